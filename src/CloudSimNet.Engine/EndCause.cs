@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Engine;
+
+/// <summary>Why a run ended.</summary>
+public enum EndCause
+{
+    /// <summary>The clock reached the limit that the run was given; events may still be pending after it.</summary>
+    LimitReached,
+
+    /// <summary>Nothing was left to happen.</summary>
+    NothingPending,
+
+    /// <summary>Something in the simulation called <see cref="Simulation.Stop"/>.</summary>
+    Stopped,
+
+    /// <summary>The caller cancelled the run from outside.</summary>
+    Cancelled,
+}

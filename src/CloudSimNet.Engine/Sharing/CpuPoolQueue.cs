@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+
+namespace CloudSimNet.Engine.Sharing;
+
+/// <summary>The pools of a simulation that have changed in this instant, each settled once at its end, in the order of their first change.</summary>
+internal sealed class CpuPoolQueue(Simulation simulation) : IEventHandler
+{
+    private readonly Stack<List<CpuTask>> spareLists = new();
+    private List<CpuPool> changed = [];
+    private List<CpuPool> settling = [];
+
+    /// <summary>Divides contended pools.</summary>
+    public WaterFilling Filling { get; } = new();
+
+    /// <summary>Plans a pool for the end of this instant.</summary>
+    public void Add(CpuPool pool)
+    {
+        if (changed.Count == 0)
+            simulation.AtEndOfInstant(this);
+        changed.Add(pool);
+    }
+
+    /// <inheritdoc/>
+    public void Handle(long tag)
+    {
+        (changed, settling) = (settling, changed);
+        foreach (var pool in settling)
+            pool.Settle();
+        settling.Clear();
+    }
+
+    /// <summary>An empty list to collect completed tasks in. Completions can nest, so there may be several.</summary>
+    public List<CpuTask> TakeDoneList() => spareLists.TryPop(out var list) ? list : [];
+
+    /// <summary>Takes a list back.</summary>
+    public void GiveBack(List<CpuTask> list)
+    {
+        list.Clear();
+        spareLists.Push(list);
+    }
+}

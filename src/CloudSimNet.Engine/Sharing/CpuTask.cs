@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Sharing;
+
+/// <summary>Work on a processor: so many cycles, or without end, with a weight against its neighbours and a most it can use. Derive from it what runs.</summary>
+/// <remarks>
+/// A task is served while it is attached to a <see cref="CpuShare"/>. Its rate is never stored: it belongs to a class of tasks with the same cap per weight, and the class's
+/// clock tells how much each of them was served, so that what happens to one task costs nothing for the others.
+/// </remarks>
+public abstract class CpuTask
+{
+    /// <summary>A task that isn't attached to anything yet.</summary>
+    /// <param name="id">Orders tasks that complete at the same nanosecond; unique within a share.</param>
+    /// <param name="cycles">The work; <see cref="double.PositiveInfinity"/> for a task without end.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycles"/> is negative or not a number.</exception>
+    protected CpuTask(int id, double cycles)
+    {
+        if (!(cycles >= 0))
+            throw new ArgumentOutOfRangeException(nameof(cycles), cycles, "The work of a task must be a number of cycles that isn't negative.");
+        TaskId = id;
+        Work = cycles;
+    }
+
+    /// <summary>Whether the task is attached to a share, and so competes for it.</summary>
+    public bool IsAttached => Class is not null;
+
+    /// <summary>Orders tasks that complete at the same nanosecond.</summary>
+    public int TaskId { get; }
+
+    internal RateClass? Class { get; set; }
+
+    internal int HeapIndex { get; set; }
+
+    internal int Threads { get; set; }
+
+    internal double Weight { get; set; }
+
+    internal Frequency Cap { get; set; }
+
+    /// <summary>The cycles that are left; while attached, those that were left at the time of attaching.</summary>
+    internal double Work { get; set; }
+
+    /// <summary>The class's clock when the task was attached.</summary>
+    internal double StartClock { get; set; }
+
+    /// <summary>The class's clock at which the task will be done.</summary>
+    internal double FinishClock { get; set; }
+
+    /// <summary>The cycles this task was served before it was last attached.</summary>
+    internal double ServedBefore { get; set; }
+
+    /// <summary>The cycles this task has been served up to now. Reading it changes nothing.</summary>
+    /// <param name="now">The simulation's clock.</param>
+    public double ServedCycles(SimTime now) =>
+        Class is null ? ServedBefore : ServedBefore + Math.Min(Work, (Class.ClockAt(now.Nanoseconds) - StartClock) * Weight);
+
+    /// <summary>The cycles that are left at this moment; infinite for a task without end. Reading it changes nothing.</summary>
+    /// <param name="now">The simulation's clock.</param>
+    public double RemainingCycles(SimTime now) =>
+        Class is null ? Work : Math.Max(0, Work - ((Class.ClockAt(now.Nanoseconds) - StartClock) * Weight));
+
+    /// <summary>Adds to the work of a task that isn't attached.</summary>
+    /// <param name="cycles">Not negative.</param>
+    /// <exception cref="InvalidOperationException">The task is attached.</exception>
+    public void AddWork(double cycles)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cycles);
+        if (IsAttached)
+            throw new InvalidOperationException("The work of a task can change only while it isn't attached to a share; detach it first.");
+        Work += cycles;
+    }
+
+    /// <summary>Called when the work is done and the task has been detached; tasks that complete at the same instant are told in the order of their ids.</summary>
+    protected internal abstract void OnCompleted();
+}

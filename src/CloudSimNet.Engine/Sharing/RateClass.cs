@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Engine.Sharing;
+
+/// <summary>The tasks of one share that have the same cap per weight. They always run at the same speed per weight, so one clock serves them all.</summary>
+/// <remarks>
+/// The clock counts the cycles served per unit of weight. A task that has to receive w x s cycles more is done when the clock has advanced by s; the tasks
+/// stand in a binary heap by that finish, so that a change of speed touches none of them.
+/// </remarks>
+internal sealed class RateClass(CpuShare share)
+{
+    /// <summary>Beyond this reading the clock is set back to zero, so that its last place stays below a thousandth of a cycle.</summary>
+    private const double LargestClock = 1L << 43;
+
+    private CpuTask[] heap = [];
+
+    /// <summary>The cap per weight, in hertz.</summary>
+    public double Ratio { get; set; }
+
+    /// <summary>Cycles per nanosecond and weight, since the share was last advanced.</summary>
+    public double Speed { get; set; }
+
+    /// <summary>Cycles served per weight when the share was last advanced.</summary>
+    public double Clock { get; private set; }
+
+    /// <summary>The sum of the weights.</summary>
+    public double Weight { get; private set; }
+
+    /// <summary>How many tasks there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The task that will be done first. Only while there are tasks.</summary>
+    public CpuTask First => heap[0];
+
+    /// <summary>The clock at an instant not before the share was last advanced.</summary>
+    public double ClockAt(long ns) => Clock + (Speed * (ns - share.AdvancedToNs));
+
+    /// <summary>Serves the tasks for so many nanoseconds.</summary>
+    public void Advance(long ns)
+    {
+        Clock += Speed * ns;
+        if (Clock > LargestClock)
+            SetClockBack();
+    }
+
+    /// <summary>Nanoseconds until the first task is done, or <see cref="long.MaxValue"/>.</summary>
+    public long NsUntilFirst() => Completion.NsUntil(First.FinishClock - Clock, Speed);
+
+    /// <summary>Whether the first task is done.</summary>
+    public bool IsFirstDone() => Completion.IsReached(Clock, First.FinishClock, Speed);
+
+    /// <summary>Adds a task with its weight and remaining work.</summary>
+    public void Add(CpuTask task)
+    {
+        task.Class = this;
+        task.StartClock = Clock;
+        task.FinishClock = Clock + (task.Work / task.Weight);
+        Weight += task.Weight;
+        if (Count == heap.Length)
+            Array.Resize(ref heap, Math.Max(2, Count * 2));
+        SiftUp(Count++, task);
+    }
+
+    /// <summary>Takes a task out and settles what it was served.</summary>
+    public void Remove(CpuTask task)
+    {
+        var served = Math.Min(task.Work, (Clock - task.StartClock) * task.Weight);
+        task.ServedBefore += served;
+        task.Work -= served;
+        task.Class = null;
+
+        var position = task.HeapIndex;
+        var last = heap[--Count];
+        heap[Count] = null!;
+        if (position < Count)
+        {
+            SiftUp(position, last);
+            if (last.HeapIndex == position)
+                SiftDown(position, last);
+        }
+
+        Weight = Count == 0 ? 0 : Weight - task.Weight;
+        if (Count == 0)
+            Clock = 0;
+    }
+
+    /// <summary>Adds all tasks to a list, in no particular order.</summary>
+    public void CopyTo(List<CpuTask> tasks)
+    {
+        for (var i = 0; i < Count; i++)
+            tasks.Add(heap[i]);
+    }
+
+    private static bool Precedes(CpuTask left, CpuTask right) =>
+        left.FinishClock < right.FinishClock || (left.FinishClock == right.FinishClock && left.TaskId < right.TaskId);
+
+    private void SetClockBack()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            heap[i].StartClock -= Clock;
+            heap[i].FinishClock -= Clock;
+        }
+
+        Clock = 0;
+    }
+
+    private void SiftUp(int position, CpuTask task)
+    {
+        while (position > 0)
+        {
+            var parent = (position - 1) / 2;
+            if (!Precedes(task, heap[parent]))
+                break;
+            Place(position, heap[parent]);
+            position = parent;
+        }
+
+        Place(position, task);
+    }
+
+    private void SiftDown(int position, CpuTask task)
+    {
+        while (true)
+        {
+            var child = (position * 2) + 1;
+            if (child >= Count)
+                break;
+            if (child + 1 < Count && Precedes(heap[child + 1], heap[child]))
+                child++;
+            if (!Precedes(heap[child], task))
+                break;
+            Place(position, heap[child]);
+            position = child;
+        }
+
+        Place(position, task);
+    }
+
+    private void Place(int position, CpuTask task)
+    {
+        heap[position] = task;
+        task.HeapIndex = position;
+    }
+}

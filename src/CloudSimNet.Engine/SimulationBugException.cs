@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine;
+
+/// <summary>An invariant of the library was broken: a bug of ours, never of the model. Please report it with this text.</summary>
+public sealed class SimulationBugException : Exception
+{
+    /// <summary>Says what was broken, where and when.</summary>
+    /// <param name="simulation">The simulation in which it happened.</param>
+    /// <param name="entity">What it happened to, such as <c>host/17</c>.</param>
+    /// <param name="message">The invariant, and what was found instead.</param>
+    public SimulationBugException(Simulation simulation, string entity, string message)
+        : base($"{entity} at {simulation.Now}: {message} (seed {simulation.Seed}, event {simulation.EventCount}, fingerprint {simulation.Fingerprint:x16})")
+    {
+        Entity = entity;
+        Time = simulation.Now;
+    }
+
+    /// <summary>What it happened to.</summary>
+    public string Entity { get; }
+
+    /// <summary>When it happened.</summary>
+    public SimTime Time { get; }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+
+namespace CloudSimNet.Engine.Units;
+
+/// <summary>Electrical energy, in joules.</summary>
+public readonly record struct Energy : IComparable<Energy>
+{
+    private Energy(double joules) => InJoules = joules;
+
+    /// <summary>No energy.</summary>
+    public static Energy Zero => default;
+
+    /// <summary>The energy in joules (watt-seconds).</summary>
+    public double InJoules { get; }
+
+    /// <summary>The energy in kilowatt-hours of 3.6e6 J.</summary>
+    public double InKilowattHours => InJoules / 3.6e6;
+
+    /// <summary>An energy in joules.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number.</exception>
+    public static Energy Joules(double joules) => double.IsFinite(joules)
+        ? new(joules)
+        : throw new ArgumentOutOfRangeException(nameof(joules), joules, "An energy must be a finite number of joules.");
+
+    /// <inheritdoc/>
+    public int CompareTo(Energy other) => InJoules.CompareTo(other.InJoules);
+
+    /// <summary>The energy, such as <c>1.5 kWh</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{InKilowattHours:R} kWh");
+
+#pragma warning disable CS1591 // Operators mean what they mean for numbers.
+    public static Energy operator +(Energy left, Energy right) => new(left.InJoules + right.InJoules);
+    public static Energy operator -(Energy left, Energy right) => new(left.InJoules - right.InJoules);
+    public static bool operator <(Energy left, Energy right) => left.InJoules < right.InJoules;
+    public static bool operator >(Energy left, Energy right) => left.InJoules > right.InJoules;
+    public static bool operator <=(Energy left, Energy right) => left.InJoules <= right.InJoules;
+    public static bool operator >=(Energy left, Energy right) => left.InJoules >= right.InJoules;
+#pragma warning restore CS1591
+}
