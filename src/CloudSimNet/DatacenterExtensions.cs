@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet;
+
+/// <summary>What datacenters add to a simulation and to its result.</summary>
+public static class DatacenterExtensions
+{
+    extension(Simulation simulation)
+    {
+        /// <summary>The datacenters, in id order.</summary>
+        public IReadOnlyList<Datacenter> Datacenters => simulation.Estate.Datacenters;
+
+        /// <summary>All virtual machines that were ever requested, in id order.</summary>
+        public IReadOnlyList<VirtualMachine> VirtualMachines => simulation.Estate.Vms;
+
+        /// <summary>All jobs that were ever submitted, in id order.</summary>
+        public IReadOnlyList<Job> Jobs => simulation.Estate.Jobs;
+
+        /// <summary>Tells of each virtual machine that gets a host.</summary>
+        public Probe<VirtualMachine> VmPlaced => simulation.Estate.VmPlaced;
+
+        /// <summary>Tells of each virtual machine that is refused or gives back its host's capacity.</summary>
+        public Probe<VirtualMachine> VmEnded => simulation.Estate.VmEnded;
+
+        /// <summary>Tells of each job that is over, however it ended.</summary>
+        public Probe<Job> JobEnded => simulation.Estate.JobEnded;
+
+        /// <summary>Adds a datacenter without hosts.</summary>
+        /// <param name="name">Its name; not empty.</param>
+        /// <param name="placement">Decides which of its hosts takes a virtual machine.</param>
+        /// <returns>The datacenter.</returns>
+        public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            ArgumentNullException.ThrowIfNull(placement);
+            return simulation.Estate.AddDatacenter(name, placement);
+        }
+
+        /// <summary>Chooses in which order the datacenters are asked; without this call, in the order of their ids.</summary>
+        public void UseBroker(IBrokerPolicy broker)
+        {
+            ArgumentNullException.ThrowIfNull(broker);
+            simulation.Estate.Broker = broker;
+        }
+
+        /// <summary>Requests a virtual machine of the datacenters, in the broker policy's order.</summary>
+        /// <param name="spec">What is asked for.</param>
+        /// <param name="after">The request is made after this delay.</param>
+        /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
+        /// <exception cref="ModelException">Something is wrong with the spec.</exception>
+        public VirtualMachine Request(VmSpec spec, SimDuration after = default) => simulation.Estate.Request(spec, after, null);
+
+        /// <summary>Submits a job to no virtual machine in particular: such jobs go in turn to those that have a host.</summary>
+        /// <param name="spec">What is to be done.</param>
+        /// <returns>The job.</returns>
+        /// <exception cref="ModelException">Something is wrong with the spec.</exception>
+        public Job Submit(JobSpec spec) => simulation.Estate.Submit(spec, null);
+
+        internal Estate Estate => simulation.Part(static owner => new Estate(owner));
+    }
+
+    extension(RunResult result)
+    {
+        /// <summary>The datacenters' sums at the end of the run. Computed when read, in O(hosts + virtual machines + jobs).</summary>
+        /// <exception cref="InvalidOperationException">The simulation has gone on since.</exception>
+        public RunTotals Totals => RunTotals.Of(result);
+
+        /// <summary>How the run ended, in a few lines of text.</summary>
+        public string Summary() => RunSummary.Of(result);
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
+using CloudSimNet.Specs;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet;
+
+/// <summary>Everything that the datacenters of one simulation have in common: ids, requests, and jobs that go to whichever virtual machine comes in turn.</summary>
+internal sealed class Estate : IEventHandler
+{
+    private readonly List<VirtualMachine> arrivals = [];
+    private readonly WaitingRequests waiting = new();
+    private readonly Turn turn = new();
+    private readonly List<DatacenterId> order = [];
+    private readonly List<DatacenterView> views = [];
+    private readonly Func<VirtualMachine, bool> tryPlace;
+    private JobLine unassigned;
+    private int nextHost;
+    private bool arrivalsPlanned;
+    private bool dispatchPlanned;
+    private bool isCapacityFreed;
+
+    public Estate(Simulation simulation)
+    {
+        Simulation = simulation;
+        Grids = new UtilisationGrids(simulation);
+        tryPlace = TryPlace;
+    }
+
+    public Simulation Simulation { get; }
+
+    public UtilisationGrids Grids { get; }
+
+    public List<Datacenter> Datacenters { get; } = [];
+
+    public List<VirtualMachine> Vms { get; } = [];
+
+    public List<Job> Jobs { get; } = [];
+
+    public IBrokerPolicy Broker { get; set; } = new IdOrder();
+
+    public Probe<VirtualMachine> VmPlaced { get; } = new();
+
+    public Probe<VirtualMachine> VmEnded { get; } = new();
+
+    public Probe<Job> JobEnded { get; } = new();
+
+    public HostId NextHostId() => new(nextHost++);
+
+    public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
+    {
+        var datacenter = new Datacenter(this, new DatacenterId(Datacenters.Count), name, placement);
+        Datacenters.Add(datacenter);
+        return datacenter;
+    }
+
+    public VirtualMachine Request(VmSpec spec, SimDuration after, Datacenter? target)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentOutOfRangeException.ThrowIfLessThan(after, SimDuration.Zero);
+        if (Vms.Count == 0 || !ReferenceEquals(Vms[^1].Spec, spec))
+            ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));
+        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, target);
+        Vms.Add(vm);
+        vm.Announce(after);
+        return vm;
+    }
+
+    public Job Submit(JobSpec spec, VirtualMachine? vm)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        if (!spec.IsSound())
+            ModelException.ThrowIfAny(spec.Problems($"jobs[{Jobs.Count}]"));
+        var job = new Job(this, new JobId(Jobs.Count), spec, vm);
+        Jobs.Add(job);
+        job.Announce();
+        return job;
+    }
+
+    /// <summary>A request's instant has come. Requests of one instant are decided together, in id order.</summary>
+    public void Arrive(VirtualMachine vm)
+    {
+        arrivals.Add(vm);
+        PlanArrivals();
+    }
+
+    /// <summary>A virtual machine no longer waits.</summary>
+    public void Forget() => waiting.Forget();
+
+    /// <summary>A virtual machine that had a host is ending: it gets no more jobs.</summary>
+    public void NoteEnding() => turn.NoteEnding();
+
+    /// <summary>A virtual machine has given back its host's capacity.</summary>
+    public void NoteCapacityFreed()
+    {
+        isCapacityFreed = true;
+        if (waiting.Count > 0)
+            PlanArrivals();
+    }
+
+    /// <summary>A job for whichever virtual machine comes in turn has arrived.</summary>
+    public void Dispatch(Job job)
+    {
+        unassigned.Add(job);
+        PlanDispatch();
+    }
+
+    /// <summary>Such a job has ended before it was given a virtual machine.</summary>
+    public void Withdraw(Job job) => unassigned.Remove(job);
+
+    /// <inheritdoc/>
+    public void Handle(long tag)
+    {
+        if (EventTag.KindOf(tag) == EventTag.Dispatch)
+            HandOut();
+        else
+            Decide();
+    }
+
+    private void PlanArrivals()
+    {
+        if (arrivalsPlanned)
+            return;
+        arrivalsPlanned = true;
+        Simulation.Schedule(Simulation.Now, this, EventTag.Of(EventTag.Arrivals, 0), Phase.Arrival);
+    }
+
+    private void PlanDispatch()
+    {
+        if (dispatchPlanned)
+            return;
+        dispatchPlanned = true;
+        Simulation.Schedule(Simulation.Now, this, EventTag.Of(EventTag.Dispatch, 0), Phase.Dispatch);
+    }
+
+    private void Decide()
+    {
+        arrivalsPlanned = false;
+        if (isCapacityFreed && waiting.Count > 0)
+            waiting.PlaceAll(tryPlace);
+        isCapacityFreed = false;
+        arrivals.Sort(ById.Instance);
+        for (var i = 0; i < arrivals.Count; i++)
+        {
+            var vm = arrivals[i];
+            if (vm.State == VmState.Requested && !TryPlace(vm) && vm.NotPlaced())
+                waiting.Add(vm);
+        }
+
+        arrivals.Clear();
+    }
+
+    private bool TryPlace(VirtualMachine vm)
+    {
+        if (vm.Target is { } only)
+            return TryPlace(vm, only);
+        if (Datacenters.Count == 1)
+            return TryPlace(vm, Datacenters[0]);
+        views.Clear();
+        foreach (var datacenter in Datacenters)
+            views.Add(datacenter.View);
+        order.Clear();
+        Broker.Order(vm.Spec, views, order);
+        foreach (var id in order)
+        {
+            if (TryPlace(vm, Datacenters[id.Value]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryPlace(VirtualMachine vm, Datacenter datacenter)
+    {
+        if (datacenter.Place(vm.Spec) is not { } host)
+            return false;
+        Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value) ^ ((long)host.Id.Value << 8));
+        turn.Add(vm);
+        vm.PlaceOn(host);
+        VmPlaced.Report(vm);
+        if (unassigned.First is not null)
+            PlanDispatch();
+        return true;
+    }
+
+    private void HandOut()
+    {
+        dispatchPlanned = false;
+        while (!turn.IsEmpty && unassigned.TakeFirst() is { } job)
+            job.AssignTo(turn.Take());
+    }
+
+    private sealed class ById : IComparer<VirtualMachine>
+    {
+        public static ById Instance { get; } = new();
+
+        public int Compare(VirtualMachine? left, VirtualMachine? right) => left!.Id.CompareTo(right!.Id);
+    }
+}

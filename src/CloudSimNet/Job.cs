@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Sharing;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet;
+
+/// <summary>A job: work that was submitted to a virtual machine, or to whichever comes in turn.</summary>
+public sealed class Job : CpuTask, IEventHandler
+{
+    private readonly Estate estate;
+    private EventHandle timer; // Its arrival first, the end of its lifetime later.
+
+    internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm)
+        : base(id.Value, CpuCost.NoOverhead.CyclesFor(spec.Work))
+    {
+        this.estate = estate;
+        Spec = spec;
+        VirtualMachine = vm;
+        StartedAt = SimTime.Never;
+        EndedAt = SimTime.Never;
+    }
+
+    /// <summary>Which job this is.</summary>
+    public JobId Id => new(TaskId);
+
+    /// <summary>What was asked for.</summary>
+    public JobSpec Spec { get; }
+
+    /// <summary>Where it runs; null until a job that was submitted to none in particular has been given one.</summary>
+    public VirtualMachine? VirtualMachine { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public JobState State { get; private set; }
+
+    /// <summary>When it arrived, or will arrive.</summary>
+    public SimTime ArrivedAt { get; private set; }
+
+    /// <summary>When it was first worked on; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime StartedAt { get; private set; }
+
+    /// <summary>When it ended, however it did; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime EndedAt { get; private set; }
+
+    /// <summary>Whether nothing can happen to it any more.</summary>
+    public bool IsOver => State >= JobState.Completed;
+
+    /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
+    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(CpuCost.NoOverhead.InstructionsIn(ServedCycles(estate.Simulation.Now))));
+
+    /// <summary>The work left at this moment, rounded to whole instructions. Reading it changes nothing.</summary>
+    public Instructions WorkLeft => Spec.Work.IsEndless
+        ? Instructions.Endless
+        : Instructions.FromCount((long)Math.Round(CpuCost.NoOverhead.InstructionsIn(RemainingCycles(estate.Simulation.Now))));
+
+    /// <summary>The next job in the line this one stands in.</summary>
+    internal Job? Behind { get; set; }
+
+    /// <summary>Ends it, unfinished, wherever it stands.</summary>
+    /// <returns>False when it was over already.</returns>
+    public bool Cancel() => Leave(JobState.Cancelled);
+
+    /// <summary>Declares it done as it is: how endless jobs come to a good end.</summary>
+    /// <returns>False when it was over already.</returns>
+    public bool Complete() => Leave(JobState.Completed);
+
+    /// <summary>Halts it. It gives up its virtual cores and keeps what was done.</summary>
+    /// <returns>False unless it was waiting or running on a virtual machine.</returns>
+    public bool Pause()
+    {
+        if (State is not (JobState.Waiting or JobState.Running) || VirtualMachine is null)
+            return false;
+        var wasRunning = State == JobState.Running;
+        State = JobState.Paused;
+        VirtualMachine.Park(this, wasRunning);
+        return true;
+    }
+
+    /// <summary>Lets it go on; on a space-shared virtual machine it joins the end of the queue.</summary>
+    /// <returns>False unless it was paused.</returns>
+    public bool Resume()
+    {
+        if (State != JobState.Paused)
+            return false;
+        State = JobState.Waiting;
+        VirtualMachine!.Unpark(this);
+        VirtualMachine.Accept(this);
+        return true;
+    }
+
+    /// <summary>It will arrive after its submission delay, or has just done so.</summary>
+    internal void Announce()
+    {
+        ArrivedAt = estate.Simulation.Now.AddSaturating(Spec.SubmissionDelay);
+        if (Spec.SubmissionDelay == SimDuration.Zero)
+            Arrive();
+        else if (!ArrivedAt.IsNever)
+            timer = estate.Simulation.Schedule(ArrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId));
+    }
+
+    /// <summary>It is given to a virtual machine.</summary>
+    internal void AssignTo(VirtualMachine vm)
+    {
+        VirtualMachine = vm;
+        vm.Accept(this);
+    }
+
+    /// <summary>The virtual machine has begun to work on it.</summary>
+    internal void NoteStarted()
+    {
+        State = JobState.Running;
+        if (!StartedAt.IsNever)
+            return;
+        StartedAt = estate.Simulation.Now;
+        if (!Spec.Lifetime.IsForever)
+            timer = estate.Simulation.Schedule(StartedAt.AddSaturating(Spec.Lifetime), this, EventTag.Of(EventTag.JobExpiry, TaskId), Phase.Release);
+    }
+
+    /// <summary>It ends without its virtual machine's doing: the machine itself has let it go already.</summary>
+    internal void EndAs(JobState state)
+    {
+        State = state;
+        EndedAt = estate.Simulation.Now;
+        estate.Simulation.Cancel(timer);
+        estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
+        estate.JobEnded.Report(this);
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        timer = EventHandle.None;
+        if (EventTag.KindOf(tag) == EventTag.JobArrival)
+            Arrive();
+        else
+            Leave(JobState.Expired);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnCompleted()
+    {
+        if (State != JobState.Running)
+            return; // Somebody who heard of an earlier completion of this instant has ended it already.
+        EndAs(JobState.Completed);
+        VirtualMachine!.NoteFinished(this);
+    }
+
+    private void Arrive()
+    {
+        State = JobState.Waiting;
+        if (VirtualMachine is null)
+            estate.Dispatch(this);
+        else
+            VirtualMachine.Accept(this);
+    }
+
+    private bool Leave(JobState state)
+    {
+        if (IsOver)
+            return false;
+        var before = State;
+        EndAs(state);
+        if (VirtualMachine is null)
+            estate.Withdraw(this);
+        else if (before == JobState.Paused)
+            VirtualMachine.Unpark(this);
+        else if (before is JobState.Running or JobState.Waiting)
+            VirtualMachine.LetGo(this, before == JobState.Running);
+        return true;
+    }
+}

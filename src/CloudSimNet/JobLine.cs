@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet;
+
+/// <summary>Jobs that stand in line. The line runs through the jobs themselves, so that it costs no memory of its own.</summary>
+internal struct JobLine
+{
+    private Job? last;
+
+    /// <summary>The first job; null when nobody stands here.</summary>
+    public Job? First { get; private set; }
+
+    /// <summary>Joins the end of the line.</summary>
+    public void Add(Job job)
+    {
+        job.Behind = null;
+        if (First is null)
+            First = job;
+        else
+            last!.Behind = job;
+        last = job;
+    }
+
+    /// <summary>Takes the first job out.</summary>
+    public Job? TakeFirst()
+    {
+        var job = First;
+        if (job is null)
+            return null;
+        First = job.Behind;
+        job.Behind = null;
+        return job;
+    }
+
+    /// <summary>Takes a job out of the line; O(jobs before it).</summary>
+    public void Remove(Job job)
+    {
+        Job? before = null;
+        for (var at = First; at is not null; before = at, at = at.Behind)
+        {
+            if (at != job)
+                continue;
+            if (before is null)
+                First = job.Behind;
+            else
+                before.Behind = job.Behind;
+            if (last == job)
+                last = before;
+            job.Behind = null;
+            return;
+        }
+    }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scheduling;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Placement;
+
+/// <summary>The free capacity of a datacenter's hosts, and a tree over it that finds hosts without visiting them all.</summary>
+/// <remarks>
+/// Hosts stand in blocks of <see cref="BlockSize"/>; each node of a binary tree over the blocks knows the most and the least free CPU and the most free memory below it.
+/// A change walks up until a node stays the same. Positions are the hosts' order in the datacenter, which is the order of their ids.
+/// </remarks>
+internal sealed class CapacityIndex
+{
+    /// <summary>Hosts in one leaf of the tree; looking at so many neighbours costs about as much as one step down.</summary>
+    public const int BlockSize = 8;
+
+    private readonly List<HostSpec> types = [];
+    private HostSlot[] hosts = [];
+    private Node[] tree = [];
+    private int leaves;
+    private bool isTreeStale = true;
+    private VmSpec? lastRequest;
+    private long[] lastNeeds = [];
+    private long lastLeastNeed;
+
+    /// <summary>How many hosts there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The sum of the free CPU, in hertz.</summary>
+    public long FreeCpuHz { get; private set; }
+
+    /// <summary>The sum of the free memory, in bytes.</summary>
+    public long FreeMemoryBytes { get; private set; }
+
+    /// <summary>A host's free CPU (in hertz), free memory (in bytes) and number of virtual machines.</summary>
+    public ref readonly HostSlot this[int position] => ref hosts[position];
+
+    /// <summary>A host's type.</summary>
+    public HostSpec TypeOf(int position) => types[hosts[position].Type];
+
+    /// <summary>Adds an empty host.</summary>
+    public void Add(HostSpec spec)
+    {
+        if (types.Count == 0 || !ReferenceEquals(types[^1], spec))
+        {
+            types.Add(spec);
+            lastRequest = null;
+        }
+
+        if (Count == hosts.Length)
+            Array.Resize(ref hosts, Math.Max(BlockSize, Count * 2));
+        var freeHz = VmEntitlement.AdmissibleHz(spec);
+        hosts[Count++] = new HostSlot { FreeCpuHz = freeHz, FreeMemoryBytes = spec.Memory.Count, Type = types.Count - 1 };
+        FreeCpuHz += freeHz;
+        FreeMemoryBytes += spec.Memory.Count;
+        isTreeStale = true;
+    }
+
+    /// <summary>Books (or, with negative amounts, gives back) what a virtual machine holds on a host.</summary>
+    public void Book(int position, long cpuHz, long memoryBytes, int machines)
+    {
+        ref var host = ref hosts[position];
+        host.FreeCpuHz -= cpuHz;
+        host.FreeMemoryBytes -= memoryBytes;
+        host.VmCount += machines;
+        FreeCpuHz -= cpuHz;
+        FreeMemoryBytes -= memoryBytes;
+        if (!isTreeStale)
+            UpdateUpwards(position / BlockSize);
+    }
+
+    /// <summary>What admission counts for a request on a host, in hertz; <see cref="VmEntitlement.Never"/> when it can't ever take it.</summary>
+    public long NeedOn(int position, VmSpec request)
+    {
+        Prepare(request);
+        return lastNeeds[hosts[position].Type];
+    }
+
+    /// <summary>Whether a host has room for a request.</summary>
+    public bool CanHost(int position, VmSpec request)
+    {
+        Prepare(request);
+        return Fits(hosts[position], request.Memory.Count);
+    }
+
+    /// <summary>The first host from a position on that has room for a request, or -1.</summary>
+    public int First(VmSpec request, int from)
+    {
+        Prepare(request);
+        return from >= Count ? -1 : First(1, 0, leaves, request.Memory.Count, from);
+    }
+
+    /// <summary>The host with room for a request that has the most free CPU, or -1.</summary>
+    public int MostFree(VmSpec request)
+    {
+        Prepare(request);
+        var best = new Best { Position = -1, FreeHz = long.MinValue };
+        if (Count > 0)
+            MostFree(1, 0, leaves, request.Memory.Count, ref best);
+        return best.Position;
+    }
+
+    /// <summary>The host with room for a request that has the least free CPU, or -1.</summary>
+    public int LeastFree(VmSpec request)
+    {
+        Prepare(request);
+        var best = new Best { Position = -1, FreeHz = long.MaxValue };
+        if (Count > 0)
+            LeastFree(1, 0, leaves, request.Memory.Count, ref best);
+        return best.Position;
+    }
+
+    private void Prepare(VmSpec request)
+    {
+        if (isTreeStale)
+            BuildTree();
+        if (ReferenceEquals(request, lastRequest))
+            return;
+        lastRequest = request;
+        if (lastNeeds.Length < types.Count)
+            lastNeeds = new long[types.Count];
+        lastLeastNeed = VmEntitlement.Never;
+        for (var i = 0; i < types.Count; i++)
+        {
+            lastNeeds[i] = VmEntitlement.AdmissionHz(types[i], request);
+            lastLeastNeed = Math.Min(lastLeastNeed, lastNeeds[i]);
+        }
+    }
+
+    private bool Fits(in HostSlot host, long memory) => host.FreeCpuHz >= lastNeeds[host.Type] && host.FreeMemoryBytes >= memory;
+
+    private bool MayFit(int node, long memory) => tree[node].MostCpuHz >= lastLeastNeed && tree[node].MostMemoryBytes >= memory;
+
+    private int First(int node, int firstLeaf, int span, long memory, int from)
+    {
+        if ((firstLeaf + span) * BlockSize <= from || !MayFit(node, memory))
+            return -1;
+        if (span == 1)
+        {
+            var end = Math.Min((firstLeaf + 1) * BlockSize, Count);
+            for (var i = Math.Max(from, firstLeaf * BlockSize); i < end; i++)
+            {
+                if (Fits(hosts[i], memory))
+                    return i;
+            }
+
+            return -1;
+        }
+
+        var half = span / 2;
+        var found = First(node * 2, firstLeaf, half, memory, from);
+        return found >= 0 ? found : First((node * 2) + 1, firstLeaf + half, half, memory, from);
+    }
+
+    private void MostFree(int node, int firstLeaf, int span, long memory, ref Best best)
+    {
+        var bound = tree[node].MostCpuHz;
+        if (!MayFit(node, memory) || bound < best.FreeHz || (bound == best.FreeHz && firstLeaf * BlockSize > best.Position))
+            return;
+        if (span == 1)
+        {
+            var end = Math.Min((firstLeaf + 1) * BlockSize, Count);
+            for (var i = firstLeaf * BlockSize; i < end; i++)
+            {
+                var freeHz = hosts[i].FreeCpuHz;
+                if ((freeHz > best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(hosts[i], memory))
+                    best = new Best { Position = i, FreeHz = freeHz };
+            }
+
+            return;
+        }
+
+        var (left, half) = (node * 2, span / 2);
+        var rightFirst = tree[left + 1].MostCpuHz > tree[left].MostCpuHz;
+        if (rightFirst)
+            MostFree(left + 1, firstLeaf + half, half, memory, ref best);
+        MostFree(left, firstLeaf, half, memory, ref best);
+        if (!rightFirst)
+            MostFree(left + 1, firstLeaf + half, half, memory, ref best);
+    }
+
+    private void LeastFree(int node, int firstLeaf, int span, long memory, ref Best best)
+    {
+        var bound = Math.Max(tree[node].LeastCpuHz, lastLeastNeed);
+        if (!MayFit(node, memory) || bound > best.FreeHz || (bound == best.FreeHz && firstLeaf * BlockSize > best.Position))
+            return;
+        if (span == 1)
+        {
+            var end = Math.Min((firstLeaf + 1) * BlockSize, Count);
+            for (var i = firstLeaf * BlockSize; i < end; i++)
+            {
+                var freeHz = hosts[i].FreeCpuHz;
+                if ((freeHz < best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(hosts[i], memory))
+                    best = new Best { Position = i, FreeHz = freeHz };
+            }
+
+            return;
+        }
+
+        LeastFree(node * 2, firstLeaf, span / 2, memory, ref best);
+        LeastFree((node * 2) + 1, firstLeaf + (span / 2), span / 2, memory, ref best);
+    }
+
+    private void BuildTree()
+    {
+        leaves = 1;
+        while (leaves * BlockSize < Count)
+            leaves *= 2;
+        tree = new Node[leaves * 2];
+        for (var leaf = 0; leaf < leaves; leaf++)
+            tree[leaves + leaf] = OfBlock(leaf);
+        for (var node = leaves - 1; node > 0; node--)
+            tree[node] = Node.Over(tree[node * 2], tree[(node * 2) + 1]);
+        isTreeStale = false;
+    }
+
+    private void UpdateUpwards(int block)
+    {
+        var node = leaves + block;
+        var value = OfBlock(block);
+        while (true)
+        {
+            if (tree[node].Equals(value))
+                return;
+            tree[node] = value;
+            node /= 2;
+            if (node == 0)
+                return;
+            value = Node.Over(tree[node * 2], tree[(node * 2) + 1]);
+        }
+    }
+
+    private Node OfBlock(int block)
+    {
+        var value = Node.Empty;
+        var end = Math.Min((block + 1) * BlockSize, Count);
+        for (var i = block * BlockSize; i < end; i++)
+            value = Node.Over(value, new Node(hosts[i].FreeCpuHz, hosts[i].FreeCpuHz, hosts[i].FreeMemoryBytes));
+        return value;
+    }
+
+    /// <summary>One host's free capacity.</summary>
+    internal struct HostSlot
+    {
+        public long FreeCpuHz;
+        public long FreeMemoryBytes;
+        public int Type;
+        public int VmCount;
+    }
+
+    private struct Best
+    {
+        public int Position;
+        public long FreeHz;
+    }
+
+    private readonly record struct Node(long MostCpuHz, long LeastCpuHz, long MostMemoryBytes)
+    {
+        public static Node Empty => new(long.MinValue, long.MaxValue, long.MinValue);
+
+        public static Node Over(in Node left, in Node right) => new(
+            Math.Max(left.MostCpuHz, right.MostCpuHz),
+            Math.Min(left.LeastCpuHz, right.LeastCpuHz),
+            Math.Max(left.MostMemoryBytes, right.MostMemoryBytes));
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Specs;
+
+/// <summary>A type of host.</summary>
+public sealed record HostSpec
+{
+    /// <summary>What people call it, such as <c>HP ML110 G4</c>.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>How many cores; 1 to 65 536.</summary>
+    public required int Cores { get; init; }
+
+    /// <summary>The clock of each core: at a CPI of 1, its instructions a second.</summary>
+    public required Frequency Clock { get; init; }
+
+    /// <summary>The memory that virtual machines can have.</summary>
+    public required Bytes Memory { get; init; }
+
+    /// <summary>How cores are given to virtual machines.</summary>
+    public CpuSharing CpuSharing { get; init; } = CpuSharing.TimeShared;
+
+    /// <summary>How much more CPU than it has the host may promise: admission counts against cores x clock x this. At least 1; 1 on a space-shared host.</summary>
+    public double CpuOvercommit { get; init; } = 1;
+
+    /// <summary>What it draws at which utilisation.</summary>
+    public IPowerModel Power { get; init; } = UnmeteredPower.Instance;
+
+    /// <summary>What it draws while it has nothing to do.</summary>
+    public PowerSaving PowerSaving { get; init; } = PowerSaving.FollowLoad;
+
+    /// <summary>Cores times clock.</summary>
+    public Frequency Capacity => Clock * Cores;
+
+    /// <summary>Everything that is wrong with the spec.</summary>
+    /// <param name="path">What the spec is called in the problems.</param>
+    public IReadOnlyList<ModelProblem> Problems(string path)
+    {
+        var check = new ModelCheck(path);
+        check.Require(Cores is >= 1 and <= 65_536, "cores", Cores, "from 1 to 65536");
+        check.Require(Clock.Hertz is >= 1 and <= 1_000_000_000_000, "clock", Clock, "from 1 Hz to 1 THz");
+        check.Require(Memory.Count >= 0, "memory", Memory, "0 B or more");
+        check.Require(CpuOvercommit is >= 1 and <= 1_000_000, "cpuOvercommit", CpuOvercommit, "from 1 to 1000000");
+        check.Require(CpuSharing == CpuSharing.TimeShared || CpuOvercommit == 1, "cpuOvercommit", CpuOvercommit, "1 on a space-shared host, whose cores can't be promised twice");
+        return check.Problems;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Specs;
+
+/// <summary>Work for a virtual machine.</summary>
+public sealed record JobSpec
+{
+    /// <summary>All instructions of all threads together; <see cref="Instructions.Endless"/> for work that only a cancellation, a lifetime or an explicit completion ends.</summary>
+    public required Instructions Work { get; init; }
+
+    /// <summary>The most virtual cores it can use at once; 1 to 65 536.</summary>
+    public int Parallelism { get; init; } = 1;
+
+    /// <summary>How much of each virtual core its threads would use.</summary>
+    public CpuDemand Demand { get; init; } = CpuDemand.Full;
+
+    /// <summary>The weight of each of its threads against those of other jobs on a time-shared virtual machine; above 0.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>From its submission until it arrives.</summary>
+    public SimDuration SubmissionDelay { get; init; } = SimDuration.Zero;
+
+    /// <summary>How long it may be about its work, counted from its start, before it is ended unfinished.</summary>
+    public SimDuration Lifetime { get; init; } = SimDuration.Forever;
+
+    /// <summary>Everything that is wrong with the spec.</summary>
+    /// <param name="path">What the spec is called in the problems.</param>
+    public IReadOnlyList<ModelProblem> Problems(string path)
+    {
+        var check = new ModelCheck(path);
+        check.Require(Work.Count >= 0, "work", Work, "0 I or more");
+        check.Require(Parallelism is >= 1 and <= 65_536, "parallelism", Parallelism, "from 1 to 65536");
+        check.Require(Weight is > 0 and < 1e9, "weight", Weight, "above 0 and below 1e9");
+        check.Require(SubmissionDelay >= SimDuration.Zero, "submissionDelay", SubmissionDelay, "0 s or more");
+        check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
+        return check.Problems;
+    }
+
+    /// <summary>Whether nothing is wrong with it, without the cost of collecting what is.</summary>
+    internal bool IsSound() =>
+        Work.Count >= 0 && Parallelism is >= 1 and <= 65_536 && Weight is > 0 and < 1e9 && SubmissionDelay >= SimDuration.Zero && Lifetime > SimDuration.Zero;
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Specs;
+
+/// <summary>A type of virtual machine, and how it is to be treated.</summary>
+public sealed record VmSpec
+{
+    /// <summary>What people call it.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>How many virtual cores; 1 to 65 536.</summary>
+    public required int VirtualCpus { get; init; }
+
+    /// <summary>The memory it holds on its host.</summary>
+    public required Bytes Memory { get; init; }
+
+    /// <summary>The most that one virtual core delivers; the host's clock where that is lower.</summary>
+    public Frequency ClockLimit { get; init; } = Frequency.Unlimited;
+
+    /// <summary>The most that all virtual cores together may use.</summary>
+    public Frequency CpuLimit { get; init; } = Frequency.Unlimited;
+
+    /// <summary>What admission counts.</summary>
+    public CpuReservation Reservation { get; init; } = CpuReservation.AllVirtualCpus;
+
+    /// <summary>Its weight on a contended host.</summary>
+    public CpuWeight Weight { get; init; } = CpuWeight.RunnableVirtualCpus;
+
+    /// <summary>How its virtual cores are given to jobs.</summary>
+    public JobScheduling Scheduling { get; init; } = JobScheduling.TimeShared;
+
+    /// <summary>From its placement until it runs, such as the time it boots; it holds its host's capacity meanwhile.</summary>
+    public SimDuration StartDelay { get; init; } = SimDuration.Zero;
+
+    /// <summary>From the end of its work until it gives back its host's capacity.</summary>
+    public SimDuration StopDelay { get; init; } = SimDuration.Zero;
+
+    /// <summary>How long it runs before it is stopped, counted from when it runs.</summary>
+    public SimDuration Lifetime { get; init; } = SimDuration.Forever;
+
+    /// <summary>How long it may be without any work before it is stopped. Work that is announced for later doesn't count.</summary>
+    public SimDuration ReleaseWhenIdle { get; init; } = SimDuration.Forever;
+
+    /// <summary>How long a request waits for capacity when no host can take it; zero means that it is refused at once.</summary>
+    public SimDuration WaitAtMost { get; init; } = SimDuration.Zero;
+
+    /// <summary>Everything that is wrong with the spec.</summary>
+    /// <param name="path">What the spec is called in the problems.</param>
+    public IReadOnlyList<ModelProblem> Problems(string path)
+    {
+        var check = new ModelCheck(path);
+        check.Require(VirtualCpus is >= 1 and <= 65_536, "virtualCpus", VirtualCpus, "from 1 to 65536");
+        check.Require(Memory.Count >= 0, "memory", Memory, "0 B or more");
+        check.Require(ClockLimit.Hertz >= 1, "clockLimit", ClockLimit, "1 Hz or more");
+        check.Require(CpuLimit.Hertz >= 1, "cpuLimit", CpuLimit, "1 Hz or more");
+        check.Require(Reservation.Amount.Hertz >= 0, "reservation", Reservation, "0 Hz or more");
+        check.Require(StartDelay >= SimDuration.Zero, "startDelay", StartDelay, "0 s or more");
+        check.Require(StopDelay >= SimDuration.Zero, "stopDelay", StopDelay, "0 s or more");
+        check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
+        check.Require(ReleaseWhenIdle >= SimDuration.Zero, "releaseWhenIdle", ReleaseWhenIdle, "0 s or more");
+        check.Require(WaitAtMost >= SimDuration.Zero, "waitAtMost", WaitAtMost, "0 s or more");
+        return check.Problems;
+    }
+}

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Sharing;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scheduling;
+using CloudSimNet.Specs;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet;
+
+/// <summary>A virtual machine: requested, placed on a host (or refused), run and ended. Jobs are submitted to it.</summary>
+public sealed class VirtualMachine : IEventHandler
+{
+    private readonly Estate estate;
+    private CpuShare? share;
+    private UtilisationTrace? trace;
+    private UtilisationTask? demand;
+    private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
+    private JobLine parked; // Jobs that were paused.
+    private int activeJobs;
+    private int freeVirtualCpus;
+    private EventHandle step; // The next step of its life: request, deadline, start, end.
+    private EventHandle expiry;
+    private EventHandle idle;
+
+    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Datacenter? target)
+    {
+        this.estate = estate;
+        Id = id;
+        Spec = spec;
+        Target = target;
+        freeVirtualCpus = spec.VirtualCpus;
+        PlacedAt = SimTime.Never;
+        RunningAt = SimTime.Never;
+        EndedAt = SimTime.Never;
+    }
+
+    /// <summary>Which virtual machine this is.</summary>
+    public VmId Id { get; }
+
+    /// <summary>What was asked for.</summary>
+    public VmSpec Spec { get; }
+
+    /// <summary>Its host, also after its end; null before it was placed.</summary>
+    public Host? Host { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public VmState State { get; private set; }
+
+    /// <summary>When it was requested, or will be.</summary>
+    public SimTime RequestedAt { get; private set; }
+
+    /// <summary>When it was given a host; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime PlacedAt { get; private set; }
+
+    /// <summary>When it began to run; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime RunningAt { get; private set; }
+
+    /// <summary>When it was refused or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime EndedAt { get; private set; }
+
+    /// <summary>Jobs that are here and not over: waiting or running.</summary>
+    public int ActiveJobs => activeJobs;
+
+    /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing.</summary>
+    public double CyclesDone => share?.ServedCycles(estate.Simulation.Now) ?? 0;
+
+    /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
+    public double CyclesUnmet => demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
+
+    /// <summary>The only datacenter that is asked; null for all of them.</summary>
+    internal Datacenter? Target { get; }
+
+    private bool IsSpaceShared => Spec.Scheduling == JobScheduling.SpaceShared;
+
+    /// <summary>Submits a job. It may be submitted before the machine runs, and then waits for it.</summary>
+    /// <param name="spec">What is to be done.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ModelException">Something is wrong with the spec.</exception>
+    public Job Submit(JobSpec spec) => estate.Submit(spec, this);
+
+    /// <summary>Lets the machine's demand follow a trace, beside any jobs, from when it runs.</summary>
+    /// <param name="utilisation">The samples.</param>
+    /// <returns>This machine.</returns>
+    /// <exception cref="InvalidOperationException">It follows a trace already, or is over.</exception>
+    public VirtualMachine Follow(UtilisationTrace utilisation)
+    {
+        ArgumentNullException.ThrowIfNull(utilisation);
+        if (trace is not null)
+            throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
+        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+            throw new InvalidOperationException($"Virtual machine {Id} is {State}; a trace must be given to it before its end.");
+        trace = utilisation;
+        if (State is VmState.Running or VmState.Paused)
+            BeginDemand();
+        return this;
+    }
+
+    /// <summary>Halts it: it keeps its host's capacity, and its jobs get nothing.</summary>
+    /// <returns>False unless it was running.</returns>
+    public bool Pause()
+    {
+        if (State != VmState.Running)
+            return false;
+        State = VmState.Paused;
+        share!.Suspend(true);
+        return true;
+    }
+
+    /// <summary>Lets it go on.</summary>
+    /// <returns>False unless it was paused.</returns>
+    public bool Resume()
+    {
+        if (State != VmState.Paused)
+            return false;
+        State = VmState.Running;
+        share!.Suspend(false);
+        StartWaiting();
+        return true;
+    }
+
+    /// <summary>Ends it, wherever it stands. Its unfinished jobs fail at once; its host's capacity is free after its stop delay.</summary>
+    /// <returns>False when it was ending or over already.</returns>
+    public bool Stop()
+    {
+        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+            return false;
+        var hadHost = Host is not null;
+        var hadStarted = State is VmState.Running or VmState.Paused;
+        estate.Simulation.Cancel(step);
+        estate.Simulation.Cancel(expiry);
+        estate.Simulation.Cancel(idle);
+        if (State == VmState.Waiting)
+            estate.Forget();
+        State = VmState.Stopping;
+        if (hadHost)
+            estate.NoteEnding();
+        FailJobs();
+        demand?.End(estate.Simulation.Now);
+        if (hadHost && hadStarted && Spec.StopDelay > SimDuration.Zero)
+            step = Plan(EventTag.VmStopped, Spec.StopDelay, Phase.Release);
+        else
+            End();
+        return true;
+    }
+
+    /// <summary>It will be requested after a delay, or at once.</summary>
+    internal void Announce(SimDuration delay)
+    {
+        RequestedAt = estate.Simulation.Now.AddSaturating(delay);
+        if (delay == SimDuration.Zero)
+            estate.Arrive(this);
+        else if (!RequestedAt.IsNever)
+            step = Plan(EventTag.VmRequest, delay, Phase.Normal);
+    }
+
+    /// <summary>No host can take it now: it waits if it is patient, and is refused otherwise.</summary>
+    /// <returns>Whether it waits.</returns>
+    internal bool NotPlaced()
+    {
+        if (Spec.WaitAtMost > SimDuration.Zero)
+        {
+            State = VmState.Waiting;
+            if (!Spec.WaitAtMost.IsForever)
+                step = Plan(EventTag.VmDeadline, Spec.WaitAtMost, Phase.Release);
+            return true;
+        }
+
+        Refuse();
+        return false;
+    }
+
+    /// <summary>It has got a host.</summary>
+    internal void PlaceOn(Host host)
+    {
+        estate.Simulation.Cancel(step);
+        Host = host;
+        share = host.Admit(this);
+        PlacedAt = estate.Simulation.Now;
+        State = VmState.Starting;
+        if (Spec.StartDelay > SimDuration.Zero)
+            step = Plan(EventTag.VmStarted, Spec.StartDelay, Phase.Normal);
+        else
+            Start();
+    }
+
+    /// <summary>A job has come to this machine.</summary>
+    internal void Accept(Job job)
+    {
+        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+        {
+            job.EndAs(JobState.Failed);
+            return;
+        }
+
+        estate.Simulation.Cancel(idle);
+        activeJobs++;
+        line.Add(job);
+        if (line.First == job || IsNeverStartable(job))
+            StartWaiting();
+    }
+
+    /// <summary>A job was paused.</summary>
+    internal void Park(Job job, bool wasRunning)
+    {
+        LetGo(job, wasRunning);
+        parked.Add(job);
+    }
+
+    /// <summary>A paused job goes on, or has ended.</summary>
+    internal void Unpark(Job job) => parked.Remove(job);
+
+    /// <summary>A job that was here leaves without being done.</summary>
+    internal void LetGo(Job job, bool wasRunning)
+    {
+        if (!wasRunning)
+        {
+            line.Remove(job);
+        }
+        else
+        {
+            if (job.IsAttached)
+                share!.Detach(job);
+            freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
+        }
+
+        Left();
+    }
+
+    /// <summary>A job is done.</summary>
+    internal void NoteFinished(Job job)
+    {
+        freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
+        Left();
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        switch (EventTag.KindOf(tag))
+        {
+            case EventTag.VmRequest:
+                estate.Arrive(this);
+                break;
+            case EventTag.VmDeadline:
+                estate.Forget();
+                Refuse();
+                break;
+            case EventTag.VmStarted:
+                Start();
+                break;
+            case EventTag.VmStopped:
+                End();
+                break;
+            default:
+                Stop();
+                break;
+        }
+    }
+
+    private EventHandle Plan(int kind, SimDuration delay, Phase phase) =>
+        estate.Simulation.Schedule(estate.Simulation.Now.AddSaturating(delay), this, EventTag.Of(kind, Id.Value), phase);
+
+    private void Start()
+    {
+        State = VmState.Running;
+        RunningAt = estate.Simulation.Now;
+        if (!Spec.Lifetime.IsForever)
+            expiry = Plan(EventTag.VmExpiry, Spec.Lifetime, Phase.Release);
+        if (trace is not null)
+            BeginDemand();
+        StartWaiting();
+        PlanRelease();
+    }
+
+    private void BeginDemand()
+    {
+        var host = Host!;
+        var clock = Spec.ClockLimit.IsUnlimited ? host.Spec.Clock : Spec.ClockLimit;
+        demand = new UtilisationTask(Id.Value, share!, trace!, Spec.VirtualCpus, clock, host.Meter);
+        estate.Grids.Begin(demand, trace!.Interval);
+    }
+
+    private void StartWaiting()
+    {
+        while (State == VmState.Running && line.First is { } job)
+        {
+            if (IsNeverStartable(job))
+            {
+                line.TakeFirst();
+                job.EndAs(JobState.NeverStartable);
+                Left();
+                return; // Leaving has started whatever else could start.
+            }
+
+            if (IsSpaceShared && job.Spec.Parallelism > freeVirtualCpus)
+                return;
+            line.TakeFirst();
+            freeVirtualCpus -= IsSpaceShared ? job.Spec.Parallelism : 0;
+            var clock = VmEntitlement.VirtualCpuClock(Host!.Spec, Spec);
+            share!.Attach(job, JobEntitlement.Weight(Spec, job.Spec), JobEntitlement.Cap(Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, Spec.VirtualCpus));
+            job.NoteStarted();
+        }
+    }
+
+    private bool IsNeverStartable(Job job) => IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus;
+
+    private void Left()
+    {
+        activeJobs--;
+        StartWaiting();
+        PlanRelease();
+    }
+
+    private void PlanRelease()
+    {
+        if (activeJobs == 0 && trace is null && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+            idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
+    }
+
+    private void FailJobs()
+    {
+        var running = new List<CpuTask>();
+        share?.CopyTasksTo(running);
+        foreach (var task in running)
+        {
+            if (task is not Job job)
+                continue;
+            share!.Detach(job);
+            job.EndAs(JobState.Failed);
+        }
+
+        while ((line.TakeFirst() ?? parked.TakeFirst()) is { } job)
+            job.EndAs(JobState.Failed);
+    }
+
+    private void Refuse()
+    {
+        State = VmState.Refused;
+        EndedAt = estate.Simulation.Now;
+        estate.Simulation.Witness(EventTag.Of(EventTag.VmPlaced, Id.Value));
+        FailJobs();
+        estate.VmEnded.Report(this);
+    }
+
+    private void End()
+    {
+        State = VmState.Ended;
+        EndedAt = estate.Simulation.Now;
+        if (Host is not null)
+        {
+            Host.Release(this, share!);
+            estate.NoteCapacityFreed();
+        }
+
+        estate.VmEnded.Report(this);
+    }
+}
