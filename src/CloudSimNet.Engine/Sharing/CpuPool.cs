@@ -15,9 +15,9 @@ public sealed class CpuPool : IEventHandler
     private readonly ILoadListener listener;
     private readonly CpuPoolQueue queue;
     private readonly long id;
-    private readonly List<CpuShare> shares = [];
-    private readonly ShareHeap byNextCompletion = new();
-    private readonly List<CpuShare> dirty = [];
+    private ShareHeap shares; // By their next completion.
+    private CpuShare? firstDirty; // The shares that have changed in this instant, in the order of their first change.
+    private CpuShare? lastDirty;
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long demandHz;
@@ -61,9 +61,8 @@ public sealed class CpuPool : IEventHandler
         ArgumentOutOfRangeException.ThrowIfLessThan(spec.VirtualCpus, 1, nameof(spec));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spec.VirtualCpuClock.Hertz, nameof(spec));
         ArgumentOutOfRangeException.ThrowIfNegative(spec.Weight, nameof(spec));
-        var share = new CpuShare(this, spec) { IndexInPool = shares.Count };
+        var share = new CpuShare(this, spec);
         shares.Add(share);
-        byNextCompletion.Add(share);
         return share;
     }
 
@@ -75,11 +74,7 @@ public sealed class CpuPool : IEventHandler
         if (share.HasTasks)
             throw new InvalidOperationException("A share can leave its pool only when no task is attached to it; detach the tasks first.");
         MarkDirty(share); // So that its last demand is taken off at the end of the instant.
-        var last = shares[^1];
-        shares[share.IndexInPool] = last;
-        last.IndexInPool = share.IndexInPool;
-        shares.RemoveAt(shares.Count - 1);
-        byNextCompletion.Remove(share);
+        shares.Remove(share);
     }
 
     /// <inheritdoc/>
@@ -89,10 +84,11 @@ public sealed class CpuPool : IEventHandler
         nextNs = long.MaxValue;
         var nowNs = Simulation.Now.Nanoseconds;
         var done = queue.TakeDoneList();
-        while (byNextCompletion.First is { } share && share.NextNs <= nowNs)
+        while (shares.FirstNs <= nowNs)
         {
+            var share = shares.First;
             share.CollectDone(done);
-            byNextCompletion.Update(share);
+            shares.Update(share);
         }
 
         if (done.Count > 1)
@@ -107,7 +103,11 @@ public sealed class CpuPool : IEventHandler
         if (!share.IsDirty)
         {
             share.IsDirty = true;
-            dirty.Add(share);
+            if (lastDirty is null)
+                firstDirty = share;
+            else
+                lastDirty.NextDirty = share;
+            lastDirty = share;
         }
 
         if (!isQueued)
@@ -122,18 +122,14 @@ public sealed class CpuPool : IEventHandler
     {
         isQueued = false;
         var nowNs = Simulation.Now.Nanoseconds;
-        foreach (var share in dirty)
+        for (var share = firstDirty; share is not null; share = share.NextDirty)
             demandHz += share.RefreshDemand();
 
         var wasContended = contended;
         contended = demandHz > Capacity.Hertz;
         if (contended || wasContended)
             GrantAll(nowNs);
-        else
-            GrantDirty(nowNs);
-        foreach (var share in dirty)
-            share.IsDirty = false;
-        dirty.Clear();
+        ClearDirty(nowNs);
 
         PlanNext();
         var load = Math.Min(demandHz, Capacity.Hertz);
@@ -151,26 +147,34 @@ public sealed class CpuPool : IEventHandler
         }
         else
         {
-            foreach (var share in shares)
-                share.Grant(share.DemandHz, nowNs);
+            for (var i = 0; i < shares.Count; i++)
+                shares[i].Grant(shares[i].DemandHz, nowNs);
         }
 
-        byNextCompletion.UpdateAll();
+        shares.UpdateAll();
     }
 
-    private void GrantDirty(long nowNs)
+    private void ClearDirty(long nowNs)
     {
-        foreach (var share in dirty)
+        var share = firstDirty;
+        (firstDirty, lastDirty) = (null, null);
+        while (share is not null)
         {
-            share.Grant(share.DemandHz, nowNs);
-            if (share.HeapIndex >= 0)
-                byNextCompletion.Update(share);
+            share.IsDirty = false;
+            if (!contended && share.HeapIndex >= 0)
+            {
+                share.Grant(share.DemandHz, nowNs);
+                shares.Update(share);
+            }
+
+            (var next, share.NextDirty) = (share.NextDirty, null);
+            share = next;
         }
     }
 
     private void PlanNext()
     {
-        var firstNs = byNextCompletion.First?.NextNs ?? long.MaxValue;
+        var firstNs = shares.FirstNs;
         if (firstNs == nextNs)
             return;
         nextNs = firstNs;

@@ -12,7 +12,8 @@ namespace CloudSimNet.Engine.Sharing;
 public sealed class CpuShare
 {
     private readonly CpuShareSpec spec;
-    private RateClass[] classes = []; // Ascending by ratio; those beyond classCount are spares.
+    private RateClass first; // The class with the lowest ratio; nearly always the only one.
+    private RateClass[] others = []; // Ascending by ratio.
     private int classCount;
     private long capSumHz;
     private int threads;
@@ -38,11 +39,12 @@ public sealed class CpuShare
     /// <summary>Whether the tasks have ever been granted less than they could use.</summary>
     public bool WasThrottled { get; private set; }
 
-    internal int IndexInPool { get; set; }
-
     internal int HeapIndex { get; set; }
 
     internal bool HasTasks => classCount > 0;
+
+    /// <summary>The next of its pool's shares that have changed in this instant.</summary>
+    internal CpuShare? NextDirty { get; set; }
 
     internal bool IsDirty { get; set; }
 
@@ -81,7 +83,8 @@ public sealed class CpuShare
         task.Threads = threads;
         this.threads += threads;
         capSumHz += cap.Hertz;
-        ClassFor(cap.Hertz / weight).Add(task);
+        task.Share = this;
+        At(ClassFor(cap.Hertz / weight)).Add(task);
     }
 
     /// <summary>Takes a task out; what it has been served and what is left stays known to it.</summary>
@@ -89,13 +92,13 @@ public sealed class CpuShare
     public void Detach(CpuTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
+        if (task.Share != this)
+            throw new InvalidOperationException("The task isn't attached to this share.");
         Touch();
-        threads -= task.Threads;
-        capSumHz -= task.Cap.Hertz;
-        var rateClass = task.Class ?? throw new InvalidOperationException("The task isn't attached to a share.");
-        rateClass.Remove(task);
-        if (rateClass.Count == 0)
-            Retire(rateClass);
+        var position = Find(task);
+        TakeOut(task, position);
+        if (At(position).Count == 0)
+            Retire(position);
     }
 
     /// <summary>Changes the most an attached task can use.</summary>
@@ -107,13 +110,13 @@ public sealed class CpuShare
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cap.Hertz, nameof(cap));
         if (task.Cap == cap)
             return;
-        if (classCount == 1 && classes[0].Count == 1 && classes[0].First == task)
+        if (classCount == 1 && first.Count == 1 && task.Share == this)
         {
             // A lone task, as most sampled machines are: its class simply gets another ratio.
             Touch();
             capSumHz = cap.Hertz;
             task.Cap = cap;
-            classes[0].Ratio = cap.Hertz / task.Weight;
+            first.Ratio = cap.Hertz / task.Weight;
             return;
         }
 
@@ -127,7 +130,7 @@ public sealed class CpuShare
     {
         ArgumentNullException.ThrowIfNull(tasks);
         for (var i = 0; i < classCount; i++)
-            classes[i].CopyTo(tasks);
+            At(i).CopyTo(tasks);
         tasks.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
     }
 
@@ -140,6 +143,13 @@ public sealed class CpuShare
         suspended = value;
     }
 
+    /// <summary>The cycles that an attached task has been served since it was attached.</summary>
+    internal double ServedSinceAttached(CpuTask task, long nowNs)
+    {
+        ref var rateClass = ref At(Find(task));
+        return (rateClass.Clock + (rateClass.Speed * (nowNs - AdvancedToNs)) - task.StartClock) * task.Weight;
+    }
+
     /// <summary>Brings the clocks of the classes to this instant.</summary>
     internal void Advance(long nowNs)
     {
@@ -147,7 +157,7 @@ public sealed class CpuShare
         if (ns == 0)
             return;
         for (var i = 0; i < classCount; i++)
-            classes[i].Advance(ns);
+            At(i).Advance(ns);
         servedCycles += GrantedHz * ns / 1e9;
         AdvancedToNs = nowNs;
     }
@@ -158,20 +168,18 @@ public sealed class CpuShare
         Touch();
         for (var i = classCount - 1; i >= 0; i--)
         {
-            var rateClass = classes[i];
+            ref var rateClass = ref At(i);
             while (rateClass.Count > 0 && rateClass.IsFirstDone())
             {
                 var task = rateClass.First;
-                threads -= task.Threads;
-                capSumHz -= task.Cap.Hertz;
-                rateClass.Remove(task);
+                TakeOut(task, i);
                 task.ServedBefore += task.Work;
                 task.Work = 0;
                 done.Add(task);
             }
 
             if (rateClass.Count == 0)
-                Retire(rateClass);
+                Retire(i);
         }
 
         NextNs = long.MaxValue;
@@ -197,11 +205,11 @@ public sealed class CpuShare
         var left = hertz;
         var weightLeft = 0.0;
         for (var i = 0; i < classCount; i++)
-            weightLeft += classes[i].Weight;
+            weightLeft += At(i).Weight;
 
         for (var i = 0; i < classCount; i++)
         {
-            var rateClass = classes[i];
+            ref var rateClass = ref At(i);
             var level = isEnough ? rateClass.Ratio : Math.Min(rateClass.Ratio, left / weightLeft);
             left -= level * rateClass.Weight;
             weightLeft -= rateClass.Weight;
@@ -221,30 +229,53 @@ public sealed class CpuShare
         Pool.MarkDirty(this);
     }
 
-    private RateClass ClassFor(double ratio)
-    {
-        var position = 0;
-        while (position < classCount && classes[position].Ratio < ratio)
-            position++;
-        if (position < classCount && classes[position].Ratio == ratio)
-            return classes[position];
+    private ref RateClass At(int position) => ref position == 0 ? ref first : ref others[position - 1];
 
-        if (classCount == classes.Length)
-            Array.Resize(ref classes, classCount + 1);
-        var made = classes[classCount] ?? new RateClass(this);
-        Array.Copy(classes, position, classes, position + 1, classCount - position);
-        classes[position] = made;
-        classCount++;
-        made.Ratio = ratio;
-        made.Speed = 0;
-        return made;
+    private int Find(CpuTask task)
+    {
+        if (classCount == 1)
+            return 0;
+        var ratio = task.Cap.Hertz / task.Weight;
+        var position = 0;
+        while (At(position).Ratio != ratio)
+            position++;
+        return position;
     }
 
-    private void Retire(RateClass rateClass)
+    private int ClassFor(double ratio)
     {
-        var position = Array.IndexOf(classes, rateClass);
+        var position = 0;
+        while (position < classCount && At(position).Ratio < ratio)
+            position++;
+        if (position < classCount && At(position).Ratio == ratio)
+            return position;
+
+        if (classCount > others.Length)
+            Array.Resize(ref others, classCount * 2);
+        var spare = At(classCount); // Keeps the memory of a class that was retired.
+        for (var i = classCount; i > position; i--)
+            At(i) = At(i - 1);
+        At(position) = spare;
+        At(position).Ratio = ratio;
+        At(position).Speed = 0;
+        classCount++;
+        return position;
+    }
+
+    private void TakeOut(CpuTask task, int position)
+    {
+        threads -= task.Threads;
+        capSumHz -= task.Cap.Hertz;
+        At(position).Remove(task);
+        task.Share = null;
+    }
+
+    private void Retire(int position)
+    {
         classCount--;
-        Array.Copy(classes, position + 1, classes, position, classCount - position);
-        classes[classCount] = rateClass;
+        var spare = At(position);
+        for (var i = position; i < classCount; i++)
+            At(i) = At(i + 1);
+        At(classCount) = spare;
     }
 }

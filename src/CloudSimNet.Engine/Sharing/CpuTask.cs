@@ -23,12 +23,12 @@ public abstract class CpuTask
     }
 
     /// <summary>Whether the task is attached to a share, and so competes for it.</summary>
-    public bool IsAttached => Class is not null;
+    public bool IsAttached => Share is not null;
 
     /// <summary>Orders tasks that complete at the same nanosecond.</summary>
     public int TaskId { get; }
 
-    internal RateClass? Class { get; set; }
+    internal CpuShare? Share { get; set; }
 
     internal int HeapIndex { get; set; }
 
@@ -53,12 +53,12 @@ public abstract class CpuTask
     /// <summary>The cycles this task has been served up to now. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public double ServedCycles(SimTime now) =>
-        Class is null ? ServedBefore : ServedBefore + Math.Min(Work, (Class.ClockAt(now.Nanoseconds) - StartClock) * Weight);
+        Share is null ? ServedBefore : ServedBefore + Math.Min(Work, Share.ServedSinceAttached(this, now.Nanoseconds));
 
     /// <summary>The cycles that are left at this moment; infinite for a task without end. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public double RemainingCycles(SimTime now) =>
-        Class is null ? Work : Math.Max(0, Work - ((Class.ClockAt(now.Nanoseconds) - StartClock) * Weight));
+        Share is null ? Work : Math.Max(0, Work - Share.ServedSinceAttached(this, now.Nanoseconds));
 
     /// <summary>Adds to the work of a task that isn't attached.</summary>
     /// <param name="cycles">Not negative.</param>

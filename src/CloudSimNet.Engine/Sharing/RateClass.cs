@@ -6,33 +6,30 @@ namespace CloudSimNet.Engine.Sharing;
 /// The clock counts the cycles served per unit of weight. A task that has to receive w x s cycles more is done when the clock has advanced by s; the tasks
 /// stand in a binary heap by that finish, so that a change of speed touches none of them.
 /// </remarks>
-internal sealed class RateClass(CpuShare share)
+internal struct RateClass
 {
     /// <summary>Beyond this reading the clock is set back to zero, so that its last place stays below a thousandth of a cycle.</summary>
     private const double LargestClock = 1L << 43;
 
-    private CpuTask[] heap = [];
+    private CpuTask[]? heap;
 
     /// <summary>The cap per weight, in hertz.</summary>
-    public double Ratio { get; set; }
+    public double Ratio { readonly get; set; }
 
     /// <summary>Cycles per nanosecond and weight, since the share was last advanced.</summary>
-    public double Speed { get; set; }
+    public double Speed { readonly get; set; }
 
     /// <summary>Cycles served per weight when the share was last advanced.</summary>
-    public double Clock { get; private set; }
+    public double Clock { readonly get; private set; }
 
     /// <summary>The sum of the weights.</summary>
-    public double Weight { get; private set; }
+    public double Weight { readonly get; private set; }
 
     /// <summary>How many tasks there are.</summary>
-    public int Count { get; private set; }
+    public int Count { readonly get; private set; }
 
     /// <summary>The task that will be done first. Only while there are tasks.</summary>
-    public CpuTask First => heap[0];
-
-    /// <summary>The clock at an instant not before the share was last advanced.</summary>
-    public double ClockAt(long ns) => Clock + (Speed * (ns - share.AdvancedToNs));
+    public readonly CpuTask First => heap![0];
 
     /// <summary>Serves the tasks for so many nanoseconds.</summary>
     public void Advance(long ns)
@@ -43,19 +40,18 @@ internal sealed class RateClass(CpuShare share)
     }
 
     /// <summary>Nanoseconds until the first task is done, or <see cref="long.MaxValue"/>.</summary>
-    public long NsUntilFirst() => Completion.NsUntil(First.FinishClock - Clock, Speed);
+    public readonly long NsUntilFirst() => Completion.NsUntil(First.FinishClock - Clock, Speed);
 
     /// <summary>Whether the first task is done.</summary>
-    public bool IsFirstDone() => Completion.IsReached(Clock, First.FinishClock, Speed);
+    public readonly bool IsFirstDone() => Completion.IsReached(Clock, First.FinishClock, Speed);
 
     /// <summary>Adds a task with its weight and remaining work.</summary>
     public void Add(CpuTask task)
     {
-        task.Class = this;
         task.StartClock = Clock;
         task.FinishClock = Clock + (task.Work / task.Weight);
         Weight += task.Weight;
-        if (Count == heap.Length)
+        if (heap is null || Count == heap.Length)
             Array.Resize(ref heap, Math.Max(2, Count * 2));
         SiftUp(Count++, task);
     }
@@ -66,10 +62,9 @@ internal sealed class RateClass(CpuShare share)
         var served = Math.Min(task.Work, (Clock - task.StartClock) * task.Weight);
         task.ServedBefore += served;
         task.Work -= served;
-        task.Class = null;
 
         var position = task.HeapIndex;
-        var last = heap[--Count];
+        var last = heap![--Count];
         heap[Count] = null!;
         if (position < Count)
         {
@@ -84,10 +79,10 @@ internal sealed class RateClass(CpuShare share)
     }
 
     /// <summary>Adds all tasks to a list, in no particular order.</summary>
-    public void CopyTo(List<CpuTask> tasks)
+    public readonly void CopyTo(List<CpuTask> tasks)
     {
         for (var i = 0; i < Count; i++)
-            tasks.Add(heap[i]);
+            tasks.Add(heap![i]);
     }
 
     private static bool Precedes(CpuTask left, CpuTask right) =>
@@ -97,19 +92,19 @@ internal sealed class RateClass(CpuShare share)
     {
         for (var i = 0; i < Count; i++)
         {
-            heap[i].StartClock -= Clock;
+            heap![i].StartClock -= Clock;
             heap[i].FinishClock -= Clock;
         }
 
         Clock = 0;
     }
 
-    private void SiftUp(int position, CpuTask task)
+    private readonly void SiftUp(int position, CpuTask task)
     {
         while (position > 0)
         {
             var parent = (position - 1) / 2;
-            if (!Precedes(task, heap[parent]))
+            if (!Precedes(task, heap![parent]))
                 break;
             Place(position, heap[parent]);
             position = parent;
@@ -118,16 +113,16 @@ internal sealed class RateClass(CpuShare share)
         Place(position, task);
     }
 
-    private void SiftDown(int position, CpuTask task)
+    private readonly void SiftDown(int position, CpuTask task)
     {
         while (true)
         {
             var child = (position * 2) + 1;
             if (child >= Count)
                 break;
-            if (child + 1 < Count && Precedes(heap[child + 1], heap[child]))
+            if (child + 1 < Count && Precedes(heap![child + 1], heap[child]))
                 child++;
-            if (!Precedes(heap[child], task))
+            if (!Precedes(heap![child], task))
                 break;
             Place(position, heap[child]);
             position = child;
@@ -136,9 +131,9 @@ internal sealed class RateClass(CpuShare share)
         Place(position, task);
     }
 
-    private void Place(int position, CpuTask task)
+    private readonly void Place(int position, CpuTask task)
     {
-        heap[position] = task;
+        heap![position] = task;
         task.HeapIndex = position;
     }
 }

@@ -2,86 +2,99 @@
 namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>The shares of a pool by the time of their next completion, so that a pool finds the first without looking at the others.</summary>
-internal sealed class ShareHeap
+/// <remarks>A binary heap. The times stand beside the references, so that sifting doesn't touch the shares it passes.</remarks>
+internal struct ShareHeap
 {
-    private CpuShare[] heap = [];
-    private int count;
+    private Entry[]? heap;
 
-    /// <summary>The share that completes something first; null when there is none.</summary>
-    public CpuShare? First => count == 0 ? null : heap[0];
+    /// <summary>How many shares there are.</summary>
+    public int Count { readonly get; private set; }
+
+    /// <summary>The earliest next completion, in nanoseconds; <see cref="long.MaxValue"/> for none.</summary>
+    public readonly long FirstNs => Count == 0 ? long.MaxValue : heap![0].NextNs;
+
+    /// <summary>The share that completes something first. Only while there are shares.</summary>
+    public readonly CpuShare First => heap![0].Share;
+
+    /// <summary>A share, in no particular order.</summary>
+    public readonly CpuShare this[int position] => heap![position].Share;
 
     /// <summary>Adds a share.</summary>
     public void Add(CpuShare share)
     {
-        if (count == heap.Length)
-            Array.Resize(ref heap, Math.Max(2, count * 2));
-        SiftUp(count++, share);
+        if (heap is null || Count == heap.Length)
+            Array.Resize(ref heap, Math.Max(2, Count * 2));
+        SiftUp(Count++, new Entry(share.NextNs, share));
     }
 
     /// <summary>Takes a share out.</summary>
     public void Remove(CpuShare share)
     {
         var position = share.HeapIndex;
-        var last = heap[--count];
-        heap[count] = null!;
+        var last = heap![--Count];
+        heap[Count] = default;
         share.HeapIndex = -1;
-        if (position < count)
+        if (position < Count)
             Sift(position, last);
     }
 
     /// <summary>Puts a share where its new time belongs.</summary>
-    public void Update(CpuShare share) => Sift(share.HeapIndex, share);
+    public readonly void Update(CpuShare share) => Sift(share.HeapIndex, new Entry(share.NextNs, share));
 
     /// <summary>Puts all shares where their new times belong.</summary>
-    public void UpdateAll()
+    public readonly void UpdateAll()
     {
-        for (var position = (count / 2) - 1; position >= 0; position--)
-            SiftDown(position, heap[position]);
+        for (var i = 0; i < Count; i++)
+            heap![i] = new Entry(heap[i].Share.NextNs, heap[i].Share);
+        for (var position = (Count / 2) - 1; position >= 0; position--)
+            SiftDown(position, heap![position]);
     }
 
-    private void Sift(int position, CpuShare share)
+    private readonly void Sift(int position, Entry entry)
     {
-        if (position > 0 && share.NextNs < heap[(position - 1) / 2].NextNs)
-            SiftUp(position, share);
+        if (position > 0 && entry.NextNs < heap![(position - 1) / 2].NextNs)
+            SiftUp(position, entry);
         else
-            SiftDown(position, share);
+            SiftDown(position, entry);
     }
 
-    private void SiftUp(int position, CpuShare share)
+    private readonly void SiftUp(int position, Entry entry)
     {
         while (position > 0)
         {
             var parent = (position - 1) / 2;
-            if (share.NextNs >= heap[parent].NextNs)
+            if (entry.NextNs >= heap![parent].NextNs)
                 break;
             Place(position, heap[parent]);
             position = parent;
         }
 
-        Place(position, share);
+        Place(position, entry);
     }
 
-    private void SiftDown(int position, CpuShare share)
+    private readonly void SiftDown(int position, Entry entry)
     {
         while (true)
         {
             var child = (position * 2) + 1;
-            if (child >= count)
+            if (child >= Count)
                 break;
-            if (child + 1 < count && heap[child + 1].NextNs < heap[child].NextNs)
+            if (child + 1 < Count && heap![child + 1].NextNs < heap[child].NextNs)
                 child++;
-            if (heap[child].NextNs >= share.NextNs)
+            if (heap![child].NextNs >= entry.NextNs)
                 break;
             Place(position, heap[child]);
             position = child;
         }
 
-        Place(position, share);
+        Place(position, entry);
     }
 
-    private void Place(int position, CpuShare share)
+    private readonly void Place(int position, Entry entry)
     {
-        heap[position] = share;
-        share.HeapIndex = position;
+        heap![position] = entry;
+        entry.Share.HeapIndex = position;
     }
+
+    private readonly record struct Entry(long NextNs, CpuShare Share);
 }

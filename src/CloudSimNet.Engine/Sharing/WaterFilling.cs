@@ -12,13 +12,14 @@ internal sealed class WaterFilling
     private double[] slopes = [];
 
     /// <summary>Grants each share its part of a capacity that is less than the sum of the demands.</summary>
-    public void Divide(List<CpuShare> shares, long capacityHz, long nowNs)
+    public void Divide(in ShareHeap shares, long capacityHz, long nowNs)
     {
         var level = Level(shares, capacityHz);
         var left = (double)capacityHz;
         var weight = 0.0;
-        foreach (var share in shares)
+        for (var i = 0; i < shares.Count; i++)
         {
+            var share = shares[i];
             if (share.DemandHz == 0)
                 continue;
             if (IsAtLevel(share, level))
@@ -30,8 +31,8 @@ internal sealed class WaterFilling
         // The level is computed again from the shares that lie on it, so that it carries none of the rounding of the walk over the bends.
         if (weight > 0)
             level = left / weight;
-        foreach (var share in shares)
-            share.Grant(share.DemandHz == 0 ? 0 : Clip(share, level), nowNs);
+        for (var i = 0; i < shares.Count; i++)
+            shares[i].Grant(shares[i].DemandHz == 0 ? 0 : Clip(shares[i], level), nowNs);
     }
 
     private static double Clip(CpuShare share, double level) =>
@@ -40,7 +41,7 @@ internal sealed class WaterFilling
     private static bool IsAtLevel(CpuShare share, double level) =>
         share.GuaranteeHz < level * share.Weight && level * share.Weight < share.DemandHz;
 
-    private double Level(List<CpuShare> shares, long capacityHz)
+    private double Level(in ShareHeap shares, long capacityHz)
     {
         if (bends.Length < shares.Count * 2)
         {
@@ -50,8 +51,9 @@ internal sealed class WaterFilling
 
         var count = 0;
         var sum = 0.0;
-        foreach (var share in shares)
+        for (var i = 0; i < shares.Count; i++)
         {
+            var share = shares[i];
             if (share.DemandHz == 0)
                 continue;
             sum += share.GuaranteeHz;
