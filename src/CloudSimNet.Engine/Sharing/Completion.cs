@@ -27,5 +27,5 @@ internal static class Completion
 
     /// <summary>Whether a class's clock has come to a finish, to within the tolerance.</summary>
     public static bool IsReached(double clock, double finish, double cyclesPerNs) =>
-        finish - clock <= (cyclesPerNs * ToleranceNs) + (finish * RelativeTolerance);
+        finish - clock <= (cyclesPerNs * ToleranceNs) + (clock * RelativeTolerance);
 }

@@ -14,7 +14,7 @@ public readonly record struct Bytes : IComparable<Bytes>
     /// <summary>The size in bytes.</summary>
     public long Count { get; }
 
-    /// <summary>An amount in bytes, rounded to the nearest whole.</summary>
+    /// <summary>An amount in bytes.</summary>
     public static Bytes B(long value) => new(value);
 
     /// <summary>An amount in decimal megabytes (10^6 bytes), rounded to the nearest whole.</summary>

@@ -14,7 +14,7 @@ public readonly record struct Cycles : IComparable<Cycles>
     /// <summary>The count of cycles.</summary>
     public long Count { get; }
 
-    /// <summary>An amount in cycles, rounded to the nearest whole.</summary>
+    /// <summary>An amount in cycles.</summary>
     public static Cycles FromCount(long value) => new(value);
 
     /// <summary>An amount in millions of cycles, rounded to the nearest whole.</summary>

@@ -14,7 +14,7 @@ public readonly record struct DataRate : IComparable<DataRate>
     /// <summary>The rate in bits a second.</summary>
     public long BitsPerSecond { get; }
 
-    /// <summary>An amount in bits a second, rounded to the nearest whole.</summary>
+    /// <summary>An amount in bits a second.</summary>
     public static DataRate Bps(long value) => new(value);
 
     /// <summary>An amount in megabits a second, rounded to the nearest whole.</summary>

@@ -20,7 +20,7 @@ public readonly record struct Frequency : IComparable<Frequency>
     /// <summary>The rate in hertz.</summary>
     public long Hertz { get; }
 
-    /// <summary>An amount in hertz, rounded to the nearest whole.</summary>
+    /// <summary>An amount in hertz.</summary>
     public static Frequency Hz(long value) => new(value);
 
     /// <summary>An amount in megahertz, rounded to the nearest whole.</summary>
@@ -46,7 +46,7 @@ public readonly record struct Frequency : IComparable<Frequency>
     /// <inheritdoc/>
     public int CompareTo(Frequency other) => Hertz.CompareTo(other.Hertz);
 
-    /// <summary>The amount in the largest unit that leaves it whole, such as <c>2.6 GHz</c>.</summary>
+    /// <summary>The amount in the largest unit that leaves it whole, such as <c>2600 MHz</c>.</summary>
     public override string ToString() => IsUnlimited ? "unlimited" : UnitText.Write(Hertz, UnitText.Frequencies);
 
 #pragma warning disable CS1591 // Operators mean what they mean for numbers.

@@ -20,7 +20,7 @@ public readonly record struct Instructions : IComparable<Instructions>
     /// <summary>The count of instructions.</summary>
     public long Count { get; }
 
-    /// <summary>An amount in instructions, rounded to the nearest whole.</summary>
+    /// <summary>An amount in instructions.</summary>
     public static Instructions FromCount(long value) => new(value);
 
     /// <summary>An amount in millions of instructions (MI), rounded to the nearest whole.</summary>

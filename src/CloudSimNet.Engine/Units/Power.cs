@@ -32,7 +32,7 @@ public readonly record struct Power : IComparable<Power>
         {
             if (!symbol.SequenceEqual(name))
                 continue;
-            value = new((double)(number * size));
+            value = new((double)number * (double)size);
             return true;
         }
 

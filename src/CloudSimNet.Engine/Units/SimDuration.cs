@@ -59,7 +59,7 @@ public readonly record struct SimDuration : IComparable<SimDuration>
     /// <inheritdoc/>
     public int CompareTo(SimDuration other) => Nanoseconds.CompareTo(other.Nanoseconds);
 
-    /// <summary>The span in the largest unit that leaves it whole, such as <c>300 s</c>.</summary>
+    /// <summary>The span in the largest unit that leaves it whole, such as <c>5 min</c>.</summary>
     public override string ToString() => IsForever ? "forever" : UnitText.Write(Nanoseconds, UnitText.Durations);
 
     private static SimDuration Scaled(double amount, double nanosecondsEach) =>

@@ -33,7 +33,7 @@ public readonly record struct SimTime : IComparable<SimTime>
     /// <summary>The instant <paramref name="span"/> later, or <see cref="Never"/> where that lies beyond the last one.</summary>
     /// <param name="span">A span that isn't negative; <see cref="SimDuration.Forever"/> gives <see cref="Never"/>.</param>
     public SimTime AddSaturating(SimDuration span) =>
-        span.Nanoseconds > long.MaxValue - Nanoseconds ? Never : new(Nanoseconds + span.Nanoseconds);
+        span.Nanoseconds > long.MaxValue - Math.Max(0, Nanoseconds) ? Never : new(Nanoseconds + span.Nanoseconds);
 
     /// <inheritdoc/>
     public int CompareTo(SimTime other) => Nanoseconds.CompareTo(other.Nanoseconds);

@@ -12,7 +12,7 @@ namespace CloudSimNet.Workloads;
 /// median 6 %. A sample here is the day's quantile function at a uniform number that is made from a normal one, part of which stays with the machine for the whole day: 75 % of the
 /// day's variance lies between machines. Left out: the weak correlation between neighbouring samples of a machine (0.085) and the course of the day (11.2 to 13.3 %).
 /// </remarks>
-public sealed class PlanetLabPopulation
+public static class PlanetLabPopulation
 {
     /// <summary>The interval between samples.</summary>
     public static SimDuration Interval => SimDuration.FromSeconds(300);
@@ -35,8 +35,10 @@ public sealed class PlanetLabPopulation
 
     /// <summary>One machine's day.</summary>
     /// <param name="stream">The machine's own random numbers.</param>
+    /// <param name="between">What the demand does between two samples.</param>
+    /// <param name="unmet">What becomes of demand that can't be met.</param>
     /// <returns>Samples in [0, 1], in whole percent.</returns>
-    public static UtilisationTrace Machine(RandomStream stream)
+    public static UtilisationTrace Machine(RandomStream stream, Interpolation between = Interpolation.Hold, UnmetDemand unmet = UnmetDemand.Lost)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var kept = stream.NextNormal(0, Math.Sqrt(KeptVariance));
@@ -44,7 +46,7 @@ public sealed class PlanetLabPopulation
         var samples = new double[SamplesPerDay];
         for (var i = 0; i < samples.Length; i++)
             samples[i] = Quantile(NormalDistribution(kept + stream.NextNormal(0, own))) / 100.0;
-        return new UtilisationTrace(Interval, samples);
+        return new UtilisationTrace(Interval, samples) { Between = between, Unmet = unmet };
     }
 
     private static double NormalDistribution(double x) => (1 + SpecialFunctions.Erf(x / Math.Sqrt(2))) / 2;

@@ -14,7 +14,7 @@ internal sealed class UtilisationGrid(Simulation simulation, SimDuration interva
     /// <summary>Adds a demand whose first sample is now. Now must be an instant of the grid.</summary>
     public void Add(UtilisationTask task)
     {
-        task.Step(simulation.Now);
+        Step(task);
         tasks.Add(task);
         if (!isPlanned)
             Plan();
@@ -29,7 +29,7 @@ internal sealed class UtilisationGrid(Simulation simulation, SimDuration interva
         {
             var task = tasks[i];
             if (!task.IsOver && task.SteppedAt != simulation.Now) // One that began at this very instant has its sample already.
-                task.Step(simulation.Now);
+                Step(task);
             if (!task.IsOver)
                 tasks[kept++] = task;
         }
@@ -37,6 +37,12 @@ internal sealed class UtilisationGrid(Simulation simulation, SimDuration interva
         tasks.RemoveRange(kept, tasks.Count - kept);
         if (kept > 0)
             Plan();
+    }
+
+    private void Step(UtilisationTask task)
+    {
+        task.Step(simulation.Now);
+        simulation.Witness(task.DemandHz);
     }
 
     private void Plan()

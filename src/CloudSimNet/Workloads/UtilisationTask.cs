@@ -21,7 +21,6 @@ internal sealed class UtilisationTask : CpuTask
     private readonly long nominalHz;
     private int nextSample;
     private long sampleNs;
-    private long demandHz;
     private double demandedCycles;
     private double carriedCycles;
     private double driftHzPerNs;
@@ -48,11 +47,14 @@ internal sealed class UtilisationTask : CpuTask
     /// <summary>Whether the trace is over, or was ended.</summary>
     public bool IsOver { get; private set; }
 
+    /// <summary>What is in demand now, in hertz; of an interpolated trace, the mean of the interval.</summary>
+    public long DemandHz { get; private set; }
+
     /// <summary>When it last went on to a sample.</summary>
     public SimTime SteppedAt => SimTime.FromNanoseconds(sampleNs);
 
     /// <summary>The cycles that were asked for up to now.</summary>
-    public double DemandedCycles(long nowNs) => demandedCycles + (demandHz * ((nowNs - sampleNs) / 1e9));
+    public double DemandedCycles(long nowNs) => demandedCycles + (DemandHz * ((nowNs - sampleNs) / 1e9));
 
     /// <summary>The cycles that were done up to now, those of the backlog included.</summary>
     public double DoneCycles(SimTime now) => ServedCycles(now) + (backlog?.ServedCycles(now) ?? 0);
@@ -107,9 +109,9 @@ internal sealed class UtilisationTask : CpuTask
 
     private void SetDemand(long hertz)
     {
-        if (hertz == demandHz)
+        if (hertz == DemandHz)
             return;
-        demandHz = hertz;
+        DemandHz = hertz;
         if (hertz == 0)
             share.Detach(this);
         else if (IsAttached)

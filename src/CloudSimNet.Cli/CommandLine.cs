@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+using System.CommandLine;
+using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Cli;
+
+/// <summary>The command <c>cloudsimnet</c>: parses the arguments and runs a verb.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="errors">Where messages go.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("""
+            cloudsimnet simulates virtualized datacenters, event by event and exactly.
+
+            Examples:
+              cloudsimnet run scenarios/planetlab-firstfit.yaml
+              cloudsimnet run scenarios/planetlab-firstfit.yaml --out results --seed 7
+              cloudsimnet validate scenarios/*.yaml
+              cloudsimnet trace info traces/20110303
+            """)
+        {
+            RunCommand.Create(output, errors),
+            ValidateCommand.Create(output, errors),
+            TraceCommand.Create(output, errors),
+        };
+
+        try
+        {
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                    errors.WriteLine($"cloudsimnet: {error.Message}");
+                errors.WriteLine("Try 'cloudsimnet --help'.");
+                return ExitCode.WrongInput;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"cloudsimnet: {failure.Message}");
+            return ExitCode.WrongInput;
+        }
+        catch (Exception failure)
+        {
+            errors.WriteLine($"cloudsimnet {LibraryVersion.Text}: a bug of ours. Please report it with the scenario and these lines:");
+            errors.WriteLine(failure is SimulationBugException ? failure.Message : failure.ToString());
+            return ExitCode.Bug;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+
+namespace CloudSimNet.Scenarios.Documents;
+
+/// <summary>One binding of one document: where it is, and what it has found wrong.</summary>
+internal sealed class BindingPass(List<DocumentProblem> problems, Func<string, IReadOnlyList<string>?>? knownNames)
+{
+    public PathStack Path { get; } = new();
+
+    public IReadOnlyList<string>? KnownNames(string? catalogue) => catalogue is null ? null : knownNames?.Invoke(catalogue);
+
+    /// <summary>Reads a value; null when a problem was reported.</summary>
+    public object? Read(ValueShape shape, DocumentNode node)
+    {
+        if (!node.IsNull)
+            return shape.Read(node, this);
+        Report(node, $"has no value; {shape.Remedy ?? "write one or remove it"}");
+        return null;
+    }
+
+    /// <summary>Reports a problem and returns null, for the reader to return in turn.</summary>
+    public object? Report(DocumentNode node, string message)
+    {
+        problems.Add(DocumentProblem.At(node.Position, Path.ToString(), message));
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+
+namespace CloudSimNet.Scenarios.Documents;
+
+/// <summary>One thing that is wrong with a document, and where.</summary>
+/// <param name="File">The file, or the words of the command line that brought the value.</param>
+/// <param name="Line">The line, from 1; 0 where a line says nothing.</param>
+/// <param name="Column">The column, from 1; 0 where a column says nothing.</param>
+/// <param name="Path">The path from the root, such as <c>datacenters[0].hosts[2].memory</c>; empty for the whole document.</param>
+/// <param name="Message">What is wrong and what to write instead.</param>
+public sealed record DocumentProblem(string File, int Line, int Column, string Path, string Message)
+{
+    /// <summary>A problem at a place; one from the command line has no line.</summary>
+    public static DocumentProblem At(DocumentPosition position, string path, string message) => position.Source.IsCommandLine
+        ? new(position.Source.Name, 0, 0, path, message)
+        : new(position.Source.Name, position.Line, position.Column, path, message);
+
+    /// <summary>The problem as <c>file:line:column: path: message</c>, without the parts that are absent.</summary>
+    public override string ToString()
+    {
+        var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}") : File;
+        return Path.Length > 0 ? $"{place}: {Path}: {Message}" : $"{place}: {Message}";
+    }
+
+    /// <summary>Sorts by line and column, so that a user can mend a file from top to bottom; the command line comes first.</summary>
+    internal static void Sort(List<DocumentProblem> problems)
+    {
+        var order = new (DocumentProblem Problem, int Index)[problems.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = (problems[i], i);
+
+        Array.Sort(order, static (a, b) =>
+        {
+            var byLine = a.Problem.Line.CompareTo(b.Problem.Line);
+            if (byLine != 0)
+                return byLine;
+            var byColumn = a.Problem.Column.CompareTo(b.Problem.Column);
+            return byColumn != 0 ? byColumn : a.Index.CompareTo(b.Index);
+        });
+        for (var i = 0; i < order.Length; i++)
+            problems[i] = order[i].Problem;
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CloudSimNet.Scenarios.Documents;
+
+/// <summary>Makes a tree of nodes from the events of YamlDotNet's parser.</summary>
+/// <remarks>An alias is the very node of its anchor. Tags and merge keys are not part of what a document can say.</remarks>
+internal sealed class DocumentReader
+{
+    /// <summary>The deepest nesting: far more than any scenario has, far less than the stack holds.</summary>
+    public const int MostLevels = 100;
+
+    /// <summary>The most nodes that a document with aliases may stand for; a few lines of nested aliases can stand for billions.</summary>
+    private const long MostNodes = 1_000_000;
+
+    private readonly Parser _parser;
+    private readonly DocumentSource _source;
+    private readonly List<DocumentProblem> _problems;
+    private readonly PathStack _path = new();
+    private readonly OrderedDictionary<string, Anchored?> _anchors = new(StringComparer.Ordinal);
+    private Mark _before = new(0, 1, 1);
+    private long _nodes;
+    private int _deepest;
+
+    private DocumentReader(string text, DocumentSource source, List<DocumentProblem> problems)
+    {
+        _parser = new(new StringReader(text));
+        _source = source;
+        _problems = problems;
+    }
+
+    /// <summary>Reads the one document of a text; null when it is empty or isn't YAML.</summary>
+    public static DocumentNode? Read(string text, DocumentSource source, List<DocumentProblem> problems)
+    {
+        try
+        {
+            return new DocumentReader(text, source, problems).ReadStream();
+        }
+        catch (YamlException e)
+        {
+            problems.Add(SyntaxProblem.Of(e, text, source));
+            return null;
+        }
+    }
+
+    private ParsingEvent Next()
+    {
+        if (_parser.Current is { } last && last.End.Index >= _before.Index)
+            _before = last.End;
+        try
+        {
+            if (_parser.MoveNext() && _parser.Current is { } next)
+                return next;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner meets some malformed texts, such as half a surrogate pair, with these instead of its own exception.
+            throw new YamlException(_before, _before, "Something malformed follows here.", e);
+        }
+
+        throw new YamlException(_before, _before, "The document ends too early.");
+    }
+
+    private DocumentNode? ReadStream()
+    {
+        Next();
+        if (Next() is not DocumentStart)
+            return null;
+
+        var root = ReadNode(Next(), 1);
+        Next();
+        if (Next() is DocumentStart second)
+            Report(second.Start, "a second document begins here; a file holds one document, so split the file or remove the '---'");
+        return root is { IsNull: true } ? null : root;
+    }
+
+    private DocumentNode ReadNode(ParsingEvent first, int level)
+    {
+        if (level > MostLevels)
+            throw new YamlException(first.Start, first.End, string.Create(CultureInfo.InvariantCulture, $"More than {MostLevels} levels of nesting."));
+        _nodes++;
+        _deepest = Math.Max(_deepest, level);
+        if (first is AnchorAlias alias)
+            return ReadAlias(alias, level);
+
+        // YamlDotNet skips a missing key, and then the value is the end of the mapping.
+        if (first is not NodeEvent named)
+            throw new YamlException(first.Start, first.End, "A key or its value is missing before this place.");
+        if (!named.Tag.IsEmpty)
+            Report(first.Start, $"the tag '{named.Tag.Value}' means nothing here; remove it, and put text that looks like a number in quotes");
+        return named.Anchor.IsEmpty ? ReadContent(named, level) : ReadAnchored(named, level);
+    }
+
+    private DocumentNode ReadContent(NodeEvent first, int level) => first switch
+    {
+        Scalar scalar => DocumentNode.Scalar(scalar.Value, scalar.Style != ScalarStyle.Plain, At(PlaceOf(scalar))),
+        MappingStart => ReadMapping(first, level),
+        _ => ReadSequence(first, level),
+    };
+
+    private DocumentNode ReadAnchored(NodeEvent first, int level)
+    {
+        var name = first.Anchor.Value;
+        var (nodesBefore, deepestBefore) = (_nodes, _deepest);
+        _anchors[name] = null;
+        _deepest = level;
+        var node = ReadContent(first, level);
+        _anchors[name] = new(node, _nodes - nodesBefore, _deepest - level);
+        _deepest = Math.Max(_deepest, deepestBefore);
+        return node;
+    }
+
+    private DocumentNode ReadAlias(AnchorAlias alias, int level)
+    {
+        var name = alias.Value.Value;
+        if (!_anchors.TryGetValue(name, out var anchored) || anchored is null)
+        {
+            var known = _anchors.ContainsKey(name);
+            Report(alias.Start, known
+                ? $"the alias '*{name}' stands inside the value that it repeats"
+                : $"the alias '*{name}' has no anchor '&{name}' before it{NearestName.Hint(name, [.. _anchors.Keys], "Anchors here")}");
+            return DocumentNode.Mapping([], At(alias.Start));
+        }
+
+        _nodes += anchored.Nodes;
+        _deepest = Math.Max(_deepest, level + anchored.Levels);
+        if (_nodes > MostNodes || _deepest > MostLevels)
+            throw new YamlException(alias.Start, alias.End, $"The alias '*{name}' makes the document too large or too deep.");
+        return anchored.Node;
+    }
+
+    private DocumentNode ReadMapping(ParsingEvent start, int level)
+    {
+        var entries = new List<DocumentEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var next = Next(); next is not MappingEnd; next = Next())
+        {
+            var key = ReadNode(next, level + 1);
+            _path.Push(key.Text);
+            var value = ReadNode(Next(), level + 1);
+            if (IsUsableKey(key, value, lines))
+            {
+                lines.Add(key.Text, key.Line);
+                entries.Add(new(key, value));
+            }
+
+            _path.Pop();
+        }
+
+        return DocumentNode.Mapping(entries.ToArray(), At(start.Start));
+    }
+
+    private bool IsUsableKey(DocumentNode key, DocumentNode value, Dictionary<string, int> lines)
+    {
+        var problem = key switch
+        {
+            { Kind: not DocumentKind.Scalar } => $"a key must be a name, not {key}",
+            { IsNull: true } => "a key is missing before the ':'",
+            { IsQuoted: false, Text: "<<" } => "the merge key '<<' is not part of YAML 1.2; repeat the whole value with an alias, or write the keys out",
+            _ when lines.TryGetValue(key.Text, out var line) => string.Create(CultureInfo.InvariantCulture, $"the key '{key.Text}' is already on line {line}; remove one of the two"),
+            _ => null,
+        };
+        if (problem is not null)
+            _problems.Add(DocumentProblem.At(key.IsNull ? value.Position : key.Position, _path.ToString(), problem));
+        return problem is null;
+    }
+
+    private DocumentNode ReadSequence(ParsingEvent start, int level)
+    {
+        var items = new List<DocumentNode>();
+        for (var next = Next(); next is not SequenceEnd; next = Next())
+        {
+            _path.Push(items.Count);
+            items.Add(ReadNode(next, level + 1));
+            _path.Pop();
+        }
+
+        return DocumentNode.Sequence(items.ToArray(), At(start.Start));
+    }
+
+    /// <summary>Where a scalar is; the parser places a key that isn't written at the start of the text.</summary>
+    private Mark PlaceOf(Scalar scalar) => scalar.Value.Length == 0 && scalar.Start.Index < _before.Index ? _before : scalar.Start;
+
+    private DocumentPosition At(Mark mark) => new(_source, (int)mark.Line, (int)mark.Column);
+
+    private void Report(Mark mark, string message) => _problems.Add(DocumentProblem.At(At(mark), _path.ToString(), message));
+
+    private sealed record Anchored(DocumentNode Node, long Nodes, int Levels);
+}

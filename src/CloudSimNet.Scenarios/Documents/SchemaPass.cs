@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CloudSimNet.Scenarios.Documents;
+
+/// <summary>One writing of a schema: the definitions that it has been asked for, in that order.</summary>
+internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<string>?>? knownNames)
+{
+    private readonly OrderedDictionary<string, object> _definitions = [];
+
+    /// <summary>A reference to a record's definition.</summary>
+    public string Reference(RecordShape record)
+    {
+        if (record == root)
+            return "#";
+
+        var name = record.Type.Name;
+        for (var next = 2; _definitions.TryGetValue(name, out var taken) && taken != (object)record; next++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{record.Type.Name}{next}");
+        _definitions.TryAdd(name, record);
+        return $"#/$defs/{name}";
+    }
+
+    /// <summary>A reference to the definition of the choices from a catalogue.</summary>
+    public string Choice(string? catalogue)
+    {
+        var name = catalogue ?? "choice";
+        _definitions.TryAdd(name, catalogue ?? "");
+        return $"#/$defs/{name}";
+    }
+
+    /// <summary>The definitions; writing one may ask for others, so this goes on until the last has been written.</summary>
+    public JsonObject Definitions()
+    {
+        var all = new JsonObject();
+        for (var i = 0; i < _definitions.Count; i++)
+        {
+            var (name, definition) = _definitions.GetAt(i);
+            all.Add(name, definition is RecordShape record
+                ? record.Definition(this, isRoot: false)
+                : NamedChoiceShape.Definition(definition is "" ? null : knownNames?.Invoke(name)));
+        }
+
+        return all;
+    }
+}

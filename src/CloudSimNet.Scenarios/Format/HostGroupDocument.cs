@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>A group of equal hosts in a scenario file.</summary>
+[Doc("A number of equal hosts. A preset fills in what isn't stated.")]
+public sealed record HostGroupDocument
+{
+    /// <summary>How many.</summary>
+    [Key("count"), Doc("How many hosts."), Between(1, 10_000_000)]
+    public int Count { get; init; } = 1;
+
+    /// <summary>A machine that was measured.</summary>
+    [Key("preset"), Doc("A known machine whose cores, clock, memory and power are taken where they aren't stated."), Choices("host preset"), Example("hp-ml110-g4")]
+    public string? Preset { get; init; }
+
+    /// <summary>Cores.</summary>
+    [Key("cores"), Doc("Cores of each host."), Between(1, 65_536)]
+    public int? Cores { get; init; }
+
+    /// <summary>Clock.</summary>
+    [Key("clock"), Doc("Clock of each core; at a CPI of 1, 1 MHz is 1 MIPS."), AtLeast("1 Hz"), AtMost("1 THz"), Example("2.6 GHz")]
+    public Frequency? Clock { get; init; }
+
+    /// <summary>Memory.</summary>
+    [Key("memory"), Doc("Memory for virtual machines."), AtLeast("0 B"), Example("64 GiB")]
+    public Bytes? Memory { get; init; }
+
+    /// <summary>How cores are shared.</summary>
+    [Key("cpuSharing"), Doc("time-shared: virtual cores are scheduled over all cores; space-shared: each holds a whole core.")]
+    public CpuSharing CpuSharing { get; init; } = CpuSharing.TimeShared;
+
+    /// <summary>Overcommitment.</summary>
+    [Key("cpuOvercommit"), Doc("How much more CPU than there is may be promised."), Between(1, 1_000_000)]
+    public double CpuOvercommit { get; init; } = 1;
+
+    /// <summary>The power model.</summary>
+    [Key("power"), Doc("Power at each utilisation: none, {name: linear, idle: 70 W, full: 200 W}, or {name: table, points: [86 W, …, 117 W]} for utilisations at equal steps from 0 to 1."), Choices("power")]
+    public NamedChoice? Power { get; init; }
+
+    /// <summary>Power saving.</summary>
+    [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: 0 W without virtual machines; off-when-idle: 0 W without demand; full-power: always full power.")]
+    public PowerSaving PowerSaving { get; init; } = PowerSaving.FollowLoad;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>What a scenario writes beside its summary.</summary>
+[Doc("What to write beside the summary.")]
+public sealed record OutputsDocument
+{
+    /// <summary>The sampling interval.</summary>
+    [Key("timeseries"), Doc("The interval of timeseries.csv; without it, no time series is taken."), AtLeast("1 ns"), Example("300 s")]
+    public SimDuration? TimeSeries { get; init; }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+using System.Reflection;
+using CloudSimNet.Placement;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>Policies by the names that scenario files use.</summary>
+/// <remarks>
+/// A policy's name is its <c>public static string Name</c>, and its arguments are the parameters of its only public constructor, under their own names. The catalogue is
+/// built from the library's assembly; users add theirs with one call.
+/// </remarks>
+public sealed class PolicyCatalogue
+{
+    private readonly SortedDictionary<string, Type> placements = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Type> brokers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Type> filters = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Type> weighers = new(StringComparer.Ordinal);
+
+    /// <summary>A catalogue of the library's own policies.</summary>
+    public PolicyCatalogue() => AddFrom(typeof(FirstFit).Assembly);
+
+    /// <summary>Adds all policies of an assembly.</summary>
+    /// <param name="assembly">Where they are; public classes with a <c>public static string Name</c>.</param>
+    /// <exception cref="ArgumentException">A name is taken.</exception>
+    public void AddFrom(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        foreach (var type in assembly.GetExportedTypes())
+        {
+            if (type.IsClass && !type.IsAbstract)
+                Add(type);
+        }
+    }
+
+    /// <summary>The names that a scenario may use for a kind of policy: <c>placement</c>, <c>broker</c>, <c>filter</c> or <c>weigher</c>; null for other kinds.</summary>
+    public IReadOnlyList<string>? Names(string kind) => kind switch
+    {
+        "placement" => [.. placements.Keys],
+        "broker" => [.. brokers.Keys],
+        "filter" => [.. filters.Keys],
+        "weigher" => [.. weighers.Keys],
+        _ => null,
+    };
+
+    internal Type? Find(Type kind, string name) => TableOf(kind)?.GetValueOrDefault(name);
+
+    internal IReadOnlyList<string> NamesOf(Type kind) => TableOf(kind) is { } table ? [.. table.Keys] : [];
+
+    private SortedDictionary<string, Type>? TableOf(Type kind)
+    {
+        if (kind == typeof(IPlacementPolicy))
+            return placements;
+        if (kind == typeof(IBrokerPolicy))
+            return brokers;
+        if (kind == typeof(IHostFilter))
+            return filters;
+        return kind == typeof(IHostWeigher) ? weighers : null;
+    }
+
+    private void Add(Type type)
+    {
+        foreach (var kind in type.GetInterfaces())
+        {
+            if (TableOf(kind) is { } table && type.GetProperty("Name", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is string name)
+                table.Add(name, type);
+        }
+    }
+}

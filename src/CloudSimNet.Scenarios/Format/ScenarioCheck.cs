@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Engine;
+using CloudSimNet.PowerModels;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Traces;
+using CloudSimNet.Specs;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>Checks what a scenario's types can't say by themselves, and makes the parts that it names.</summary>
+internal sealed class ScenarioCheck(Document document, DocumentBinder binder, PolicyCatalogue catalogue, List<DocumentProblem> problems)
+{
+    private readonly PolicyMaker policies = new(catalogue, binder, document, problems);
+    private readonly PowerMaker powers = new(binder, document, problems);
+
+    /// <summary>The parts; incomplete when problems were reported.</summary>
+    public ScenarioParts Check(ScenarioDocument scenario)
+    {
+        var broker = scenario.Broker is { } choice ? policies.Make<IBrokerPolicy>(choice) : null;
+        var datacenters = new List<DatacenterPart>();
+        var names = new List<string>();
+        for (var i = 0; i < scenario.Datacenters.Count; i++)
+        {
+            var path = Text($"datacenters[{i}]");
+            if (names.Contains(scenario.Datacenters[i].Name))
+                Report($"{path}.name", $"there is a datacenter '{scenario.Datacenters[i].Name}' already; give each its own name");
+            names.Add(scenario.Datacenters[i].Name);
+            if (Datacenter(scenario.Datacenters[i], path) is { } part)
+                datacenters.Add(part);
+        }
+
+        var machines = 0L;
+        for (var i = 0; i < scenario.Vms.Count; i++)
+        {
+            machines += scenario.Vms[i].Count;
+            CheckVms(scenario.Vms[i], Text($"vms[{i}]"), names);
+        }
+
+        var workloads = new List<(WorkloadDocument, IReadOnlyList<TracedMachine>)>();
+        for (var i = 0; i < scenario.Workload.Count; i++)
+        {
+            var traced = Machines(scenario, scenario.Workload[i], i);
+            machines += traced.Count;
+            CheckTypes(scenario.Workload[i], Text($"workload[{i}]"));
+            workloads.Add((scenario.Workload[i], traced));
+        }
+
+        for (var i = 0; i < scenario.Jobs.Count; i++)
+            CheckJobs(scenario, scenario.Jobs[i], Text($"jobs[{i}]"), machines);
+        return new ScenarioParts(broker, datacenters, workloads);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private DatacenterPart? Datacenter(DatacenterDocument datacenter, string path)
+    {
+        var placement = datacenter.Placement is { } choice ? policies.Make<IPlacementPolicy>(choice) : null;
+        var hosts = new List<(HostSpec, int)>();
+        for (var i = 0; i < datacenter.Hosts.Count; i++)
+        {
+            if (Host(datacenter.Hosts[i], Text($"{path}.hosts[{i}]")) is { } spec)
+                hosts.Add((spec, datacenter.Hosts[i].Count));
+        }
+
+        return placement is null ? null : new DatacenterPart(datacenter.Name, placement, datacenter.HostOrder, hosts);
+    }
+
+    private HostSpec? Host(HostGroupDocument group, string path)
+    {
+        HostSpec? preset = null;
+        if (group.Preset is { } name && (preset = HostPresets.Find(name)) is null)
+        {
+            Report($"{path}.preset", $"there is no '{name}'{NearestName.Hint(name, HostPresets.Names, "Known")}");
+            return null;
+        }
+
+        if ((group.Cores ?? preset?.Cores) is not { } cores || (group.Clock ?? preset?.Clock) is not { } clock || (group.Memory ?? preset?.Memory) is not { } memory)
+        {
+            Report(path, "needs cores, clock and memory, or a preset; write for instance cores: 8, clock: 2.6 GHz, memory: 64 GiB");
+            return null;
+        }
+
+        var spec = new HostSpec
+        {
+            Model = preset?.Model ?? "",
+            Cores = cores,
+            Clock = clock,
+            Memory = memory,
+            CpuSharing = group.CpuSharing,
+            CpuOvercommit = group.CpuOvercommit,
+            Power = group.Power is { } power ? powers.Make(power) ?? UnmeteredPower.Instance : preset?.Power ?? UnmeteredPower.Instance,
+            PowerSaving = group.PowerSaving,
+        };
+        Report(spec.Problems(path));
+        return spec;
+    }
+
+    private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
+    {
+        Report(group.Type!.ToSpec().Problems($"{path}.type"));
+        if (group.Datacenter is { } name && !datacenters.Contains(name))
+            Report($"{path}.datacenter", $"there is no datacenter '{name}'{NearestName.Hint(name, datacenters, "There are")}");
+    }
+
+    private void CheckTypes(WorkloadDocument workload, string path)
+    {
+        for (var i = 0; i < workload.Types.Count; i++)
+            Report(workload.Types[i].ToSpec().Problems(Text($"{path}.types[{i}]")));
+    }
+
+    private void CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, long machines)
+    {
+        if (group.Vm >= machines)
+            Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {machines}, counted from 0"));
+        if (group.Work.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
+            Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
+    }
+
+    private IReadOnlyList<TracedMachine> Machines(ScenarioDocument scenario, WorkloadDocument workload, int index)
+    {
+        var path = Text($"workload[{index}]");
+        if (workload.Trace is not null)
+            return Folder(workload, $"{path}.trace");
+        if (workload.Synthetic is { } count)
+            return Synthesized(scenario.Seed, workload, count, index);
+        Report(path, "needs 'trace' or 'synthetic'; write for instance trace: traces/20110303, or synthetic: 1052");
+        return [];
+    }
+
+    private IReadOnlyList<TracedMachine> Folder(WorkloadDocument workload, string path)
+    {
+        var folder = workload.Trace!;
+        if (document.Find(path) is { FromCommandLine: false })
+        {
+            var home = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(document.Source.Name))!);
+            var full = Path.GetFullPath(Path.Combine(home, folder));
+            if (Path.IsPathRooted(folder) || !full.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                Report(path, $"'{folder}' leaves the scenario's own folder; put the trace below it, or give the path on the command line: --set {path}={folder}");
+                return [];
+            }
+
+            folder = full;
+        }
+
+        var found = new List<string>();
+        var machines = PlanetLabFolder.Read(folder, workload.Interval, workload.Between, workload.Unmet, found);
+        foreach (var problem in found)
+            Report(path, problem);
+        return machines;
+    }
+
+    private static List<TracedMachine> Synthesized(ulong seed, WorkloadDocument workload, int count, int index)
+    {
+        var streams = new Simulation(seed);
+        var machines = new List<TracedMachine>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var name = Text($"workload/{index}/{i}");
+            machines.Add(new TracedMachine(name, PlanetLabPopulation.Machine(streams.Random(name), workload.Between, workload.Unmet)));
+        }
+
+        return machines;
+    }
+
+    private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));
+
+    private void Report(IReadOnlyList<ModelProblem> found)
+    {
+        foreach (var problem in found)
+            Report(problem.Path, problem.Message);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>A scenario file.</summary>
+[Doc("A scenario for cloudsimnet: what there is, what is asked of it, and how long to watch.")]
+public sealed record ScenarioDocument
+{
+    /// <summary>The version of the format.</summary>
+    [Key("version"), Doc("The version of this format: 1."), Required, Between(1, 1)]
+    public int Version { get; init; } = 1;
+
+    /// <summary>The scenario's name.</summary>
+    [Key("name"), Doc("The scenario's name, as results carry it."), Required, NotEmpty, Example("planetlab-firstfit")]
+    public string Name { get; init; } = "";
+
+    /// <summary>What all random streams depend on.</summary>
+    [Key("seed"), Doc("What all random numbers depend on: the same seed gives the same run.")]
+    public ulong Seed { get; init; }
+
+    /// <summary>How long to simulate.</summary>
+    [Key("until"), Doc("How long to simulate; without it, until nothing is left to happen."), AtLeast("1 ns"), Example("24 h")]
+    public SimDuration Until { get; init; } = SimDuration.Forever;
+
+    /// <summary>The broker policy.</summary>
+    [Key("broker"), Doc("In which order the datacenters are asked to take a virtual machine."), Choices("broker"), Example("id-order")]
+    public NamedChoice? Broker { get; init; }
+
+    /// <summary>The datacenters.</summary>
+    [Key("datacenters"), Doc("The datacenters, in the order of their ids; at least one."), Required, NotEmpty]
+    public IReadOnlyList<DatacenterDocument> Datacenters { get; init; } = [];
+
+    /// <summary>Virtual machines.</summary>
+    [Key("vms"), Doc("Virtual machines to request.")]
+    public IReadOnlyList<VmGroupDocument> Vms { get; init; } = [];
+
+    /// <summary>Jobs.</summary>
+    [Key("jobs"), Doc("Jobs to submit.")]
+    public IReadOnlyList<JobGroupDocument> Jobs { get; init; } = [];
+
+    /// <summary>Workload from traces.</summary>
+    [Key("workload"), Doc("Virtual machines whose demand follows traces.")]
+    public IReadOnlyList<WorkloadDocument> Workload { get; init; } = [];
+
+    /// <summary>What to write.</summary>
+    [Key("outputs"), Doc("What to write beside the summary.")]
+    public OutputsDocument Outputs { get; init; } = new();
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Traces;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>What a scenario file names and the library has made: policies, host types, traces.</summary>
+/// <param name="Broker">The broker policy, where the file chooses one.</param>
+/// <param name="Datacenters">The datacenters.</param>
+/// <param name="Workloads">The workloads with their machines.</param>
+internal sealed record ScenarioParts(IBrokerPolicy? Broker, IReadOnlyList<DatacenterPart> Datacenters, IReadOnlyList<(WorkloadDocument Workload, IReadOnlyList<TracedMachine> Machines)> Workloads);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>The JSON Schema of scenario files, made from the types that read them.</summary>
+public static class ScenarioSchema
+{
+    /// <summary>The text of the schema.</summary>
+    /// <param name="catalogue">The policies whose names are known; the library's own when left out.</param>
+    public static string Text(PolicyCatalogue? catalogue = null)
+    {
+        var policies = catalogue ?? new PolicyCatalogue();
+        return SchemaWriter.Write(typeof(ScenarioDocument), knownNames: kind => Names(policies, kind));
+    }
+
+    internal static IReadOnlyList<string>? Names(PolicyCatalogue policies, string kind) => kind switch
+    {
+        "power" => PowerMaker.Names,
+        "host preset" => HostPresets.Names,
+        _ => policies.Names(kind),
+    };
+}

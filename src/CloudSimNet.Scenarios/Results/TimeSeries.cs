@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Scenarios.Results;
+
+/// <summary>Samples of the whole model at equal intervals. Taking them changes nothing, not even the fingerprint.</summary>
+public sealed class TimeSeries : IEventHandler
+{
+    private readonly Simulation simulation;
+    private readonly SimDuration interval;
+    private readonly List<TimeSeriesRow> rows = [];
+
+    private TimeSeries(Simulation simulation, SimDuration interval)
+    {
+        this.simulation = simulation;
+        this.interval = interval;
+    }
+
+    /// <summary>The samples, in the order of time.</summary>
+    public IReadOnlyList<TimeSeriesRow> Rows => rows;
+
+    /// <summary>Takes samples from now on, at the end of every interval's last instant.</summary>
+    /// <param name="simulation">What to sample.</param>
+    /// <param name="interval">Above 0.</param>
+    /// <remarks>O(hosts + virtual machines) a sample. It goes on as long as the model has anything to do.</remarks>
+    public static TimeSeries Begin(Simulation simulation, SimDuration interval)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
+        var series = new TimeSeries(simulation, interval);
+        simulation.Schedule(simulation.Now, series, phase: Phase.Observe);
+        return series;
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        rows.Add(TimeSeriesRow.Of(simulation));
+        if (simulation.Pending > 0)
+            simulation.Schedule(simulation.Now.AddSaturating(interval), this, phase: Phase.Observe);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Scenarios.Results;
+
+/// <summary>The whole model at one instant, after everything that happens at it.</summary>
+/// <param name="Time">The instant.</param>
+/// <param name="Power">What all hosts draw together.</param>
+/// <param name="Load">What all cores do together.</param>
+/// <param name="Demand">What all virtual machines could use together.</param>
+/// <param name="HostsOn">Hosts that are switched on.</param>
+/// <param name="VmsRunning">Virtual machines that run.</param>
+public sealed record TimeSeriesRow(SimTime Time, Power Power, Frequency Load, Frequency Demand, int HostsOn, int VmsRunning)
+{
+    /// <summary>Looks at a simulation as it is now.</summary>
+    public static TimeSeriesRow Of(Simulation simulation)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        var (watts, load, demand, on, running) = (0.0, 0L, 0L, 0, 0);
+        foreach (var datacenter in simulation.Datacenters)
+        {
+            foreach (var host in datacenter.Hosts)
+            {
+                watts += host.PowerNow.InWatts;
+                load += host.Load.Hertz;
+                demand += host.Demand.Hertz;
+                on += host.IsOn ? 1 : 0;
+            }
+        }
+
+        foreach (var vm in simulation.VirtualMachines)
+            running += vm.State == VmState.Running ? 1 : 0;
+        return new TimeSeriesRow(simulation.Now, Power.Watts(watts), Frequency.Hz(load), Frequency.Hz(demand), on, running);
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Architecture.Tests.Bait;
+
+/// <summary>Has the name of the one type that may derive from <see cref="Random"/>.</summary>
+internal sealed class StreamRandom : Random
+{
+    public override int Next() => 4;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Architecture.Tests.Bait;
+using CloudSimNet.Architecture.Tests.Il;
+
+namespace CloudSimNet.Architecture.Tests.Banned;
+
+public sealed class BannedUsesTests
+{
+    private const string Execution = "CloudSimNet.Scenarios.Execution";
+
+    [Test]
+    public void Src_OutsideCliAndExecution_UsesNoBannedSymbol() =>
+        Findings.AssertNone(
+            from assembly in BuiltAssembly.OfSrc()
+            where assembly.Project != "CloudSimNet.Cli"
+            from type in assembly.Types()
+            let room = type.Room(assembly.Project)
+            where room != Execution && !room.StartsWith(Execution + ".", StringComparison.Ordinal)
+            from finding in BannedUses.In(type, BannedSymbols.All)
+            select finding);
+
+    [TestCase(nameof(BannedBait.Now), "System.DateTime.get_Now")]
+    [TestCase(nameof(BannedBait.Identity), "System.Guid.NewGuid")]
+    [TestCase(nameof(BannedBait.Background), "System.Threading.Tasks.Task.Run")]
+    [TestCase(nameof(BannedBait.HashOfText), "System.String.GetHashCode")]
+    [TestCase(nameof(BannedBait.HashOfEitherText), "System.String.GetHashCode")]
+    [TestCase(nameof(BannedBait.HashOfListed), "System.String.GetHashCode")]
+    [TestCase(nameof(BannedBait.Culture), "System.Globalization.CultureInfo.get_CurrentCulture")]
+    [TestCase(nameof(BannedBait.Leave), "System.Environment.Exit")]
+    public void In_MemberCalled_NamesTheMethod(string method, string symbol) =>
+        Assert.That(FindingsOf(typeof(BannedBait)), Has.Some.StartsWith($"{typeof(BannedBait).FullName}.{method} uses {symbol}, which "));
+
+    [TestCase("System.Random")]
+    [TestCase("System.HashCode")]
+    [TestCase("System.Console")]
+    [TestCase("System.Diagnostics.Stopwatch")]
+    public void In_TypeMentioned_NamesTheType(string symbol) =>
+        Assert.That(FindingsOf(typeof(BannedBait)), Has.Some.StartsWith($"{typeof(BannedBait).FullName} uses {symbol}, which "));
+
+    [Test]
+    public void In_Lambda_IsFoundInTheTypeThatTheCompilerMade() =>
+        Assert.That(FindingsOf(typeof(BannedBait)), Has.Some.Contains($"<{nameof(BannedBait.NowAsDelegate)}>b__").And.Contains("System.DateTime.get_UtcNow"));
+
+    [Test]
+    public void In_ExemptTypeAndItsCaller_FindsNone()
+    {
+        Assert.That(FindingsOf(typeof(StreamRandom)), Is.Empty);
+        Assert.That(FindingsOf(typeof(StreamRandomCaller)), Is.Empty);
+    }
+
+    [Test]
+    public void In_RecordWithText_FindsNone() =>
+        Assert.That(FindingsOf(typeof(HarmlessRecord)), Is.Empty);
+
+    private static string[] FindingsOf(Type type)
+    {
+        var definition = BuiltAssembly.OfTests.Module.GetType(type.FullName);
+        return [.. definition.NestedTypes.Prepend(definition).SelectMany(t => BannedUses.In(t, BannedSymbols.All))];
+    }
+}
