@@ -10,7 +10,7 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <param name="knownNames">The names in a catalogue (see <see cref="ChoicesAttribute"/>), or null when any name will do.</param>
 public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNames = null)
 {
-    private readonly ShapeCatalogue _shapes = new();
+    private readonly ShapeCatalogue shapes = new();
 
     /// <summary>Makes a record from a whole document.</summary>
     public Bound<T> Bind<T>(Document document)
@@ -20,7 +20,7 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
         var problems = new List<DocumentProblem>(document.Problems);
         object? value = null;
         if (document.Root is not null)
-            value = new BindingPass(problems, knownNames).Read(_shapes.Of(typeof(T)), document.Root);
+            value = new BindingPass(problems, knownNames).Read(this.shapes.Of(typeof(T)), document.Root);
         else if (document.IsReadable)
             problems.Add(document.ProblemAt("", $"the document is empty{KeysToWrite(typeof(T))}"));
 
@@ -47,12 +47,12 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
                 pass.Path.Push(step);
         }
 
-        var value = pass.Read(_shapes.Of(type), node);
+        var value = pass.Read(this.shapes.Of(type), node);
         DocumentProblem.Sort(problems);
         return new(document, problems.Count == 0 ? value : null, problems);
     }
 
-    private string KeysToWrite(Type type) => _shapes.Of(type) is RecordShape record && record.Keys.Length > 0
+    private string KeysToWrite(Type type) => this.shapes.Of(type) is RecordShape record && record.Keys.Length > 0
         ? $"; its keys are {string.Join(", ", record.Keys)}"
         : "";
 }

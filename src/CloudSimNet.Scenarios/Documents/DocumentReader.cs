@@ -15,20 +15,20 @@ internal sealed class DocumentReader
     /// <summary>The most nodes that a document with aliases may stand for; a few lines of nested aliases can stand for billions.</summary>
     private const long MostNodes = 1_000_000;
 
-    private readonly Parser _parser;
-    private readonly DocumentSource _source;
-    private readonly List<DocumentProblem> _problems;
-    private readonly PathStack _path = new();
-    private readonly OrderedDictionary<string, Anchored?> _anchors = new(StringComparer.Ordinal);
-    private Mark _before = new(0, 1, 1);
-    private long _nodes;
-    private int _deepest;
+    private readonly Parser parser;
+    private readonly DocumentSource source;
+    private readonly List<DocumentProblem> problems;
+    private readonly PathStack path = new();
+    private readonly OrderedDictionary<string, Anchored?> anchors = new(StringComparer.Ordinal);
+    private Mark before = new(0, 1, 1);
+    private long nodes;
+    private int deepest;
 
     private DocumentReader(string text, DocumentSource source, List<DocumentProblem> problems)
     {
-        _parser = new(new StringReader(text));
-        _source = source;
-        _problems = problems;
+        this.parser = new(new StringReader(text));
+        this.source = source;
+        this.problems = problems;
     }
 
     /// <summary>Reads the one document of a text; null when it is empty or isn't YAML.</summary>
@@ -47,20 +47,20 @@ internal sealed class DocumentReader
 
     private ParsingEvent Next()
     {
-        if (_parser.Current is { } last && last.End.Index >= _before.Index)
-            _before = last.End;
+        if (this.parser.Current is { } last && last.End.Index >= this.before.Index)
+            this.before = last.End;
         try
         {
-            if (_parser.MoveNext() && _parser.Current is { } next)
+            if (this.parser.MoveNext() && this.parser.Current is { } next)
                 return next;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // YamlDotNet's scanner meets some malformed texts, such as half a surrogate pair, with these instead of its own exception.
-            throw new YamlException(_before, _before, "Something malformed follows here.", e);
+            throw new YamlException(this.before, this.before, "Something malformed follows here.", e);
         }
 
-        throw new YamlException(_before, _before, "The document ends too early.");
+        throw new YamlException(this.before, this.before, "The document ends too early.");
     }
 
     private DocumentNode? ReadStream()
@@ -80,8 +80,8 @@ internal sealed class DocumentReader
     {
         if (level > MostLevels)
             throw new YamlException(first.Start, first.End, string.Create(CultureInfo.InvariantCulture, $"More than {MostLevels} levels of nesting."));
-        _nodes++;
-        _deepest = Math.Max(_deepest, level);
+        this.nodes++;
+        this.deepest = Math.Max(this.deepest, level);
         if (first is AnchorAlias alias)
             return ReadAlias(alias, level);
 
@@ -103,30 +103,30 @@ internal sealed class DocumentReader
     private DocumentNode ReadAnchored(NodeEvent first, int level)
     {
         var name = first.Anchor.Value;
-        var (nodesBefore, deepestBefore) = (_nodes, _deepest);
-        _anchors[name] = null;
-        _deepest = level;
+        var (nodesBefore, deepestBefore) = (this.nodes, this.deepest);
+        this.anchors[name] = null;
+        this.deepest = level;
         var node = ReadContent(first, level);
-        _anchors[name] = new(node, _nodes - nodesBefore, _deepest - level);
-        _deepest = Math.Max(_deepest, deepestBefore);
+        this.anchors[name] = new(node, this.nodes - nodesBefore, this.deepest - level);
+        this.deepest = Math.Max(this.deepest, deepestBefore);
         return node;
     }
 
     private DocumentNode ReadAlias(AnchorAlias alias, int level)
     {
         var name = alias.Value.Value;
-        if (!_anchors.TryGetValue(name, out var anchored) || anchored is null)
+        if (!this.anchors.TryGetValue(name, out var anchored) || anchored is null)
         {
-            var known = _anchors.ContainsKey(name);
+            var known = this.anchors.ContainsKey(name);
             Report(alias.Start, known
                 ? $"the alias '*{name}' stands inside the value that it repeats"
-                : $"the alias '*{name}' has no anchor '&{name}' before it{NearestName.Hint(name, [.. _anchors.Keys], "Anchors here")}");
+                : $"the alias '*{name}' has no anchor '&{name}' before it{NearestName.Hint(name, [.. this.anchors.Keys], "Anchors here")}");
             return DocumentNode.Mapping([], At(alias.Start));
         }
 
-        _nodes += anchored.Nodes;
-        _deepest = Math.Max(_deepest, level + anchored.Levels);
-        if (_nodes > MostNodes || _deepest > MostLevels)
+        this.nodes += anchored.Nodes;
+        this.deepest = Math.Max(this.deepest, level + anchored.Levels);
+        if (this.nodes > MostNodes || this.deepest > MostLevels)
             throw new YamlException(alias.Start, alias.End, $"The alias '*{name}' makes the document too large or too deep.");
         return anchored.Node;
     }
@@ -138,7 +138,7 @@ internal sealed class DocumentReader
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var key = ReadNode(next, level + 1);
-            _path.Push(key.Text);
+            this.path.Push(key.Text);
             var value = ReadNode(Next(), level + 1);
             if (IsUsableKey(key, value, lines))
             {
@@ -146,7 +146,7 @@ internal sealed class DocumentReader
                 entries.Add(new(key, value));
             }
 
-            _path.Pop();
+            this.path.Pop();
         }
 
         return DocumentNode.Mapping(entries.ToArray(), At(start.Start));
@@ -163,7 +163,7 @@ internal sealed class DocumentReader
             _ => null,
         };
         if (problem is not null)
-            _problems.Add(DocumentProblem.At(key.IsNull ? value.Position : key.Position, _path.ToString(), problem));
+            this.problems.Add(DocumentProblem.At(key.IsNull ? value.Position : key.Position, this.path.ToString(), problem));
         return problem is null;
     }
 
@@ -172,20 +172,20 @@ internal sealed class DocumentReader
         var items = new List<DocumentNode>();
         for (var next = Next(); next is not SequenceEnd; next = Next())
         {
-            _path.Push(items.Count);
+            this.path.Push(items.Count);
             items.Add(ReadNode(next, level + 1));
-            _path.Pop();
+            this.path.Pop();
         }
 
         return DocumentNode.Sequence(items.ToArray(), At(start.Start));
     }
 
     /// <summary>Where a scalar is; the parser places a key that isn't written at the start of the text.</summary>
-    private Mark PlaceOf(Scalar scalar) => scalar.Value.Length == 0 && scalar.Start.Index < _before.Index ? _before : scalar.Start;
+    private Mark PlaceOf(Scalar scalar) => scalar.Value.Length == 0 && scalar.Start.Index < this.before.Index ? this.before : scalar.Start;
 
-    private DocumentPosition At(Mark mark) => new(_source, (int)mark.Line, (int)mark.Column);
+    private DocumentPosition At(Mark mark) => new(this.source, (int)mark.Line, (int)mark.Column);
 
-    private void Report(Mark mark, string message) => _problems.Add(DocumentProblem.At(At(mark), _path.ToString(), message));
+    private void Report(Mark mark, string message) => this.problems.Add(DocumentProblem.At(At(mark), this.path.ToString(), message));
 
     private sealed record Anchored(DocumentNode Node, long Nodes, int Levels);
 }

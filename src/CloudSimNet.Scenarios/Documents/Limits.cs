@@ -6,11 +6,11 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>The range that the limits on a property leave.</summary>
 internal sealed class Limits
 {
-    private readonly Comparison<object> _compare;
+    private readonly Comparison<object> compare;
 
     private Limits(MemberFacts facts, Func<string, object?> parse, Comparison<object> compare)
     {
-        _compare = compare;
+        this.compare = compare;
         foreach (var limit in facts.Limits)
         {
             Low = Parse(limit.Low, limit, facts, parse) ?? Low;
@@ -49,7 +49,7 @@ internal sealed class Limits
         ? null
         : new(parse(text) ?? throw new InvalidOperationException($"The limit \"{text}\" on {facts.Name} isn't a value of its type."), text, limit.IsInclusive);
 
-    private bool IsHighEnough(object value) => Low is null || _compare(value, Low.Value) > (Low.IsInclusive ? -1 : 0);
+    private bool IsHighEnough(object value) => Low is null || this.compare(value, Low.Value) > (Low.IsInclusive ? -1 : 0);
 
-    private bool IsLowEnough(object value) => High is null || _compare(value, High.Value) < (High.IsInclusive ? 1 : 0);
+    private bool IsLowEnough(object value) => High is null || this.compare(value, High.Value) < (High.IsInclusive ? 1 : 0);
 }

@@ -7,11 +7,11 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>A property of a record, as a key of a mapping.</summary>
 internal sealed class Member
 {
-    private readonly PropertyInfo _property;
+    private readonly PropertyInfo property;
 
     public Member(PropertyInfo property, int index, ShapeCatalogue shapes)
     {
-        _property = property;
+        this.property = property;
         Index = index;
         Facts = MemberFacts.Of(property);
         Key = Facts.Key ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
@@ -29,7 +29,7 @@ internal sealed class Member
     /// <summary>What to write where the key is missing.</summary>
     public string Remedy => Facts.Example is { } example ? $"write for instance \"{Key}: {example}\"" : Shape.Remedy ?? $"add the key '{Key}'";
 
-    public void Set(object record, object value) => _property.SetValue(record, value);
+    public void Set(object record, object value) => this.property.SetValue(record, value);
 
     public JsonObject Schema(SchemaPass pass, object defaults)
     {
@@ -48,7 +48,7 @@ internal sealed class Member
                 schema.Add(key, node?.DeepClone());
         }
 
-        if (!Facts.IsRequired && _property.GetValue(defaults) is { } value && Shape.ToJson(value) is { } json)
+        if (!Facts.IsRequired && this.property.GetValue(defaults) is { } value && Shape.ToJson(value) is { } json)
             schema.Add("default", json);
         if (Facts.Examples.Count == 0)
             return schema;

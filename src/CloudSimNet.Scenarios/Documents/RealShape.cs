@@ -6,16 +6,16 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>A finite number.</summary>
 internal sealed class RealShape : ValueShape
 {
-    private readonly MemberFacts _facts;
-    private readonly Limits? _limits;
+    private readonly MemberFacts facts;
+    private readonly Limits? limits;
 
     public RealShape(MemberFacts facts)
     {
-        _facts = facts;
-        _limits = Limits.Of(facts, Parse, static (a, b) => ((double)a).CompareTo((double)b));
+        this.facts = facts;
+        this.limits = Limits.Of(facts, Parse, static (a, b) => ((double)a).CompareTo((double)b));
     }
 
-    public override string Remedy => $"write for instance {_facts.Example ?? _limits?.Low?.Text ?? "1.5"}";
+    public override string Remedy => $"write for instance {this.facts.Example ?? this.limits?.Low?.Text ?? "1.5"}";
 
     public override object? Read(DocumentNode node, BindingPass pass)
     {
@@ -29,13 +29,13 @@ internal sealed class RealShape : ValueShape
         var value = CoreSchema.Real(node.Text);
         if (!double.IsFinite(value))
             return pass.Report(node, $"{shown} is too large for a number");
-        return _limits?.Allow(value) == false ? pass.Report(node, _limits.Refuse(shown, _facts.Example)) : value;
+        return this.limits?.Allow(value) == false ? pass.Report(node, this.limits.Refuse(shown, this.facts.Example)) : value;
     }
 
     public override JsonObject Schema(SchemaPass pass)
     {
         var schema = new JsonObject { ["type"] = "number" };
-        SchemaLimits.Add(schema, _limits, static value => JsonValue.Create((double)value));
+        SchemaLimits.Add(schema, this.limits, static value => JsonValue.Create((double)value));
         return schema;
     }
 

@@ -10,15 +10,15 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
     private const string SchemaKey = "$schema";
 
     // A record may hold itself, so its members are looked at when first needed, not when the shape is made.
-    private Member[]? _members;
-    private Dictionary<string, Member>? _byKey;
-    private string[]? _keys;
+    private Member[]? members;
+    private Dictionary<string, Member>? byKey;
+    private string[]? keys;
 
     public Type Type => type;
 
-    public Member[] Members => _members ??= FindMembers();
+    public Member[] Members => this.members ??= FindMembers();
 
-    public string[] Keys => _keys ??= Array.ConvertAll(Members, static member => member.Key);
+    public string[] Keys => this.keys ??= Array.ConvertAll(Members, static member => member.Key);
 
     public override string Remedy => $"write a mapping with keys among {string.Join(", ", Keys)}";
 
@@ -82,16 +82,16 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
     {
         get
         {
-            if (_byKey is not null)
-                return _byKey;
-            _byKey = new(StringComparer.Ordinal);
+            if (this.byKey is not null)
+                return this.byKey;
+            this.byKey = new(StringComparer.Ordinal);
             foreach (var member in Members)
             {
-                if (!_byKey.TryAdd(member.Key, member))
+                if (!this.byKey.TryAdd(member.Key, member))
                     throw new InvalidOperationException($"Two properties of {type.Name} have the key '{member.Key}'.");
             }
 
-            return _byKey;
+            return this.byKey;
         }
     }
 

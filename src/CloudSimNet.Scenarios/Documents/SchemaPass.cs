@@ -7,7 +7,7 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>One writing of a schema: the definitions that it has been asked for, in that order.</summary>
 internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<string>?>? knownNames)
 {
-    private readonly OrderedDictionary<string, object> _definitions = [];
+    private readonly OrderedDictionary<string, object> definitions = [];
 
     /// <summary>A reference to a record's definition.</summary>
     public string Reference(RecordShape record)
@@ -16,9 +16,9 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
             return "#";
 
         var name = record.Type.Name;
-        for (var next = 2; _definitions.TryGetValue(name, out var taken) && taken != (object)record; next++)
+        for (var next = 2; this.definitions.TryGetValue(name, out var taken) && taken != (object)record; next++)
             name = string.Create(CultureInfo.InvariantCulture, $"{record.Type.Name}{next}");
-        _definitions.TryAdd(name, record);
+        this.definitions.TryAdd(name, record);
         return $"#/$defs/{name}";
     }
 
@@ -26,7 +26,7 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
     public string Choice(string? catalogue)
     {
         var name = catalogue ?? "choice";
-        _definitions.TryAdd(name, catalogue ?? "");
+        this.definitions.TryAdd(name, catalogue ?? "");
         return $"#/$defs/{name}";
     }
 
@@ -34,9 +34,9 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
     public JsonObject Definitions()
     {
         var all = new JsonObject();
-        for (var i = 0; i < _definitions.Count; i++)
+        for (var i = 0; i < this.definitions.Count; i++)
         {
-            var (name, definition) = _definitions.GetAt(i);
+            var (name, definition) = this.definitions.GetAt(i);
             all.Add(name, definition is RecordShape record
                 ? record.Definition(this, isRoot: false)
                 : NamedChoiceShape.Definition(definition is "" ? null : knownNames?.Invoke(name)));

@@ -6,13 +6,13 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>Puts a value at a path, making the nodes on the way anew and sharing all others.</summary>
 internal sealed class Setting(PathStep[] steps, DocumentNode value)
 {
-    private string _problem = "";
+    private string problem = "";
 
     /// <summary>The new root, or null with a problem that says what exists where the path goes wrong.</summary>
     public DocumentNode? Apply(DocumentNode? root, out string problem)
     {
         var result = Replace(root is { IsNull: true } ? null : root, 0);
-        problem = _problem;
+        problem = this.problem;
         return result;
     }
 
@@ -82,7 +82,7 @@ internal sealed class Setting(PathStep[] steps, DocumentNode value)
 
     private DocumentNode? Wrong(string problem)
     {
-        _problem = problem;
+        this.problem = problem;
         return null;
     }
 }

@@ -5,7 +5,7 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>The shapes of types, each record's worked out once.</summary>
 internal sealed class ShapeCatalogue
 {
-    private readonly Dictionary<Type, RecordShape> _records = [];
+    private readonly Dictionary<Type, RecordShape> records = [];
 
     public ValueShape Of(Type type) => Of(type, MemberFacts.None(type));
 
@@ -46,8 +46,8 @@ internal sealed class ShapeCatalogue
             return new TableShape(type.GenericTypeArguments[1], Of(type.GenericTypeArguments[1], facts.ForEach()), facts);
         if (!type.IsClass || type.IsAbstract || type.GetConstructor(Type.EmptyTypes) is null)
             throw new InvalidOperationException($"{facts.Name}: a document can't hold a {type.Name}; use text, a number, a unit, an enum, a record without constructor parameters, or a list of these.");
-        if (!_records.TryGetValue(type, out var record))
-            _records.Add(type, record = new RecordShape(type, this));
+        if (!this.records.TryGetValue(type, out var record))
+            this.records.Add(type, record = new RecordShape(type, this));
         return record;
     }
 }

@@ -8,19 +8,19 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <remarks>Comparisons are made in 128 bits, so that a limit also catches what the type itself can't hold.</remarks>
 internal sealed class WholeShape : ValueShape
 {
-    private readonly MemberFacts _facts;
-    private readonly Int128 _least;
-    private readonly Int128 _greatest;
-    private readonly Func<Int128, object> _narrow;
-    private readonly Limits? _limits;
+    private readonly MemberFacts facts;
+    private readonly Int128 least;
+    private readonly Int128 greatest;
+    private readonly Func<Int128, object> narrow;
+    private readonly Limits? limits;
 
     public WholeShape(MemberFacts facts, Int128 least, Int128 greatest, Func<Int128, object> narrow)
     {
-        (_facts, _least, _greatest, _narrow) = (facts, least, greatest, narrow);
-        _limits = Limits.Of(facts, Parse, static (a, b) => ((Int128)a).CompareTo((Int128)b));
+        (this.facts, this.least, this.greatest, this.narrow) = (facts, least, greatest, narrow);
+        this.limits = Limits.Of(facts, Parse, static (a, b) => ((Int128)a).CompareTo((Int128)b));
     }
 
-    public override string Remedy => $"write for instance {_facts.Example ?? _limits?.Low?.Text ?? "1"}";
+    public override string Remedy => $"write for instance {this.facts.Example ?? this.limits?.Low?.Text ?? "1"}";
 
     public override object? Read(DocumentNode node, BindingPass pass)
     {
@@ -32,19 +32,19 @@ internal sealed class WholeShape : ValueShape
 
         var shown = DocumentNode.Shortened(node.Text);
         if (!CoreSchema.TryWhole(node.Text, out var value))
-            return pass.Report(node, $"{shown} has too many digits; it must be {_limits?.ToString() ?? Range()}");
-        if (_limits?.Allow(value) == false)
-            return pass.Report(node, _limits.Refuse(shown, _facts.Example));
-        return value < _least || value > _greatest
+            return pass.Report(node, $"{shown} has too many digits; it must be {this.limits?.ToString() ?? Range()}");
+        if (this.limits?.Allow(value) == false)
+            return pass.Report(node, this.limits.Refuse(shown, this.facts.Example));
+        return value < this.least || value > this.greatest
             ? pass.Report(node, $"{shown} is out of range: it must be {Range()}")
-            : _narrow(value);
+            : this.narrow(value);
     }
 
     public override JsonObject Schema(SchemaPass pass)
     {
         var schema = new JsonObject { ["type"] = "integer" };
-        SchemaLimits.Add(schema, _limits, static value => JsonNode.Parse(((Int128)value).ToString(CultureInfo.InvariantCulture))!);
-        if (_least == 0 && _limits?.Low is null)
+        SchemaLimits.Add(schema, this.limits, static value => JsonNode.Parse(((Int128)value).ToString(CultureInfo.InvariantCulture))!);
+        if (this.least == 0 && this.limits?.Low is null)
             schema.Add("minimum", 0);
         return schema;
     }
@@ -53,7 +53,7 @@ internal sealed class WholeShape : ValueShape
 
     private static object? Parse(string text) => CoreSchema.KindOf(text) == ScalarKind.Whole && CoreSchema.TryWhole(text, out var value) ? value : null;
 
-    private string Range() => string.Create(CultureInfo.InvariantCulture, $"from {_least} to {_greatest}");
+    private string Range() => string.Create(CultureInfo.InvariantCulture, $"from {this.least} to {this.greatest}");
 
     private string NotWhole(DocumentNode node, ScalarKind kind)
     {
