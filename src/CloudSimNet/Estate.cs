@@ -20,6 +20,7 @@ internal sealed class Estate : IEventHandler
     private JobLine unassigned;
     private int nextHost;
     private bool arrivalsPlanned;
+    private bool arrivalsInOrder = true;
     private bool dispatchPlanned;
     private bool isCapacityFreed;
 
@@ -83,6 +84,7 @@ internal sealed class Estate : IEventHandler
     /// <summary>A request's instant has come. Requests of one instant are decided together, in id order.</summary>
     public void Arrive(VirtualMachine vm)
     {
+        arrivalsInOrder &= arrivals.Count == 0 || arrivals[^1].Id.Value < vm.Id.Value;
         arrivals.Add(vm);
         PlanArrivals();
     }
@@ -142,7 +144,8 @@ internal sealed class Estate : IEventHandler
         if (isCapacityFreed && waiting.Count > 0)
             waiting.PlaceAll(tryPlace);
         isCapacityFreed = false;
-        arrivals.Sort(ById.Instance);
+        if (!arrivalsInOrder)
+            arrivals.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         for (var i = 0; i < arrivals.Count; i++)
         {
             var vm = arrivals[i];
@@ -151,6 +154,7 @@ internal sealed class Estate : IEventHandler
         }
 
         arrivals.Clear();
+        arrivalsInOrder = true;
     }
 
     private bool TryPlace(VirtualMachine vm)
@@ -191,12 +195,5 @@ internal sealed class Estate : IEventHandler
         dispatchPlanned = false;
         while (!turn.IsEmpty && unassigned.TakeFirst() is { } job)
             job.AssignTo(turn.Take());
-    }
-
-    private sealed class ById : IComparer<VirtualMachine>
-    {
-        public static ById Instance { get; } = new();
-
-        public int Compare(VirtualMachine? left, VirtualMachine? right) => left!.Id.CompareTo(right!.Id);
     }
 }

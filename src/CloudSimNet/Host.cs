@@ -78,7 +78,7 @@ public sealed class Host : ILoadListener
         VmsPlaced++;
         Datacenter.Index.Book(position, VmEntitlement.AdmissionHz(Spec, vm.Spec), vm.Spec.Memory.Count, 1);
         Meter.AddMachines(NowNs, 1);
-        return pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec));
+        return pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec), vm);
     }
 
     /// <summary>Takes the part back.</summary>

@@ -12,6 +12,7 @@ internal sealed class EventSet
 {
     private const int Arity = 4;
     private const int PhaseShift = 56;
+    private const int SmallestToPrefetch = 1024; // Below it everything is in the caches anyway.
 
     private Entry[] heap = new Entry[64];
     private Slot[] slots = new Slot[64];
@@ -81,7 +82,17 @@ internal sealed class EventSet
         tag = slots[slot].Tag;
         RemoveAt(0);
         FreeSlot(slot);
+        if (count >= SmallestToPrefetch)
+            PrefetchNext();
         return handler;
+    }
+
+    // The next event is at the top; the ones after it are most likely among its children.
+    private void PrefetchNext()
+    {
+        (slots[heap[0].Slot].Handler as IPrefetched)?.Prefetch();
+        for (var child = 1; child <= Arity; child++)
+            Memory.Prefetch(slots[heap[child].Slot].Handler);
     }
 
     private ulong NextOrder(Phase phase) => ((ulong)phase << PhaseShift) | nextSequence++;

@@ -10,7 +10,7 @@ namespace CloudSimNet.Engine.Sharing;
 /// weighted max-min fairness: share i gets clip(level x weight, guarantee, demand), with the level at which these add up to the capacity; then a change costs
 /// O(shares of this pool that have work), because it changes the rate of each of them. The pool keeps one event, for the first completion among its shares.
 /// </remarks>
-public sealed class CpuPool : IEventHandler
+public sealed class CpuPool : IEventHandler, IPrefetched
 {
     private readonly ILoadListener listener;
     private readonly CpuPoolQueue queue;
@@ -18,6 +18,9 @@ public sealed class CpuPool : IEventHandler
     private ShareHeap shares; // By their next completion.
     private CpuShare? firstDirty; // The shares that have changed in this instant, in the order of their first change.
     private CpuShare? lastDirty;
+    private CpuShare? nextShare; // The one that completes something first, and what it completes.
+    private CpuTask? nextTask;
+    private object? nextOwner;
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long demandHz;
@@ -56,12 +59,13 @@ public sealed class CpuPool : IEventHandler
 
     /// <summary>Makes a share.</summary>
     /// <param name="spec">What it may claim.</param>
-    public CpuShare AddShare(CpuShareSpec spec)
+    /// <param name="owner">Whoever it belongs to, as a hint which memory its completions will need; null for none.</param>
+    public CpuShare AddShare(CpuShareSpec spec, object? owner = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(spec.VirtualCpus, 1, nameof(spec));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spec.VirtualCpuClock.Hertz, nameof(spec));
         ArgumentOutOfRangeException.ThrowIfNegative(spec.Weight, nameof(spec));
-        var share = new CpuShare(this, spec);
+        var share = new CpuShare(this, spec, owner);
         shares.Add(share);
         return share;
     }
@@ -96,6 +100,15 @@ public sealed class CpuPool : IEventHandler
         foreach (var task in done)
             task.OnCompleted();
         queue.GiveBack(done);
+    }
+
+    /// <inheritdoc/>
+    void IPrefetched.Prefetch()
+    {
+        Memory.Prefetch(nextShare);
+        Memory.Prefetch(nextTask);
+        Memory.Prefetch(nextOwner);
+        Memory.Prefetch(listener);
     }
 
     internal void MarkDirty(CpuShare share)
@@ -178,6 +191,9 @@ public sealed class CpuPool : IEventHandler
         if (firstNs == nextNs)
             return;
         nextNs = firstNs;
+        nextShare = firstNs == long.MaxValue ? null : shares.First;
+        nextTask = nextShare is null ? null : shares.FirstTask;
+        nextOwner = nextShare?.Owner;
         if (firstNs == long.MaxValue)
             Simulation.Cancel(next);
         else if (!Simulation.Move(next, SimTime.FromNanoseconds(firstNs)))

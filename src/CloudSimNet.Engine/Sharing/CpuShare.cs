@@ -20,9 +20,10 @@ public sealed class CpuShare
     private bool suspended;
     private double servedCycles;
 
-    internal CpuShare(CpuPool pool, CpuShareSpec spec)
+    internal CpuShare(CpuPool pool, CpuShareSpec spec, object? owner)
     {
         Pool = pool;
+        Owner = owner;
         this.spec = spec;
         AdvancedToNs = pool.Simulation.Now.Nanoseconds;
     }
@@ -40,6 +41,12 @@ public sealed class CpuShare
     public bool WasThrottled { get; private set; }
 
     internal int HeapIndex { get; set; }
+
+    /// <summary>The task that will be done first, or nearly so; null when there is none.</summary>
+    internal CpuTask? NextTask => classCount == 0 ? null : first.First;
+
+    /// <summary>Whoever the share belongs to; fetched together with it.</summary>
+    internal object? Owner { get; }
 
     internal bool HasTasks => classCount > 0;
 

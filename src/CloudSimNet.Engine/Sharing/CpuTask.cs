@@ -44,9 +44,6 @@ public abstract class CpuTask
     /// <summary>The class's clock when the task was attached.</summary>
     internal double StartClock { get; set; }
 
-    /// <summary>The class's clock at which the task will be done.</summary>
-    internal double FinishClock { get; set; }
-
     /// <summary>The cycles this task was served before it was last attached.</summary>
     internal double ServedBefore { get; set; }
 

@@ -11,7 +11,7 @@ internal struct RateClass
     /// <summary>Beyond this reading the clock is set back to zero, so that its last place stays below a thousandth of a cycle.</summary>
     private const double LargestClock = 1L << 43;
 
-    private CpuTask[]? heap;
+    private Entry[]? heap;
 
     /// <summary>The cap per weight, in hertz.</summary>
     public double Ratio { readonly get; set; }
@@ -29,7 +29,7 @@ internal struct RateClass
     public int Count { readonly get; private set; }
 
     /// <summary>The task that will be done first. Only while there are tasks.</summary>
-    public readonly CpuTask First => heap![0];
+    public readonly CpuTask First => heap![0].Task;
 
     /// <summary>Serves the tasks for so many nanoseconds.</summary>
     public void Advance(long ns)
@@ -40,20 +40,19 @@ internal struct RateClass
     }
 
     /// <summary>Nanoseconds until the first task is done, or <see cref="long.MaxValue"/>.</summary>
-    public readonly long NsUntilFirst() => Completion.NsUntil(First.FinishClock - Clock, Speed);
+    public readonly long NsUntilFirst() => Completion.NsUntil(heap![0].FinishClock - Clock, Speed);
 
     /// <summary>Whether the first task is done.</summary>
-    public readonly bool IsFirstDone() => Completion.IsReached(Clock, First.FinishClock, Speed);
+    public readonly bool IsFirstDone() => Completion.IsReached(Clock, heap![0].FinishClock, Speed);
 
     /// <summary>Adds a task with its weight and remaining work.</summary>
     public void Add(CpuTask task)
     {
         task.StartClock = Clock;
-        task.FinishClock = Clock + (task.Work / task.Weight);
         Weight += task.Weight;
         if (heap is null || Count == heap.Length)
             Array.Resize(ref heap, Math.Max(2, Count * 2));
-        SiftUp(Count++, task);
+        SiftUp(Count++, new Entry(Clock + (task.Work / task.Weight), task));
     }
 
     /// <summary>Takes a task out and settles what it was served.</summary>
@@ -65,11 +64,12 @@ internal struct RateClass
 
         var position = task.HeapIndex;
         var last = heap![--Count];
-        heap[Count] = null!;
+        heap[Count] = default;
         if (position < Count)
         {
-            SiftUp(position, last);
-            if (last.HeapIndex == position)
+            if (position > 0 && last.Precedes(heap[(position - 1) / 2]))
+                SiftUp(position, last);
+            else
                 SiftDown(position, last);
         }
 
@@ -82,58 +82,62 @@ internal struct RateClass
     public readonly void CopyTo(List<CpuTask> tasks)
     {
         for (var i = 0; i < Count; i++)
-            tasks.Add(heap![i]);
+            tasks.Add(heap![i].Task);
     }
-
-    private static bool Precedes(CpuTask left, CpuTask right) =>
-        left.FinishClock < right.FinishClock || (left.FinishClock == right.FinishClock && left.TaskId < right.TaskId);
 
     private void SetClockBack()
     {
         for (var i = 0; i < Count; i++)
         {
-            heap![i].StartClock -= Clock;
-            heap[i].FinishClock -= Clock;
+            heap![i].Task.StartClock -= Clock;
+            heap[i] = new Entry(heap[i].FinishClock - Clock, heap[i].Task);
         }
 
         Clock = 0;
     }
 
-    private readonly void SiftUp(int position, CpuTask task)
+    private readonly void SiftUp(int position, Entry entry)
     {
         while (position > 0)
         {
             var parent = (position - 1) / 2;
-            if (!Precedes(task, heap![parent]))
+            if (!entry.Precedes(heap![parent]))
                 break;
             Place(position, heap[parent]);
             position = parent;
         }
 
-        Place(position, task);
+        Place(position, entry);
     }
 
-    private readonly void SiftDown(int position, CpuTask task)
+    private readonly void SiftDown(int position, Entry entry)
     {
         while (true)
         {
             var child = (position * 2) + 1;
             if (child >= Count)
                 break;
-            if (child + 1 < Count && Precedes(heap![child + 1], heap[child]))
+            if (child + 1 < Count && heap![child + 1].Precedes(heap[child]))
                 child++;
-            if (!Precedes(heap![child], task))
+            if (!heap![child].Precedes(entry))
                 break;
             Place(position, heap[child]);
             position = child;
         }
 
-        Place(position, task);
+        Place(position, entry);
     }
 
-    private readonly void Place(int position, CpuTask task)
+    private readonly void Place(int position, Entry entry)
     {
-        heap![position] = task;
-        task.HeapIndex = position;
+        heap![position] = entry;
+        entry.Task.HeapIndex = position;
+    }
+
+    /// <summary>A task and the clock at which it will be done, side by side, so that comparing doesn't touch the task.</summary>
+    private readonly record struct Entry(double FinishClock, CpuTask Task)
+    {
+        public bool Precedes(in Entry other) =>
+            FinishClock < other.FinishClock || (FinishClock == other.FinishClock && Task.TaskId < other.Task.TaskId);
     }
 }

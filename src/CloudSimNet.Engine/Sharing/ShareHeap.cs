@@ -16,6 +16,9 @@ internal struct ShareHeap
     /// <summary>The share that completes something first. Only while there are shares.</summary>
     public readonly CpuShare First => heap![0].Share;
 
+    /// <summary>What that share completes first.</summary>
+    public readonly CpuTask? FirstTask => heap![0].Task;
+
     /// <summary>A share, in no particular order.</summary>
     public readonly CpuShare this[int position] => heap![position].Share;
 
@@ -24,7 +27,7 @@ internal struct ShareHeap
     {
         if (heap is null || Count == heap.Length)
             Array.Resize(ref heap, Math.Max(2, Count * 2));
-        SiftUp(Count++, new Entry(share.NextNs, share));
+        SiftUp(Count++, new Entry(share));
     }
 
     /// <summary>Takes a share out.</summary>
@@ -39,13 +42,13 @@ internal struct ShareHeap
     }
 
     /// <summary>Puts a share where its new time belongs.</summary>
-    public readonly void Update(CpuShare share) => Sift(share.HeapIndex, new Entry(share.NextNs, share));
+    public readonly void Update(CpuShare share) => Sift(share.HeapIndex, new Entry(share));
 
     /// <summary>Puts all shares where their new times belong.</summary>
     public readonly void UpdateAll()
     {
         for (var i = 0; i < Count; i++)
-            heap![i] = new Entry(heap[i].Share.NextNs, heap[i].Share);
+            Place(i, new Entry(heap![i].Share));
         for (var position = (Count / 2) - 1; position >= 0; position--)
             SiftDown(position, heap![position]);
     }
@@ -96,5 +99,11 @@ internal struct ShareHeap
         entry.Share.HeapIndex = position;
     }
 
-    private readonly record struct Entry(long NextNs, CpuShare Share);
+    /// <summary>A share with what is asked of it while others are handled.</summary>
+    private readonly struct Entry(CpuShare share)
+    {
+        public readonly long NextNs = share.NextNs;
+        public readonly CpuShare Share = share;
+        public readonly CpuTask? Task = share.NextTask;
+    }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Benchmarks;
+
+/// <summary>The scale model: N hosts of 8 x 1 000 MIPS and 64 GiB, 2N virtual machines of 2 x 1 000 MIPS and 2 GiB, 4N jobs of one core, all at t = 0.</summary>
+/// <remarks>Job i goes to machine i mod 2N and has 10 000 + (i x 7919 mod 90 000) MI. Two jobs on two virtual cores: each has one to itself, so job i ends after that many milliseconds.</remarks>
+public static class ScaleModel
+{
+    /// <summary>Builds the model and runs it.</summary>
+    public static RunResult Run(int hosts, IPlacementPolicy placement)
+    {
+        var simulation = new Simulation(seed: 1);
+        var datacenter = simulation.AddDatacenter("scale", placement);
+        datacenter.AddHosts(hosts, new HostSpec { Cores = 8, Clock = Frequency.MHz(1000), Memory = Bytes.GiB(64) });
+
+        var type = new VmSpec { VirtualCpus = 2, Memory = Bytes.GiB(2), ClockLimit = Frequency.MHz(1000) };
+        var machines = new VirtualMachine[2 * hosts];
+        for (var i = 0; i < machines.Length; i++)
+            machines[i] = datacenter.Request(type);
+        for (var i = 0; i < 4 * hosts; i++)
+            machines[i % machines.Length].Submit(new JobSpec { Work = Instructions.FromCount(WorkOf(i) * 1_000_000) });
+        return simulation.Run();
+    }
+
+    /// <summary>How many jobs did not end exactly when the closed form says.</summary>
+    public static int CountWrong(RunResult result)
+    {
+        var wrong = 0;
+        var jobs = result.Simulation.Jobs;
+        for (var i = 0; i < jobs.Count; i++)
+            wrong += jobs[i].EndedAt.Nanoseconds == WorkOf(i) * 1_000_000 && jobs[i].State == JobState.Completed ? 0 : 1;
+        return wrong;
+    }
+
+    private static long WorkOf(int job) => 10_000 + ((long)job * 7919 % 90_000);
+}
