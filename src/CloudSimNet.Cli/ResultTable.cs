@@ -5,40 +5,61 @@ using Spectre.Console;
 
 namespace CloudSimNet.Cli;
 
-/// <summary>A run as a table.</summary>
+/// <summary>A run in a few rows: a table on a terminal, aligned lines where the output is read by something else.</summary>
 internal static class ResultTable
 {
-    /// <summary>Writes the table.</summary>
+    /// <summary>Writes the rows.</summary>
     public static void Write(ScenarioRun run, string? folder, TextWriter output)
+    {
+        var rows = Rows(run, folder);
+        if (Console.IsOutputRedirected)
+            WriteLines(rows, output);
+        else
+            WriteTable(run.Scenario.Document.Name, rows, output);
+    }
+
+    private static List<KeyValuePair<string, string>> Rows(ScenarioRun run, string? folder)
     {
         var result = run.Result;
         var totals = result.Totals;
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(Markup.Escape(run.Scenario.Document.Name)).AddColumn(new TableColumn("").RightAligned());
-        Row("ended", string.Create(CultureInfo.InvariantCulture, $"{result.EndCause} at {result.Time}"));
-        Row("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
-        Row("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
-        Row("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} MI"));
-        Row("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} MI"));
-        Row("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
+        var rows = new List<KeyValuePair<string, string>>();
+        Add("scenario", run.Scenario.Document.Name);
+        Add("ended", $"{result.EndCause} at {result.Time}");
+        Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
+        Add("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
+        Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} MI"));
+        Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} MI"));
+        Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
         if (totals.VmsRefused + totals.VmsWaiting > 0)
-            Row("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));
+            Add("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));
         if (totals.Jobs > 0)
         {
-            Row("jobs completed", string.Create(CultureInfo.InvariantCulture, $"{totals.JobsCompleted} of {totals.Jobs}"));
-            Row("makespan", totals.Makespan.ToString());
+            Add("jobs completed", string.Create(CultureInfo.InvariantCulture, $"{totals.JobsCompleted} of {totals.Jobs}"));
+            Add("makespan", totals.Makespan.ToString());
         }
 
-        Row("seed", result.Simulation.Seed.ToString(CultureInfo.InvariantCulture));
-        Row("fingerprint", result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
-        Row("events, wall clock", string.Create(CultureInfo.InvariantCulture, $"{result.Events}, {run.Wall.TotalSeconds:0.000} s"));
+        Add("seed", result.Simulation.Seed.ToString(CultureInfo.InvariantCulture));
+        Add("fingerprint", result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
+        Add("events", result.Events.ToString(CultureInfo.InvariantCulture));
+        Add("wall clock", string.Create(CultureInfo.InvariantCulture, $"{run.Wall.TotalSeconds:0.000} s"));
         if (folder is not null)
-            Row("files", folder);
+            Add("files", folder);
+        return rows;
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = 160; // So that a pipe's missing width doesn't break lines.
-        console.Write(table);
+        void Add(string name, string value) => rows.Add(new(name, value));
+    }
 
-        void Row(string name, string value) => table.AddRow(name, Markup.Escape(value));
+    private static void WriteLines(List<KeyValuePair<string, string>> rows, TextWriter output)
+    {
+        foreach (var row in rows)
+            output.WriteLine($"{row.Key,-24}{row.Value}");
+    }
+
+    private static void WriteTable(string name, List<KeyValuePair<string, string>> rows, TextWriter output)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(Markup.Escape(name)).AddColumn(new TableColumn("").RightAligned());
+        foreach (var row in rows)
+            table.AddRow(row.Key, Markup.Escape(row.Value));
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
     }
 }

@@ -9,7 +9,7 @@ namespace CloudSimNet;
 public sealed class Datacenter
 {
     private readonly List<Host> hosts = [];
-    private readonly List<HostId> ids = [];
+    private readonly List<int> ids = [];
     private readonly IPlacementPolicy placement;
     private readonly IndexedPlacementView view;
 
@@ -50,7 +50,7 @@ public sealed class Datacenter
         {
             var host = new Host(this, Estate.NextHostId(), spec, hosts.Count);
             hosts.Add(host);
-            ids.Add(host.Id);
+            ids.Add(host.Id.Value);
             Index.Add(spec);
         }
     }

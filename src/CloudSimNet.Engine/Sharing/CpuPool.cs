@@ -176,8 +176,10 @@ public sealed class CpuPool : IEventHandler, IPrefetched
             share.IsDirty = false;
             if (!contended && share.HeapIndex >= 0)
             {
+                var before = share.NextNs;
                 share.Grant(share.DemandHz, nowNs);
-                shares.Update(share);
+                if (share.NextNs != before)
+                    shares.Update(share);
             }
 
             (var next, share.NextDirty) = (share.NextDirty, null);

@@ -3,4 +3,4 @@
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>One step of a path: a key of a mapping, or the index of an item when there is no key.</summary>
-internal readonly record struct PathStep(string? Key, int Index);
+internal sealed record PathStep(string? Key, int Index);

@@ -13,10 +13,10 @@ namespace CloudSimNet.Scenarios.Format;
 /// </remarks>
 public sealed class PolicyCatalogue
 {
-    private readonly SortedDictionary<string, Type> placements = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Type> brokers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Type> filters = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Type> weighers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> placements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> brokers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> weighers = new(StringComparer.Ordinal);
 
     /// <summary>A catalogue of the library's own policies.</summary>
     public PolicyCatalogue() => AddFrom(typeof(FirstFit).Assembly);
@@ -37,18 +37,26 @@ public sealed class PolicyCatalogue
     /// <summary>The names that a scenario may use for a kind of policy: <c>placement</c>, <c>broker</c>, <c>filter</c> or <c>weigher</c>; null for other kinds.</summary>
     public IReadOnlyList<string>? Names(string kind) => kind switch
     {
-        "placement" => [.. placements.Keys],
-        "broker" => [.. brokers.Keys],
-        "filter" => [.. filters.Keys],
-        "weigher" => [.. weighers.Keys],
+        "placement" => Sorted(placements),
+        "broker" => Sorted(brokers),
+        "filter" => Sorted(filters),
+        "weigher" => Sorted(weighers),
         _ => null,
     };
 
     internal Type? Find(Type kind, string name) => TableOf(kind)?.GetValueOrDefault(name);
 
-    internal IReadOnlyList<string> NamesOf(Type kind) => TableOf(kind) is { } table ? [.. table.Keys] : [];
+    internal IReadOnlyList<string> NamesOf(Type kind) => TableOf(kind) is { } table ? Sorted(table) : [];
 
-    private SortedDictionary<string, Type>? TableOf(Type kind)
+    private static string[] Sorted(Dictionary<string, Type> table)
+    {
+        var names = new string[table.Count];
+        table.Keys.CopyTo(names, 0);
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
+    private Dictionary<string, Type>? TableOf(Type kind)
     {
         if (kind == typeof(IPlacementPolicy))
             return placements;

@@ -60,7 +60,7 @@ public static class PlanetLabFolder
         {
             var length = text.AsSpan(start).IndexOf((byte)'\n');
             var end = length < 0 ? text.Length : start + length;
-            var cell = text.AsSpan(start, end - start).Trim(" \t\r"u8);
+            var cell = Trimmed(text.AsSpan(start, end - start));
             if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
                 samples.Add(percent / 100.0);
             else if (cell.Length > 0 && problems.Count - before < 3)
@@ -71,6 +71,15 @@ public static class PlanetLabFolder
 
         if (samples.Count == 0 && problems.Count == before)
             problems.Add($"{file}: holds no samples; each line must be a whole number from 0 to 100");
+    }
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> cell)
+    {
+        while (cell.Length > 0 && (cell[^1] is (byte)' ' or (byte)'\t' or (byte)'\r'))
+            cell = cell[..^1];
+        while (cell.Length > 0 && (cell[0] is (byte)' ' or (byte)'\t'))
+            cell = cell[1..];
+        return cell;
     }
 
     private static string Shown(ReadOnlySpan<byte> cell) => System.Text.Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 40)]);

@@ -6,8 +6,8 @@ namespace CloudSimNet.Placement;
 
 /// <summary>The view that policies get: questions are answered from a <see cref="CapacityIndex"/>.</summary>
 /// <param name="index">The free capacity, by position.</param>
-/// <param name="ids">The hosts' ids, by position; ascending.</param>
-internal sealed class IndexedPlacementView(CapacityIndex index, List<HostId> ids) : PlacementView
+/// <param name="ids">The numbers of the hosts' ids, by position; ascending.</param>
+internal sealed class IndexedPlacementView(CapacityIndex index, List<int> ids) : PlacementView
 {
     private HostId? lastPlaced;
 
@@ -46,7 +46,7 @@ internal sealed class IndexedPlacementView(CapacityIndex index, List<HostId> ids
     public void NotePlaced(HostId host) => lastPlaced = host;
 
     /// <summary>A host's position in the index, or -1 when it isn't a host of this datacenter.</summary>
-    public int Find(HostId id) => Math.Max(-1, ids.BinarySearch(id));
+    public int Find(HostId id) => Math.Max(-1, ids.BinarySearch(id.Value));
 
     private int PositionOf(HostId id)
     {
@@ -54,11 +54,11 @@ internal sealed class IndexedPlacementView(CapacityIndex index, List<HostId> ids
         return position >= 0 ? position : throw new ArgumentOutOfRangeException(nameof(id), id, "The host doesn't belong to this datacenter; ask only for hosts that the view has named.");
     }
 
-    private HostId? IdAt(int position) => position < 0 ? null : ids[position];
+    private HostId? IdAt(int position) => position < 0 ? null : new HostId(ids[position]);
 
     private HostView At(int position)
     {
         ref readonly var host = ref index[position];
-        return new HostView(ids[position], index.TypeOf(position), Frequency.Hz(host.FreeCpuHz), Bytes.B(host.FreeMemoryBytes), host.VmCount);
+        return new HostView(new HostId(ids[position]), index.TypeOf(position), Frequency.Hz(host.FreeCpuHz), Bytes.B(host.FreeMemoryBytes), host.VmCount);
     }
 }
