@@ -44,6 +44,8 @@ internal static class RunCommand
         if (loaded.Scenario is not { } scenario)
             return ExitCode.WrongInput;
 
+        if (folder is not null)
+            Directory.CreateDirectory(folder); // A folder that can't be written should be known before a long run, not after it.
         var run = ProgressBar.Show(progress => ScenarioRun.Run(scenario, interruption.Token, progress));
         if (run.Result.EndCause == EndCause.Cancelled || interruption.Token.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ namespace CloudSimNet.Engine;
 /// </remarks>
 public sealed class Simulation
 {
-    private const int EventsBetweenChecks = 4096;
+    private const int EventsBetweenReports = 4096;
+    private const int ReportsInTime = 200;
 
     private readonly EventSet events = new();
     private readonly Dictionary<string, RandomStream> streams = [];
@@ -45,11 +46,11 @@ public sealed class Simulation
     /// <summary>How many events were dispatched so far, observations left out.</summary>
     public long EventCount { get; private set; }
 
-    /// <summary>How many events are pending.</summary>
-    public int Pending => events.Count;
+    /// <summary>How many events are pending, observations left out.</summary>
+    public int Pending => events.Count - events.Observations;
 
     /// <summary>Plans an event. Allocates nothing.</summary>
-    /// <param name="at">When; not before <see cref="Now"/>.</param>
+    /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets <see cref="EventHandle.None"/>.</param>
     /// <param name="handler">What is to happen.</param>
     /// <param name="tag">Handed to the handler, and folded into the fingerprint.</param>
     /// <param name="phase">The event's place among those of the same instant.</param>
@@ -60,9 +61,9 @@ public sealed class Simulation
     {
         ArgumentNullException.ThrowIfNull(handler);
         MustNotBePast(at);
-        if (observing && phase != Phase.Observe)
-            throw new InvalidOperationException($"An observation at {Now} tried to plan an event of phase {phase}; what watches can't change the model. Plan it with Phase.Observe, or plan the observation itself in another phase.");
-        return events.Add(at.Nanoseconds, phase, handler, tag);
+        if (phase != Phase.Observe)
+            MustNotObserve("plan an event of the model");
+        return at.IsNever ? EventHandle.None : events.Add(at.Nanoseconds, phase, handler, tag);
     }
 
     /// <summary>Plans a call.</summary>
@@ -71,7 +72,11 @@ public sealed class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
-    public EventHandle Schedule(SimTime at, Action action, Phase phase = Phase.Normal) => Schedule(at, new ActionEvent(action), 0, phase);
+    public EventHandle Schedule(SimTime at, Action action, Phase phase = Phase.Normal)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Schedule(at, new ActionEvent(action), 0, phase);
+    }
 
     /// <summary>Plans a call after a delay.</summary>
     /// <param name="delay">How long from <see cref="Now"/>; not negative.</param>
@@ -83,15 +88,20 @@ public sealed class Simulation
 
     /// <summary>Takes a planned event back.</summary>
     /// <returns>False when the handle names no pending event.</returns>
-    public bool Cancel(EventHandle handle) => events.Remove(handle);
+    public bool Cancel(EventHandle handle)
+    {
+        MustNotTouchModel(handle, "cancel an event of the model");
+        return events.Remove(handle);
+    }
 
-    /// <summary>Moves a planned event, behind those that are already planned for that instant and phase.</summary>
+    /// <summary>Moves a planned event, behind those that are already planned for that instant and phase; to <see cref="SimTime.Never"/> cancels it.</summary>
     /// <returns>False when the handle names no pending event.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
     public bool Move(EventHandle handle, SimTime at)
     {
         MustNotBePast(at);
-        return events.Move(handle, at.Nanoseconds);
+        MustNotTouchModel(handle, "move an event of the model");
+        return at.IsNever ? events.Remove(handle) : events.Move(handle, at.Nanoseconds);
     }
 
     /// <summary>Whether the handle names a pending event.</summary>
@@ -99,7 +109,11 @@ public sealed class Simulation
 
     /// <summary>Calls <paramref name="handler"/> once at the end of this instant, after all its events and before its observations; with tag 0.</summary>
     /// <remarks>For what should be computed once however many changes an instant brings. The handler itself keeps track of whether it waits already.</remarks>
-    public void AtEndOfInstant(IEventHandler handler) => atEndOfInstant.Add(handler);
+    public void AtEndOfInstant(IEventHandler handler)
+    {
+        MustNotObserve("change the model");
+        atEndOfInstant.Add(handler);
+    }
 
     /// <summary>The random stream of this name: the same object at each call.</summary>
     /// <param name="name">A path such as <c>host/17/failure</c>, so that no two users share one by accident.</param>
@@ -147,8 +161,8 @@ public sealed class Simulation
 
     /// <summary>Runs until an instant, its own events included. May be called again to go on.</summary>
     /// <param name="until">Where to end at the latest; the clock then stands there even if nothing happens at it.</param>
-    /// <param name="cancellation">Ends the run between two events; it is looked at every few thousand events.</param>
-    /// <param name="progress">Told every few thousand events how far the run is.</param>
+    /// <param name="cancellation">Ends the run between two events.</param>
+    /// <param name="progress">Told every few thousand events, and every two-hundredth of a run with an end, how far the run is.</param>
     /// <returns>How it ended.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> lies in the past.</exception>
     /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
@@ -176,6 +190,8 @@ public sealed class Simulation
     {
         var untilNs = until.Nanoseconds;
         var countdown = 0;
+        var reportStepNs = until.IsNever ? long.MaxValue : Math.Max(1, (untilNs - nowNs) / ReportsInTime);
+        var nextReportNs = nowNs;
         while (true)
         {
             if (atEndOfInstant.Count > 0 && (events.Count == 0 || events.NextTimeNs > nowNs || events.NextPhase == Phase.Observe))
@@ -186,12 +202,13 @@ public sealed class Simulation
 
             if (stopping)
                 return EndCause.Stopped;
-            if (countdown-- == 0)
+            if (cancellation.IsCancellationRequested)
+                return EndCause.Cancelled;
+            if (progress is not null && (countdown-- == 0 || nowNs >= nextReportNs))
             {
-                countdown = EventsBetweenChecks;
-                progress?.Report(new RunProgress(Now, until, EventCount, events.Count));
-                if (cancellation.IsCancellationRequested)
-                    return EndCause.Cancelled;
+                countdown = EventsBetweenReports;
+                nextReportNs = reportStepNs > long.MaxValue - nowNs ? long.MaxValue : nowNs + reportStepNs;
+                progress.Report(new RunProgress(Now, until, EventCount, Pending));
             }
 
             if (events.Count == 0)
@@ -229,6 +246,18 @@ public sealed class Simulation
         for (var i = 0; i < atEndOfInstant.Count; i++)
             atEndOfInstant[i].Handle(0);
         atEndOfInstant.Clear();
+    }
+
+    private void MustNotTouchModel(EventHandle handle, string what)
+    {
+        if (observing && events.Contains(handle) && events.PhaseOf(handle) != Phase.Observe)
+            MustNotObserve(what);
+    }
+
+    private void MustNotObserve(string what)
+    {
+        if (observing)
+            throw new InvalidOperationException($"An observation at {Now} tried to {what}; what watches can't change the model. Plan it in another phase than Phase.Observe.");
     }
 
     private void MustNotBePast(SimTime at)

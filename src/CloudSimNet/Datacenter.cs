@@ -53,6 +53,8 @@ public sealed class Datacenter
             ids.Add(host.Id.Value);
             Index.Add(spec);
         }
+
+        Estate.NoteCapacityFreed();
     }
 
     /// <summary>Adds one host.</summary>

@@ -95,7 +95,7 @@ internal sealed class Estate : IEventHandler
     /// <summary>A virtual machine that had a host is ending: it gets no more jobs.</summary>
     public void NoteEnding() => turn.NoteEnding();
 
-    /// <summary>A virtual machine has given back its host's capacity.</summary>
+    /// <summary>There is capacity that wasn't there before.</summary>
     public void NoteCapacityFreed()
     {
         isCapacityFreed = true;
@@ -170,6 +170,8 @@ internal sealed class Estate : IEventHandler
         Broker.Order(vm.Spec, views, order);
         foreach (var id in order)
         {
+            if ((uint)id.Value >= (uint)Datacenters.Count)
+                throw new InvalidOperationException($"Broker policy {Broker.GetType().Name} named datacenter {id}; it must name datacenters of its view, which go from 0 to {Datacenters.Count - 1}.");
             if (TryPlace(vm, Datacenters[id.Value]))
                 return true;
         }

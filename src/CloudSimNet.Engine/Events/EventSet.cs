@@ -24,17 +24,22 @@ internal sealed class EventSet
     /// <summary>How many events are pending.</summary>
     public int Count => count;
 
+    /// <summary>How many of them are observations.</summary>
+    public int Observations { get; private set; }
+
     /// <summary>The time of the next event, in nanoseconds. Only while <see cref="Count"/> isn't 0.</summary>
     public long NextTimeNs => heap[0].TimeNs;
 
     /// <summary>The phase of the next event. Only while <see cref="Count"/> isn't 0.</summary>
-    public Phase NextPhase => (Phase)(heap[0].Order >> PhaseShift);
+    public Phase NextPhase => PhaseAt(0);
 
     /// <summary>Adds an event and returns its handle.</summary>
     public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
         if (count == heap.Length)
             Array.Resize(ref heap, count * 2);
+        if (phase == Phase.Observe)
+            Observations++;
         var slot = TakeSlot();
         ref var what = ref slots[slot];
         what.Handler = handler;
@@ -47,14 +52,16 @@ internal sealed class EventSet
     public bool Contains(EventHandle handle) =>
         (uint)handle.Slot < (uint)slotCount && handle.Slot > 0 && slots[handle.Slot].Generation == handle.Generation && slots[handle.Slot].Handler is not null;
 
-    /// <summary>The time of a pending event, in nanoseconds.</summary>
-    public long TimeOf(EventHandle handle) => heap[slots[handle.Slot].Position].TimeNs;
+    /// <summary>The phase of a pending event.</summary>
+    public Phase PhaseOf(EventHandle handle) => PhaseAt(slots[handle.Slot].Position);
 
     /// <summary>Removes a pending event; false when the handle names none.</summary>
     public bool Remove(EventHandle handle)
     {
         if (!Contains(handle))
             return false;
+        if (PhaseOf(handle) == Phase.Observe)
+            Observations--;
         RemoveAt(slots[handle.Slot].Position);
         FreeSlot(handle.Slot);
         return true;
@@ -66,8 +73,7 @@ internal sealed class EventSet
         if (!Contains(handle))
             return false;
         var position = slots[handle.Slot].Position;
-        var phase = (Phase)(heap[position].Order >> PhaseShift);
-        Sift(position, new Entry(timeNs, NextOrder(phase), handle.Slot));
+        Sift(position, new Entry(timeNs, NextOrder(PhaseAt(position)), handle.Slot));
         return true;
     }
 
@@ -76,7 +82,9 @@ internal sealed class EventSet
     {
         ref readonly var top = ref heap[0];
         timeNs = top.TimeNs;
-        phase = (Phase)(top.Order >> PhaseShift);
+        phase = PhaseAt(0);
+        if (phase == Phase.Observe)
+            Observations--;
         var slot = top.Slot;
         var handler = slots[slot].Handler!;
         tag = slots[slot].Tag;
@@ -94,6 +102,8 @@ internal sealed class EventSet
         for (var child = 1; child <= Arity; child++)
             Memory.Prefetch(slots[heap[child].Slot].Handler);
     }
+
+    private Phase PhaseAt(int position) => (Phase)(heap[position].Order >> PhaseShift);
 
     private ulong NextOrder(Phase phase) => ((ulong)phase << PhaseShift) | nextSequence++;
 
