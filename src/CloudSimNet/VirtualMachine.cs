@@ -193,10 +193,16 @@ public sealed class VirtualMachine : IEventHandler
             return;
         }
 
+        if (IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus)
+        {
+            job.EndAs(JobState.NeverStartable);
+            return;
+        }
+
         estate.Simulation.Cancel(idle);
         activeJobs++;
         line.Add(job);
-        if (line.First == job || IsNeverStartable(job))
+        if (line.First == job)
             StartWaiting();
     }
 
@@ -277,7 +283,7 @@ public sealed class VirtualMachine : IEventHandler
     {
         var host = Host!;
         var clock = Spec.ClockLimit.IsUnlimited ? host.Spec.Clock : Spec.ClockLimit;
-        demand = new UtilisationTask(Id.Value, share!, trace!, Spec.VirtualCpus, clock, host.Meter);
+        demand = new UtilisationTask(Id.Value, share!, trace!, Spec.VirtualCpus, clock, host.Meter, PlanRelease);
         estate.Grids.Begin(demand, trace!.Interval);
     }
 
@@ -285,14 +291,6 @@ public sealed class VirtualMachine : IEventHandler
     {
         while (State == VmState.Running && line.First is { } job)
         {
-            if (IsNeverStartable(job))
-            {
-                line.TakeFirst();
-                job.EndAs(JobState.NeverStartable);
-                Left();
-                return; // Leaving has started whatever else could start.
-            }
-
             if (IsSpaceShared && job.Spec.Parallelism > freeVirtualCpus)
                 return;
             line.TakeFirst();
@@ -303,10 +301,10 @@ public sealed class VirtualMachine : IEventHandler
         }
     }
 
-    private bool IsNeverStartable(Job job) => IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus;
-
     private void Left()
     {
+        if (State is VmState.Stopping or VmState.Ended)
+            return;
         activeJobs--;
         StartWaiting();
         PlanRelease();
@@ -314,7 +312,7 @@ public sealed class VirtualMachine : IEventHandler
 
     private void PlanRelease()
     {
-        if (activeJobs == 0 && trace is null && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+        if (activeJobs == 0 && (demand is null || demand.IsOver) && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
             idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
     }
 
@@ -332,6 +330,7 @@ public sealed class VirtualMachine : IEventHandler
 
         while ((line.TakeFirst() ?? parked.TakeFirst()) is { } job)
             job.EndAs(JobState.Failed);
+        activeJobs = 0;
     }
 
     private void Refuse()

@@ -78,6 +78,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         if (share.HasTasks)
             throw new InvalidOperationException("A share can leave its pool only when no task is attached to it; detach the tasks first.");
         MarkDirty(share); // So that its last demand is taken off at the end of the instant.
+        share.Grant(0, Simulation.Now.Nanoseconds);
         shares.Remove(share);
     }
 

@@ -61,13 +61,15 @@ internal sealed class WaterFilling
             (bends[count], slopes[count++]) = (share.DemandHz / share.Weight, -share.Weight);
         }
 
+        if (sum >= capacityHz)
+            return 0; // The guarantees alone take everything.
         Array.Sort(bends, slopes, 0, count);
         var slope = 0.0;
         var level = 0.0;
         for (var i = 0; i < count; i++)
         {
             var step = (bends[i] - level) * slope;
-            if (sum + step >= capacityHz)
+            if (slope > 0 && sum + step >= capacityHz)
                 return level + ((capacityHz - sum) / slope);
             sum += step;
             level = bends[i];

@@ -16,6 +16,7 @@ internal sealed class UtilisationTask : CpuTask
     private readonly CpuShare share;
     private readonly UtilisationTrace trace;
     private readonly EnergyMeter meter;
+    private readonly Action over;
     private readonly BacklogTask? backlog;
     private readonly int virtualCpus;
     private readonly long nominalHz;
@@ -33,13 +34,15 @@ internal sealed class UtilisationTask : CpuTask
     /// <param name="virtualCpus">The number of virtual cores, which is the demand's weight.</param>
     /// <param name="virtualCpuClock">The clock limit of one of them.</param>
     /// <param name="meter">The host's meter.</param>
-    public UtilisationTask(int id, CpuShare share, UtilisationTrace trace, int virtualCpus, Frequency virtualCpuClock, EnergyMeter meter)
+    /// <param name="over">Called when the trace is over.</param>
+    public UtilisationTask(int id, CpuShare share, UtilisationTrace trace, int virtualCpus, Frequency virtualCpuClock, EnergyMeter meter, Action over)
         : base(id, double.PositiveInfinity)
     {
         this.share = share;
         this.trace = trace;
         this.virtualCpus = virtualCpus;
         this.meter = meter;
+        this.over = over;
         nominalHz = virtualCpus * virtualCpuClock.Hertz;
         backlog = trace.Unmet == UnmetDemand.Carried ? new BacklogTask(id) : null;
     }
@@ -75,6 +78,7 @@ internal sealed class UtilisationTask : CpuTask
             SetDemand(0);
             SetDrift(nowNs, 0);
             IsOver = true;
+            over();
             return;
         }
 

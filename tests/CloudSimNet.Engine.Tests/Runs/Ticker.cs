@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Tests.Runs;
+
+/// <summary>An event a nanosecond, without end, from the first on.</summary>
+internal sealed class Ticker : IEventHandler
+{
+    private readonly Simulation simulation;
+
+    public Ticker(Simulation simulation)
+    {
+        this.simulation = simulation;
+        simulation.Schedule(simulation.Now, this);
+    }
+
+    public void Handle(long tag) => simulation.Schedule(simulation.Now + SimDuration.FromNanoseconds(1), this, tag + 1);
+}

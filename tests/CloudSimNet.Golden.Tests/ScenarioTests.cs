@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+using System.Text.Json;
+using CloudSimNet.Scenarios.Execution;
+using CloudSimNet.Scenarios.Format;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Golden.Tests;
+
+/// <summary>Every scenario comes to what stands beside it.</summary>
+public sealed class ScenarioTests
+{
+    [TestCaseSource(typeof(Repository), nameof(Repository.Scenarios))]
+    public void Run_Scenario_GivesTheExpectedSummary(string name)
+    {
+        var text = Run(name);
+
+        Golden.AssertMatches(Expected(name), text);
+        Assert.That(Run(name), Is.EqualTo(text), "A second run of the same process differs.");
+    }
+
+    [Test]
+    public void Run_ExpectedFiles_EachHaveAScenario() =>
+        Assert.That(Directory.GetFiles(Repository.PathOf("scenarios"), "*.expected.json"), Is.SubsetOf(Repository.Scenarios().Select(Expected)));
+
+    [Test]
+    public void Run_LateArrival_IsWhatTheArithmeticSays()
+    {
+        // 20 000 million instructions at 1000 MHz take 20 s, at 100 W: 2000 J.
+        var summary = Summary("late-arrival.yaml");
+        var totals = summary.GetProperty("totals");
+
+        Assert.That((summary.GetProperty("endTime_s").GetDouble(), totals.GetProperty("makespan_s").GetDouble(), totals.GetProperty("done_MI").GetDouble()), Is.EqualTo((20.0, 20.0, 20_000.0)));
+        Assert.That(totals.GetProperty("energy_kWh").GetDouble(), Is.EqualTo(2000 / 3.6e6).Within(1e-15));
+        Assert.That(summary.GetProperty("jobs").GetProperty("completed").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Run_PlanetLabFirstFit_DoesWhatIsAskedAndNoMore()
+    {
+        // First fit by reservation promises no more than there is, so nothing is unmet; the demand is about 12.3 % of what the four types of machine have (263 of each).
+        var summary = Summary("planetlab-firstfit.yaml");
+        var totals = summary.GetProperty("totals");
+        const double AllOfIt = 263 * (2500 + 2000 + 1000 + 500) * 86_400.0;
+
+        Assert.That((summary.GetProperty("endTime_s").GetDouble(), totals.GetProperty("unmet_MI").GetDouble(), summary.GetProperty("vms").GetProperty("placed").GetInt32()), Is.EqualTo((86_400.0, 0.0, 1052)));
+        Assert.That(totals.GetProperty("done_MI").GetDouble() / AllOfIt, Is.EqualTo(0.123).Within(0.02));
+        Assert.That(summary.GetProperty("hosts").GetProperty("used").GetInt32(), Is.InRange(200, 800));
+    }
+
+    private static string Expected(string name) => Repository.PathOf("scenarios", Path.ChangeExtension(name, ".expected.json"));
+
+    private static string Run(string name)
+    {
+        var loaded = Scenario.Load(Repository.PathOf("scenarios", name));
+        Assert.That(loaded.Problems, Is.Empty);
+        var run = ScenarioRun.Run(loaded.Scenario!);
+        return SummaryJson.Write(run.Scenario.Document.Name, run.Result);
+    }
+
+    private static JsonElement Summary(string name) => JsonDocument.Parse(Run(name)).RootElement;
+}

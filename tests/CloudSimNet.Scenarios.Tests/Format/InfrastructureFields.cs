@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.PowerModels;
+using CloudSimNet.Scenarios.Execution;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Scenarios.Tests.Format;
+
+/// <summary>The fields of a scenario's top, its datacenters and hosts.</summary>
+internal static class InfrastructureFields
+{
+    private const string TwoVms = "vms: [{ count: 2, type: { memory: 1 GiB } }]";
+    private const string South = "\n  - { name: south, placement: first-fit, hosts: [{ cores: 64, clock: 1 GHz, memory: 8 GiB }] }";
+
+    public static IEnumerable<FieldEffect> All() => [.. Top(), .. Centers(), .. Hosts()];
+
+    private static IEnumerable<FieldEffect> Top() =>
+    [
+        new("Scenario.version", Lab.Text(), run => run.Scenario.Document.Version, 1),
+        new("Scenario.name", Lab.Text(), run => run.Scenario.Document.Name, "lab"),
+        new("Scenario.seed", Lab.Text(rest: "seed: 77"), run => run.Result.Simulation.Seed, 77UL),
+        new("Scenario.until", Lab.Text(rest: "until: 90 s"), run => run.Result.Time.Seconds, 90.0),
+        new("Scenario.broker", Lab.Text(center: South, rest: $"broker: most-free-first\n{TwoVms}"), run => run.Result.Simulation.VirtualMachines[0].Host!.Datacenter.Name, "south"),
+        new("Scenario.datacenters", Lab.Text(center: South), run => run.Result.Simulation.Datacenters.Count, 2),
+        new("Scenario.vms", Lab.Text(rest: TwoVms), run => run.Result.Simulation.VirtualMachines.Count, 2),
+        new("Scenario.jobs", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 1 MI }}, {{ work: 2 MI }}]"), run => run.Result.Simulation.Jobs.Count, 2),
+        new("Scenario.workload", Lab.Text(rest: "workload: [{ synthetic: 3, types: [{ memory: 1 GiB }] }]"), run => run.Result.Simulation.VirtualMachines.Count, 3),
+        new("Scenario.outputs", Lab.Text(), run => run.TimeSeries, null),
+        new("Outputs.timeseries", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 3 GI }}]\noutputs: {{ timeseries: 1 s }}"), run => run.TimeSeries!.Rows.Count, 4),
+    ];
+
+    private static IEnumerable<FieldEffect> Centers() =>
+    [
+        new("Datacenter.name", Lab.Text(), run => run.Result.Simulation.Datacenters[0].Name, "a"),
+        new("Datacenter.placement", Lab.Text($"{Lab.Host}, {Lab.Host}", "worst-fit", rest: TwoVms), run => run.Result.Simulation.VirtualMachines[1].Host!.Id.Value, 1),
+        new("Datacenter.hostOrder", Lab.Text("{ count: 2, preset: hp-ml110-g4 }, { count: 3, preset: hp-ml110-g5 }", center: "hostOrder: interleaved"), Models, "45455"),
+        new("Datacenter.hostOrder", Lab.Text("{ count: 2, preset: hp-ml110-g4 }, { count: 3, preset: hp-ml110-g5 }", center: "hostOrder: grouped"), Models, "44555"),
+        new("Datacenter.hosts", Lab.Text($"{Lab.Host}, {Lab.Host}"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 2),
+    ];
+
+    private static IEnumerable<FieldEffect> Hosts() =>
+    [
+        new("HostGroup.count", Lab.Text("{ count: 7, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 7),
+        new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g4 }"), run => Spec(run) with { Power = UnmeteredPower.Instance }, new HostSpec { Model = "HP ML110 G4", Cores = 2, Clock = Frequency.MHz(1860), Memory = Bytes.GiB(4) }),
+        new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).InWatts), (Frequency.MHz(2660), 116.0)),
+        new("HostGroup.cores", Lab.Text("{ preset: hp-ml110-g4, cores: 6 }"), run => Spec(run).Cores, 6),
+        new("HostGroup.clock", Lab.Text("{ preset: hp-ml110-g4, clock: 3 GHz }"), run => Spec(run).Clock, Frequency.GHz(3)),
+        new("HostGroup.memory", Lab.Text("{ preset: hp-ml110-g4, memory: 9 GiB }"), run => Spec(run).Memory, Bytes.GiB(9)),
+        new("HostGroup.cpuSharing", Lab.Text("{ preset: hp-ml110-g4, cpuSharing: space-shared }"), run => Spec(run).CpuSharing, CpuSharing.SpaceShared),
+        new("HostGroup.cpuOvercommit", Lab.Text("{ preset: hp-ml110-g4, cpuOvercommit: 2.5 }"), run => Spec(run).CpuOvercommit, 2.5),
+        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: linear, idle: 10 W, full: 30 W } }"), run => Spec(run).Power.At(0.25).InWatts, 15.0),
+        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: table, points: [10 W, 40 W, 50 W] } }"), run => Spec(run).Power.At(0.75).InWatts, 45.0),
+        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: none }"), run => Spec(run).Power, UnmeteredPower.Instance),
+        new("HostGroup.power", Lab.Text(), run => Spec(run).Power, UnmeteredPower.Instance),
+        new("HostGroup.powerSaving", Lab.Text("{ preset: hp-ml110-g4, powerSaving: off-when-empty }"), run => (Spec(run).PowerSaving, Spec(run).Power is PowerCurve), (PowerSaving.OffWhenEmpty, true)),
+    ];
+
+    private static HostSpec Spec(ScenarioRun run) => run.Result.Simulation.Datacenters[0].Hosts[0].Spec;
+
+    private static string Models(ScenarioRun run) => string.Concat(run.Result.Simulation.Datacenters[0].Hosts.Select(host => host.Spec.Model[^1]));
+}

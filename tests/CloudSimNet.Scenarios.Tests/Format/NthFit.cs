@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Scenarios.Tests.Format;
+
+/// <summary>A user's policy: the feasible host with so many before it, from either end.</summary>
+public sealed class NthFit(int skip, bool backwards = false, string note = "") : IPlacementPolicy
+{
+    private readonly int skip = skip >= 0 ? skip : throw new ArgumentOutOfRangeException(nameof(skip), skip, "How many to skip must be 0 or more.");
+
+    public static string Name => "nth-fit";
+
+    public string Note => note;
+
+    public HostId? Place(VmSpec request, PlacementView view)
+    {
+        var feasible = view.Feasible(request).ToList();
+        if (backwards)
+            feasible.Reverse();
+        return skip < feasible.Count ? feasible[skip].Id : null;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Tests;
+
+/// <summary>Small models: a core of 1 000 MHz does 1 000 MI a second, so most times can be worked out in the head.</summary>
+internal static class Given
+{
+    public static HostSpec Host(int cores = 1, double megahertz = 1000) =>
+        new() { Cores = cores, Clock = Frequency.MHz(megahertz), Memory = Bytes.GiB(64) };
+
+    /// <summary>A machine that holds nothing on its host, so that any number of them fits.</summary>
+    public static VmSpec Vm(int virtualCpus = 1) =>
+        new() { VirtualCpus = virtualCpus, Memory = Bytes.Zero, Reservation = CpuReservation.None };
+
+    public static JobSpec Job(double megaInstructions, int parallelism = 1, double after = 0) =>
+        new() { Work = Instructions.Mega(megaInstructions), Parallelism = parallelism, SubmissionDelay = SimDuration.FromSeconds(after) };
+
+    public static JobSpec EndlessJob(int parallelism = 1) => new() { Work = Instructions.Endless, Parallelism = parallelism };
+
+    public static Datacenter Datacenter(params HostSpec[] hosts)
+    {
+        var datacenter = new Simulation().AddDatacenter("test", new FirstFit());
+        foreach (var host in hosts)
+            datacenter.AddHost(host);
+        return datacenter;
+    }
+
+    /// <summary>One machine on one host of its own.</summary>
+    public static (Simulation Simulation, VirtualMachine Vm) Machine(VmSpec vm, HostSpec? host = null)
+    {
+        var datacenter = Datacenter(host ?? Host(vm.VirtualCpus));
+        return (datacenter.Estate.Simulation, datacenter.Request(vm));
+    }
+
+    public static SimTime At(double seconds) => SimTime.FromSeconds(seconds);
+
+    public static SimDuration For(double seconds) => SimDuration.FromSeconds(seconds);
+
+    /// <summary>When each job ended.</summary>
+    public static SimTime[] Ends(params Job[] jobs) => Array.ConvertAll(jobs, static job => job.EndedAt);
+}
