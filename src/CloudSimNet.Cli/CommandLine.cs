@@ -41,6 +41,12 @@ internal static class CommandLine
                 return ExitCode.WrongInput;
             }
 
+            if (Array.Exists(args, static arg => arg.Length == 0))
+            {
+                errors.WriteLine("cloudsimnet: an argument is empty, as of a shell variable that isn't set; give it a value or leave it out.");
+                return ExitCode.WrongInput;
+            }
+
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

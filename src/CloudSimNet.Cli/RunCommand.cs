@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
@@ -14,7 +16,7 @@ internal static class RunCommand
     {
         var file = new Argument<string>("scenario") { Description = "The scenario file, YAML or JSON." };
         var folder = new Option<string?>("--out") { Description = "Write summary.json, run.json, hosts.csv, vms.csv, jobs.csv and timeseries.csv into this folder.", HelpName = "DIR" };
-        var seed = new Option<ulong?>("--seed") { Description = "Use this seed instead of the scenario's.", HelpName = "N" };
+        var seed = new Option<ulong?>("--seed") { Description = "Use this seed instead of the scenario's.", HelpName = "N", CustomParser = ReadSeed };
         var set = new Option<string[]>("--set") { Description = "Set a value of the scenario; may be given several times. Paths to files given here are relative to the current folder.", HelpName = "PATH=VALUE" };
         var command = new Command("run", """
             Runs a scenario once: a table on the terminal, and files with --out.
@@ -29,10 +31,19 @@ internal static class RunCommand
         {
             var assignments = new List<string>(parsed.GetValue(set) ?? []);
             if (parsed.GetValue(seed) is { } value)
-                assignments.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"seed={value}"));
+                assignments.Add(string.Create(CultureInfo.InvariantCulture, $"seed={value}"));
             return Run(parsed.GetValue(file)!, assignments, parsed.GetValue(folder), output, errors);
         });
         return command;
+    }
+
+    private static ulong? ReadSeed(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+            return seed;
+        result.AddError($"'{text}' is not a seed; --seed takes a whole number from 0 to {ulong.MaxValue}.");
+        return null;
     }
 
     private static int Run(string file, List<string> assignments, string? folder, TextWriter output, TextWriter errors)
@@ -44,11 +55,21 @@ internal static class RunCommand
         if (loaded.Scenario is not { } scenario)
             return ExitCode.WrongInput;
 
-        if (folder is not null)
-            Directory.CreateDirectory(folder); // A folder that can't be written should be known before a long run, not after it.
+        if (folder is not null && File.Exists(folder))
+        {
+            errors.WriteLine($"cloudsimnet: --out {folder}: is a file; give a folder, which is made when it isn't there.");
+            return ExitCode.WrongInput;
+        }
+
+        // A folder that can't be written should be known before a long run, not after it.
+        var isNewFolder = folder is not null && !Directory.Exists(folder);
+        if (isNewFolder)
+            Directory.CreateDirectory(folder!);
         var run = ProgressBar.Show(progress => ScenarioRun.Run(scenario, interruption.Token, progress));
         if (run.Result.EndCause == EndCause.Cancelled || interruption.Token.IsCancellationRequested)
         {
+            if (isNewFolder)
+                Directory.Delete(folder!);
             errors.WriteLine($"cloudsimnet: interrupted at {run.Result.Time} of simulated time; nothing was written.");
             return interruption.ExitCode;
         }

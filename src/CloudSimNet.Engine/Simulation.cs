@@ -150,7 +150,7 @@ public sealed class Simulation
         stopReason = reason;
     }
 
-    /// <summary>Runs until nothing is left to happen.</summary>
+    /// <summary>Runs until nothing is left to happen, observations left out.</summary>
     /// <inheritdoc cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>
     public RunResult Run(CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) => Run(SimTime.Never, cancellation, progress);
 
@@ -211,14 +211,10 @@ public sealed class Simulation
                 progress.Report(new RunProgress(Now, until, EventCount, Pending));
             }
 
-            if (events.Count == 0)
-            {
-                if (!until.IsNever)
-                    nowNs = untilNs;
-                return until.IsNever ? EndCause.NothingPending : EndCause.LimitReached;
-            }
-
-            if (events.NextTimeNs > untilNs)
+            var isLast = events.Count == 0 || (Pending == 0 && events.NextTimeNs > nowNs); // Observations don't keep a run going.
+            if (isLast && until.IsNever)
+                return EndCause.NothingPending;
+            if (events.Count == 0 || events.NextTimeNs > untilNs)
             {
                 nowNs = untilNs;
                 return EndCause.LimitReached;

@@ -115,7 +115,7 @@ public sealed class Job : CpuTask, IEventHandler
             return;
         StartedAt = estate.Simulation.Now;
         if (!Spec.Lifetime.IsForever)
-            timer = estate.Simulation.Schedule(StartedAt.AddSaturating(Spec.Lifetime), this, EventTag.Of(EventTag.JobExpiry, TaskId), Phase.Release);
+            timer = estate.Simulation.Schedule(StartedAt.AddSaturating(Spec.Lifetime), this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
     }
 
     /// <summary>It ends without its virtual machine's doing: the machine itself has let it go already.</summary>

@@ -162,7 +162,7 @@ public sealed class VirtualMachine : IEventHandler
         {
             State = VmState.Waiting;
             if (!Spec.WaitAtMost.IsForever)
-                step = Plan(EventTag.VmDeadline, Spec.WaitAtMost, Phase.Release);
+                step = Plan(EventTag.VmDeadline, Spec.WaitAtMost, Phase.Dispatch); // Capacity that is freed at that very instant still counts.
             return true;
         }
 
@@ -214,7 +214,11 @@ public sealed class VirtualMachine : IEventHandler
     }
 
     /// <summary>A paused job goes on, or has ended.</summary>
-    internal void Unpark(Job job) => parked.Remove(job);
+    internal void Unpark(Job job)
+    {
+        parked.Remove(job);
+        PlanRelease();
+    }
 
     /// <summary>A job that was here leaves without being done.</summary>
     internal void LetGo(Job job, bool wasRunning)
@@ -272,7 +276,7 @@ public sealed class VirtualMachine : IEventHandler
         State = VmState.Running;
         RunningAt = estate.Simulation.Now;
         if (!Spec.Lifetime.IsForever)
-            expiry = Plan(EventTag.VmExpiry, Spec.Lifetime, Phase.Release);
+            expiry = Plan(EventTag.VmExpiry, Spec.Lifetime, Phase.Normal);
         if (trace is not null)
             BeginDemand();
         StartWaiting();
@@ -312,7 +316,7 @@ public sealed class VirtualMachine : IEventHandler
 
     private void PlanRelease()
     {
-        if (activeJobs == 0 && (demand is null || demand.IsOver) && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+        if (activeJobs == 0 && parked.First is null && (demand is null || demand.IsOver) && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
             idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
     }
 

@@ -30,7 +30,7 @@ public sealed class WrongInputTests
     [TestCase("is not PATH=VALUE", "run", "GOOD", "--set", "seed")]
     [TestCase("did you mean 'seed'?", "run", "GOOD", "--set", "sed=1")]
     [TestCase("seed", "run", "GOOD", "--set", "seed=-1")]
-    [TestCase("already exists", "run", "GOOD", "--out", "GOOD")]
+    [TestCase("is a file", "run", "GOOD", "--out", "GOOD")]
     public void Run_WrongCommandLine_IsRefused(string message, params string[] args) =>
         Invocation.Of([.. args.Select(Filled)]).AssertRefused(message);
 

@@ -23,7 +23,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     private object? nextOwner;
     private EventHandle next;
     private long nextNs = long.MaxValue;
-    private long demandHz;
+    private Int128 demandHz; // Demands without limit add up to more than 63 bits.
     private long loadHz;
     private bool contended;
     private bool isQueued;
@@ -55,7 +55,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     public Frequency Load => Frequency.Hz(loadHz);
 
     /// <summary>What the tasks could use together, as of the last end of an instant; above <see cref="Capacity"/> when the pool is contended.</summary>
-    public Frequency Demand => Frequency.Hz(demandHz);
+    public Frequency Demand => Frequency.Hz(demandHz > long.MaxValue ? long.MaxValue : (long)demandHz);
 
     /// <summary>Makes a share.</summary>
     /// <param name="spec">What it may claim.</param>
@@ -146,7 +146,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         ClearDirty(nowNs);
 
         PlanNext();
-        var load = Math.Min(demandHz, Capacity.Hertz);
+        var load = contended ? Capacity.Hertz : (long)demandHz;
         if (load == loadHz && contended == wasContended)
             return;
         loadHz = load;

@@ -15,7 +15,7 @@ public sealed class CpuShare
     private RateClass first; // The class with the lowest ratio; nearly always the only one.
     private RateClass[] others = []; // Ascending by ratio.
     private int classCount;
-    private long capSumHz;
+    private Int128 capSumHz; // Caps without limit add up to more than 63 bits.
     private int threads;
     private bool suspended;
     private double servedCycles;
@@ -197,7 +197,8 @@ public sealed class CpuShare
     {
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
-        DemandHz = Math.Min(Math.Min(capSumHz, cores), spec.Limit.Hertz);
+        var most = Math.Min(cores, spec.Limit.Hertz);
+        DemandHz = capSumHz < most ? (long)capSumHz : most;
         return DemandHz - old;
     }
 
@@ -207,19 +208,18 @@ public sealed class CpuShare
         Advance(nowNs);
         GrantedHz = hertz;
         NextNs = long.MaxValue;
-        var isEnough = hertz >= capSumHz;
+        var isEnough = hertz >= (double)capSumHz;
         WasThrottled |= !isEnough;
         var left = hertz;
-        var weightLeft = 0.0;
-        for (var i = 0; i < classCount; i++)
-            weightLeft += At(i).Weight;
+        var weight = 0.0;
+        for (var i = classCount - 1; i >= 0; i--)
+            At(i).WeightFromHere = weight += At(i).Weight; // Summed, never subtracted, so that light classes keep all their digits.
 
         for (var i = 0; i < classCount; i++)
         {
             ref var rateClass = ref At(i);
-            var level = isEnough ? rateClass.Ratio : Math.Min(rateClass.Ratio, left / weightLeft);
+            var level = isEnough ? rateClass.Ratio : Math.Min(rateClass.Ratio, left / rateClass.WeightFromHere);
             left -= level * rateClass.Weight;
-            weightLeft -= rateClass.Weight;
             rateClass.Speed = level / 1e9;
             if (level > 0)
                 NextNs = Math.Min(NextNs, Later(nowNs, rateClass.NsUntilFirst()));

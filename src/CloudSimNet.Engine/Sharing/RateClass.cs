@@ -25,6 +25,9 @@ internal struct RateClass
     /// <summary>The sum of the weights.</summary>
     public double Weight { readonly get; private set; }
 
+    /// <summary>The sum of the weights of this class and all with a higher ratio, as of the share's last division.</summary>
+    public double WeightFromHere { readonly get; set; }
+
     /// <summary>How many tasks there are.</summary>
     public int Count { readonly get; private set; }
 

@@ -8,6 +8,8 @@ public readonly record struct Power : IComparable<Power>
 {
     private static readonly (string Symbol, decimal Size)[] Units = [("W", 1m), ("kW", 1e3m), ("MW", 1e6m), ("mW", 1e-3m)];
 
+    private const decimal MostOfAUnit = 1e18m;
+
     private Power(double watts) => InWatts = watts;
 
     /// <summary>No power.</summary>
@@ -32,7 +34,9 @@ public readonly record struct Power : IComparable<Power>
         {
             if (!symbol.SequenceEqual(name))
                 continue;
-            value = new((double)number * (double)size);
+            if (number is > MostOfAUnit or < -MostOfAUnit)
+                return false;
+            value = new((double)(number * size));
             return true;
         }
 

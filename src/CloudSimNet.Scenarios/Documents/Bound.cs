@@ -10,7 +10,8 @@ public sealed class Bound<T>
     internal Bound(Document document, T? value, IReadOnlyList<DocumentProblem> problems)
     {
         Document = document;
-        Value = value;
+        Value = problems.Count == 0 ? value : null;
+        Partial = value;
         Problems = problems;
     }
 
@@ -19,6 +20,9 @@ public sealed class Bound<T>
 
     /// <summary>The value; null as soon as there is one problem.</summary>
     public T? Value { get; }
+
+    /// <summary>What could be read in spite of the problems, so that later checks can go on; what couldn't is at its default, and an item of a list that couldn't is null.</summary>
+    public T? Partial { get; }
 
     /// <summary>Every problem, in the order of lines; those of the command line first.</summary>
     public IReadOnlyList<DocumentProblem> Problems { get; }
@@ -31,6 +35,6 @@ public sealed class Bound<T>
             return this;
         List<DocumentProblem> all = [.. Problems, .. found];
         DocumentProblem.Sort(all);
-        return new(Document, null, all);
+        return new(Document, Partial, all);
     }
 }

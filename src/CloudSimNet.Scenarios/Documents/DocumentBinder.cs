@@ -25,7 +25,7 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
             problems.Add(document.ProblemAt("", $"the document is empty{KeysToWrite(typeof(T))}"));
 
         DocumentProblem.Sort(problems);
-        return new(document, problems.Count == 0 ? (T?)value : null, problems);
+        return new(document, (T?)value, problems);
     }
 
     /// <summary>Makes a value of any type that a property may have from a part of a document, such as the arguments of a choice.</summary>
@@ -49,7 +49,7 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
 
         var value = pass.Read(this.shapes.Of(type), node);
         DocumentProblem.Sort(problems);
-        return new(document, problems.Count == 0 ? value : null, problems);
+        return new(document, value, problems);
     }
 
     private string KeysToWrite(Type type) => this.shapes.Of(type) is RecordShape record && record.Keys.Length > 0

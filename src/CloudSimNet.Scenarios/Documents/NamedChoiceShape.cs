@@ -42,7 +42,8 @@ internal sealed class NamedChoiceShape(MemberFacts facts) : ValueShape
 
     public override JsonNode? ToJson(object value) => ((NamedChoice)value).Arguments.Entries.Count == 0 ? JsonValue.Create(((NamedChoice)value).Name) : null;
 
-    private static JsonObject Name(IReadOnlyList<string>? names)
+    /// <summary>The schema of a name from a catalogue.</summary>
+    public static JsonObject Name(IReadOnlyList<string>? names)
     {
         var schema = new JsonObject { ["type"] = "string" };
         if (names is null)
@@ -74,23 +75,12 @@ internal sealed class NamedChoiceShape(MemberFacts facts) : ValueShape
             return null;
         }
 
-        if (pass.KnownNames(facts.Catalogue) is { } known && !Contains(known, name.Text))
+        if (pass.KnownNames(facts.Catalogue) is { } known && !known.Contains(name.Text))
         {
             pass.Report(name, $"there is no {facts.Catalogue} '{DocumentNode.Shortened(name.Text)}'{NearestName.Hint(name.Text, known, "Names")}");
             return null;
         }
 
         return name.Text;
-    }
-
-    private static bool Contains(IReadOnlyList<string> names, string wanted)
-    {
-        foreach (var name in names)
-        {
-            if (name == wanted)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
 {
     private readonly OrderedDictionary<string, object> definitions = [];
 
+    /// <summary>The names in a catalogue; null when there is no catalogue, or any name will do.</summary>
+    public IReadOnlyList<string>? KnownNames(string? catalogue) => catalogue is null ? null : knownNames?.Invoke(catalogue);
+
     /// <summary>A reference to a record's definition.</summary>
     public string Reference(RecordShape record)
     {
@@ -39,7 +42,7 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
             var (name, definition) = this.definitions.GetAt(i);
             all.Add(name, definition is RecordShape record
                 ? record.Definition(this, isRoot: false)
-                : NamedChoiceShape.Definition(definition is "" ? null : knownNames?.Invoke(name)));
+                : NamedChoiceShape.Definition(KnownNames(definition is "" ? null : name)));
         }
 
         return all;

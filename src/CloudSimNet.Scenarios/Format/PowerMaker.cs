@@ -22,11 +22,21 @@ internal sealed class PowerMaker(DocumentBinder binder, Document document, List<
             case "linear":
                 return Bind<LinearArguments>(choice) is { } line ? PowerCurve.Linear(line.Idle, line.Full) : null;
             case "table":
-                return Bind<TableArguments>(choice) is { } table ? new PowerCurve(table.Points) : null;
+                return Table(choice);
             default:
                 problems.Add(choice.Problem($"there is no '{choice.Name}'{NearestName.Hint(choice.Name, Names, "Known")}"));
                 return null;
         }
+    }
+
+    private PowerCurve? Table(NamedChoice choice)
+    {
+        if (Bind<TableArguments>(choice) is not { } table)
+            return null;
+        if (table.Points.Count >= 2)
+            return new PowerCurve(table.Points);
+        problems.Add(choice.Problem("a table of power needs at least 2 points, for idle and for full load"));
+        return null;
     }
 
     private T? Bind<T>(NamedChoice choice)

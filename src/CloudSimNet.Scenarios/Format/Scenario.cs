@@ -69,15 +69,30 @@ public sealed class Scenario
             document = document.Set(assignment);
         var binder = new DocumentBinder(kind => ScenarioSchema.Names(catalogue, kind));
         var bound = binder.Bind<ScenarioDocument>(document);
-        if (bound.Value is not { } content)
+        if (bound.Partial is not { } content)
             return new LoadedScenario(null, bound.Problems);
 
-        var problems = new List<DocumentProblem>();
-        var parts = new ScenarioCheck(document, binder, catalogue, problems).Check(content);
-        var all = bound.With(problems);
-        return all.Problems.Count > 0
-            ? new LoadedScenario(null, all.Problems)
-            : new LoadedScenario(new Scenario(file, assignments, content, parts), []);
+        var found = new List<DocumentProblem>();
+        var parts = new ScenarioCheck(document, binder, catalogue, found).Check(content);
+        found.RemoveAll(problem => IsConsequence(problem, bound.Problems));
+        var all = bound.With(found);
+        return all.Value is { } good
+            ? new LoadedScenario(new Scenario(file, assignments, good, parts), [])
+            : new LoadedScenario(null, all.Problems);
+    }
+
+    // What is wrong with a part follows from a mistake within it, around it or right beside it that has been reported already.
+    private static bool IsConsequence(DocumentProblem problem, IReadOnlyList<DocumentProblem> earlier)
+    {
+        foreach (var other in earlier)
+        {
+            if (problem.Path.StartsWith(other.Path, StringComparison.Ordinal) || other.Path.StartsWith(problem.Path, StringComparison.Ordinal) || Home(problem.Path) == Home(other.Path))
+                return true;
+        }
+
+        return false;
+
+        static string Home(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
     }
 
     private static void Build(Simulation simulation, DatacenterPart part)

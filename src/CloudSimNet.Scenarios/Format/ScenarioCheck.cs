@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Traces;
@@ -24,31 +25,42 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         for (var i = 0; i < scenario.Datacenters.Count; i++)
         {
             var path = Text($"datacenters[{i}]");
-            if (names.Contains(scenario.Datacenters[i].Name))
-                Report($"{path}.name", $"there is a datacenter '{scenario.Datacenters[i].Name}' already; give each its own name");
-            names.Add(scenario.Datacenters[i].Name);
-            if (Datacenter(scenario.Datacenters[i], path) is { } part)
+            if (scenario.Datacenters[i] is not { } datacenter)
+                continue;
+            if (datacenter.Name.Length > 0 && names.Contains(datacenter.Name))
+                Report($"{path}.name", $"there is a datacenter '{datacenter.Name}' already; give each its own name");
+            names.Add(datacenter.Name);
+            if (Datacenter(datacenter, path) is { } part)
                 datacenters.Add(part);
         }
 
         var machines = 0L;
         for (var i = 0; i < scenario.Vms.Count; i++)
         {
-            machines += scenario.Vms[i].Count;
-            CheckVms(scenario.Vms[i], Text($"vms[{i}]"), names);
+            if (scenario.Vms[i] is not { } group)
+                continue;
+            machines += group.Count;
+            CheckVms(group, Text($"vms[{i}]"), names);
         }
 
         var workloads = new List<(WorkloadDocument, IReadOnlyList<TracedMachine>)>();
         for (var i = 0; i < scenario.Workload.Count; i++)
         {
-            var traced = Machines(scenario, scenario.Workload[i], i);
-            machines += traced.Count;
-            CheckTypes(scenario.Workload[i], Text($"workload[{i}]"));
-            workloads.Add((scenario.Workload[i], traced));
+            if (scenario.Workload[i] is not { } workload)
+                continue;
+            var before = problems.Count;
+            var traced = Machines(scenario, workload, i);
+            machines = problems.Count > before ? long.MaxValue / 2 : machines + traced.Count; // Of a trace that can't be read nobody knows how many it has.
+            CheckTypes(workload, Text($"workload[{i}]"));
+            workloads.Add((workload, traced));
         }
 
         for (var i = 0; i < scenario.Jobs.Count; i++)
-            CheckJobs(scenario, scenario.Jobs[i], Text($"jobs[{i}]"), machines);
+        {
+            if (scenario.Jobs[i] is { } group)
+                CheckJobs(scenario, group, Text($"jobs[{i}]"), machines);
+        }
+
         return new ScenarioParts(broker, datacenters, workloads);
     }
 
@@ -60,8 +72,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         var hosts = new List<(HostSpec, int)>();
         for (var i = 0; i < datacenter.Hosts.Count; i++)
         {
-            if (Host(datacenter.Hosts[i], Text($"{path}.hosts[{i}]")) is { } spec)
-                hosts.Add((spec, datacenter.Hosts[i].Count));
+            if (datacenter.Hosts[i] is { } group && Host(group, Text($"{path}.hosts[{i}]")) is { } spec)
+                hosts.Add((spec, group.Count));
         }
 
         return placement is null ? null : new DatacenterPart(datacenter.Name, placement, datacenter.HostOrder, hosts);
@@ -69,13 +81,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private HostSpec? Host(HostGroupDocument group, string path)
     {
-        HostSpec? preset = null;
-        if (group.Preset is { } name && (preset = HostPresets.Find(name)) is null)
-        {
-            Report($"{path}.preset", $"there is no '{name}'{NearestName.Hint(name, HostPresets.Names, "Known")}");
-            return null;
-        }
-
+        var preset = group.Preset is { } name ? HostPresets.Find(name) : null;
         if ((group.Cores ?? preset?.Cores) is not { } cores || (group.Clock ?? preset?.Clock) is not { } clock || (group.Memory ?? preset?.Memory) is not { } memory)
         {
             Report(path, "needs cores, clock and memory, or a preset; write for instance cores: 8, clock: 2.6 GHz, memory: 64 GiB");
@@ -99,21 +105,27 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
     {
-        Report(group.Type!.ToSpec().Problems($"{path}.type"));
-        if (group.Datacenter is { } name && !datacenters.Contains(name))
+        if (group.Type is { } type)
+            Report(type.ToSpec().Problems($"{path}.type"));
+        if (group.Datacenter is { } name && datacenters.Count > 0 && !datacenters.Contains(name))
             Report($"{path}.datacenter", $"there is no datacenter '{name}'{NearestName.Hint(name, datacenters, "There are")}");
     }
 
     private void CheckTypes(WorkloadDocument workload, string path)
     {
         for (var i = 0; i < workload.Types.Count; i++)
-            Report(workload.Types[i].ToSpec().Problems(Text($"{path}.types[{i}]")));
+        {
+            if (workload.Types[i] is { } type)
+                Report(type.ToSpec().Problems(Text($"{path}.types[{i}]")));
+        }
     }
 
     private void CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, long machines)
     {
         if (group.Vm >= machines)
             Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {machines}, counted from 0"));
+        if (group.Every.Nanoseconds > 0 && group.Count - 1 > (SimDuration.Forever - group.At).Nanoseconds / group.Every.Nanoseconds)
+            Report($"{path}.every", Text($"{group.Count} jobs, one every {group.Every}, go on beyond the end of time, which is 292 years; choose fewer jobs or a shorter time between them"));
         if (group.Work.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
             Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
     }
@@ -134,6 +146,12 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         var folder = workload.Trace!;
         if (document.Find(path) is { FromCommandLine: false })
         {
+            if (folder.Contains('\0'))
+            {
+                Report(path, "has a character that no path can have");
+                return [];
+            }
+
             var home = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(document.Source.Name))!);
             var full = Path.GetFullPath(Path.Combine(home, folder));
             if (Path.IsPathRooted(folder) || !full.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))

@@ -24,7 +24,7 @@ public sealed class TimeSeries : IEventHandler
     /// <summary>Takes samples from now on, at the end of every interval's last instant.</summary>
     /// <param name="simulation">What to sample.</param>
     /// <param name="interval">Above 0.</param>
-    /// <remarks>O(hosts + virtual machines) a sample. It goes on as long as the model has anything to do.</remarks>
+    /// <remarks>O(hosts + virtual machines) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event.</remarks>
     public static TimeSeries Begin(Simulation simulation, SimDuration interval)
     {
         ArgumentNullException.ThrowIfNull(simulation);
@@ -38,7 +38,6 @@ public sealed class TimeSeries : IEventHandler
     void IEventHandler.Handle(long tag)
     {
         rows.Add(TimeSeriesRow.Of(simulation));
-        if (simulation.Pending > 0)
-            simulation.Schedule(simulation.Now.AddSaturating(interval), this, phase: Phase.Observe);
+        simulation.Schedule(simulation.Now.AddSaturating(interval), this, phase: Phase.Observe);
     }
 }

@@ -9,6 +9,8 @@ namespace CloudSimNet.Scenarios.Traces;
 /// <remarks>Files are taken in the ordinal order of their names, whatever order the file system lists them in: the type of machine i depends on i.</remarks>
 public static class PlanetLabFolder
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Reads all machines.</summary>
     /// <param name="folder">The folder; files in folders below it don't count.</param>
     /// <param name="interval">The time between two samples; above 0.</param>
@@ -55,7 +57,7 @@ public static class PlanetLabFolder
             return;
         }
 
-        var (line, start, before) = (1, 0, problems.Count);
+        var (line, start, before) = (1, text.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0, problems.Count);
         while (start < text.Length)
         {
             var length = text.AsSpan(start).IndexOf((byte)'\n');

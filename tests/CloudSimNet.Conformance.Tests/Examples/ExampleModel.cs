@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CloudSimNet.Conformance.Tests.Catalogue;
+using CloudSimNet.Conformance.Tests.CloudSim;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Specs;
-using CloudSimNet.Conformance.Tests.CloudSim;
 
 namespace CloudSimNet.Conformance.Tests.Examples;
 

@@ -18,14 +18,14 @@ public sealed class ObservationTests
     {
         Observe(() => simulation.Schedule(One + SimDuration.FromSeconds(1), () => { }, phase));
 
-        Assert.That(() => simulation.Run(), Throws.InvalidOperationException.With.Message.StartsWith("An observation at 1 s tried to plan an event of the model;"));
+        Assert.That(() => simulation.Run(SimDuration.FromSeconds(10)), Throws.InvalidOperationException.With.Message.StartsWith("An observation at 1 s tried to plan an event of the model;"));
     }
 
     [Test]
     public void Schedule_AfterAnObservationThatThrew_IsAllowedAgain()
     {
         Observe(() => throw new TimeoutException());
-        Assert.Throws<TimeoutException>(() => simulation.Run());
+        Assert.Throws<TimeoutException>(() => simulation.Run(SimDuration.FromSeconds(10)));
 
         Assert.That(() => simulation.Schedule(One, () => { }), Throws.Nothing);
     }
@@ -35,7 +35,7 @@ public sealed class ObservationTests
     {
         var times = new List<double>();
         Observe(() => simulation.Schedule(SimTime.FromSeconds(3), () => times.Add(simulation.Now.Seconds), Phase.Observe));
-        simulation.Run();
+        simulation.Run(SimDuration.FromSeconds(10));
 
         Assert.That(times, Is.EqualTo(new[] { 3.0 }));
     }
@@ -46,7 +46,7 @@ public sealed class ObservationTests
         var handle = simulation.Schedule(SimTime.FromSeconds(2), () => { });
         Observe(() => simulation.Cancel(handle));
 
-        Assert.That(() => simulation.Run(), Throws.InvalidOperationException);
+        Assert.That(() => simulation.Run(SimDuration.FromSeconds(10)), Throws.InvalidOperationException);
     }
 
     [Test]
@@ -55,7 +55,7 @@ public sealed class ObservationTests
         var handle = simulation.Schedule(SimTime.FromSeconds(2), () => { });
         Observe(() => simulation.Move(handle, SimTime.FromSeconds(3)));
 
-        Assert.That(() => simulation.Run(), Throws.InvalidOperationException);
+        Assert.That(() => simulation.Run(SimDuration.FromSeconds(10)), Throws.InvalidOperationException);
     }
 
     [Test]
@@ -63,7 +63,7 @@ public sealed class ObservationTests
     {
         Observe(() => simulation.AtEndOfInstant(new CallCounter()));
 
-        Assert.That(() => simulation.Run(), Throws.InvalidOperationException);
+        Assert.That(() => simulation.Run(SimDuration.FromSeconds(10)), Throws.InvalidOperationException);
     }
 
     [Test]
@@ -73,9 +73,9 @@ public sealed class ObservationTests
         var first = simulation.Schedule(SimTime.FromSeconds(2), cancelled, phase: Phase.Observe);
         var second = simulation.Schedule(SimTime.FromSeconds(2), moved, phase: Phase.Observe);
         Observe(() => Assert.That(simulation.Cancel(first) && simulation.Move(second, SimTime.FromSeconds(3)), Is.True));
-        simulation.Run();
+        simulation.Run(SimDuration.FromSeconds(10));
 
-        Assert.That((cancelled.Calls, moved.Calls, simulation.Now.Seconds), Is.EqualTo((0, 1, 3.0)));
+        Assert.That((cancelled.Calls, moved.Calls, simulation.Now.Seconds), Is.EqualTo((0, 1, 10.0)));
     }
 
     [Test]

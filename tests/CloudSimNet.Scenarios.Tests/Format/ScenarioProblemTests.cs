@@ -31,7 +31,7 @@ public sealed class ScenarioProblemTests
 
     [TestCase("id-order", "id-ordr", "3:9: broker: there is no broker 'id-ordr'; did you mean 'id-order'? Names: id-order, most-free-first")]
     [TestCase("best-fit", "bestfit", "6:16: datacenters[0].placement: there is no placement 'bestfit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
-    [TestCase("hp-ml110-g4", "hp-ml110-g6", "8:19: datacenters[0].hosts[0].preset: there is no 'hp-ml110-g6'; did you mean 'hp-ml110-g4'? Known: hp-ml110-g4, hp-ml110-g5")]
+    [TestCase("hp-ml110-g4", "hp-ml110-g6", "8:19: datacenters[0].hosts[0].preset: there is no host preset 'hp-ml110-g6'; did you mean 'hp-ml110-g4'? Names: hp-ml110-g4, hp-ml110-g5")]
     [TestCase("name: linear", "name: linaer", "8:47: datacenters[0].hosts[0].power.name: there is no power 'linaer'; did you mean 'linear'? Names: linear, none, table")]
     [TestCase(", full: 9 W", "", "8:39: datacenters[0].hosts[0].power.full: is required but missing; write for instance \"full: 200 W\"")]
     [TestCase("full: 9 W", "full: 9", "8:72: datacenters[0].hosts[0].power.full: \"9\" has no unit; write for instance \"9 W\"")]

@@ -44,7 +44,7 @@ public sealed class HostEnergyTests
         var watts = new List<double>();
         foreach (var at in new[] { 5, 15, 25 })
             simulation.Schedule(At(at), () => watts.Add(host.PowerNow.InWatts), Engine.Events.Phase.Observe);
-        simulation.Run();
+        simulation.Run(For(25)); // Observations alone don't keep a run going.
         Assert.That(watts, Is.EqualTo(new[] { 200.0, 150, 100 }));
     }
 

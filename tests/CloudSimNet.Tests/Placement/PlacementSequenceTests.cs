@@ -27,7 +27,7 @@ public sealed class PlacementSequenceTests
     [TestCaseSource(nameof(Sequences))]
     public void Place_UntilNothingIsLeft_FollowsTheRule(IPlacementPolicy policy, int[] expected)
     {
-        var (_, chosen) = Place(policy, [4, 8, 6, 8], Enumerable.Repeat(TwoCpus, expected.Length));
+        var chosen = Place(policy, [4, 8, 6, 8], Enumerable.Repeat(TwoCpus, expected.Length));
         Assert.That(chosen, Is.EqualTo(expected));
     }
 
@@ -35,7 +35,7 @@ public sealed class PlacementSequenceTests
     public void RoundRobin_AfterARefusal_GoesOnFromTheLastThatWasPlaced()
     {
         var (four, two) = (TwoCpus with { VirtualCpus = 4 }, TwoCpus);
-        var (_, chosen) = Place(new RoundRobin(), [2, 4, 2, 4], [two, TwoCpus with { VirtualCpus = 8 }, four, two, four, two]);
+        var chosen = Place(new RoundRobin(), [2, 4, 2, 4], [two, TwoCpus with { VirtualCpus = 8 }, four, two, four, two]);
         Assert.That(chosen, Is.EqualTo(new[] { 0, -1, 1, 2, 3, -1 }));
     }
 
@@ -73,7 +73,7 @@ public sealed class PlacementSequenceTests
         Assert.That(() => simulation.Run(), Throws.InvalidOperationException.With.Message.Contains(nameof(AlwaysFirst)));
     }
 
-    private static (Datacenter Datacenter, int[] Chosen) Place(IPlacementPolicy policy, int[] cores, IEnumerable<VmSpec> requests)
+    private static int[] Place(IPlacementPolicy policy, int[] cores, IEnumerable<VmSpec> requests)
     {
         var simulation = new Simulation();
         var datacenter = simulation.AddDatacenter("d", policy);
@@ -81,7 +81,7 @@ public sealed class PlacementSequenceTests
             datacenter.AddHost(Host(count));
         var vms = requests.Select(spec => datacenter.Request(spec)).ToArray();
         simulation.Run();
-        return (datacenter, Array.ConvertAll(vms, static vm => vm.Host?.Id.Value ?? -1));
+        return Array.ConvertAll(vms, static vm => vm.Host?.Id.Value ?? -1);
     }
 
     private sealed class AlwaysFirst : IPlacementPolicy
