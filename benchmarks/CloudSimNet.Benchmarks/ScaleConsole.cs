@@ -30,7 +30,7 @@ public static class ScaleConsole
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"hosts\":{hosts},\"placement\":\"{(placement is WorstFit ? "worst-fit" : "first-fit")}\",\"wall_s\":{wall.TotalSeconds:0.0000},\"events\":{result.Events},\"peak_MiB\":{process.PeakWorkingSet64 / 1048576},\"jobs\":{4L * hosts},\"wrongFinishTimes\":{wrong},\"fingerprint\":\"{result.Fingerprint:x16}\"}}"));
+            $"{{\"hosts\":{hosts},\"placement\":\"{(placement is WorstFit ? "worst-fit" : "first-fit")}\",\"wall_s\":{wall.TotalSeconds:0.0000},\"events\":{result.Events},\"peak_MiB\":{process.PeakWorkingSet64 / 1048576},\"collections\":[{GC.CollectionCount(0)},{GC.CollectionCount(1)},{GC.CollectionCount(2)}],\"jobs\":{4L * hosts},\"wrongFinishTimes\":{wrong},\"fingerprint\":\"{result.Fingerprint:x16}\"}}"));
         return wrong == 0 ? 0 : 1;
     }
 }

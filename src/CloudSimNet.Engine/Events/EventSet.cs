@@ -6,7 +6,8 @@ namespace CloudSimNet.Engine.Events;
 /// <summary>The pending events, ordered by (time, phase, sequence): an indexed 4-ary heap of structs.</summary>
 /// <remarks>
 /// Schedule, cancel, move and pop are O(log n) and allocate only when the set grows beyond its largest size so far. The heap holds
-/// keys and slot numbers; what an event does lies in its slot, which never moves, so that sifting touches little memory.
+/// keys and slot numbers; what an event does lies in its slot, which never moves, so that sifting touches little memory. Popping leaves a hole at the top,
+/// because most events plan another one: the new event then goes into the hole and is sifted once, instead of the last entry and it one after the other.
 /// </remarks>
 internal sealed class EventSet
 {
@@ -16,35 +17,46 @@ internal sealed class EventSet
 
     private Entry[] heap = new Entry[64];
     private Slot[] slots = new Slot[64];
-    private int count;
+    private int count; // The hole included.
+    private bool hasHole; // The top was popped, and nothing has taken its place yet.
     private int slotCount = 1; // Slot 0 stays empty, so that a default handle names nothing.
     private int freeSlot;
     private ulong nextSequence;
 
     /// <summary>How many events are pending.</summary>
-    public int Count => count;
+    public int Count => hasHole ? count - 1 : count;
 
     /// <summary>How many of them are observations.</summary>
     public int Observations { get; private set; }
 
     /// <summary>The time of the next event, in nanoseconds. Only while <see cref="Count"/> isn't 0.</summary>
-    public long NextTimeNs => heap[0].TimeNs;
+    public long NextTimeNs => heap[Top()].TimeNs;
 
     /// <summary>The phase of the next event. Only while <see cref="Count"/> isn't 0.</summary>
-    public Phase NextPhase => PhaseAt(0);
+    public Phase NextPhase => PhaseAt(Top());
 
     /// <summary>Adds an event and returns its handle.</summary>
     public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
-        if (count == heap.Length)
-            Array.Resize(ref heap, count * 2);
         if (phase == Phase.Observe)
             Observations++;
         var slot = TakeSlot();
         ref var what = ref slots[slot];
         what.Handler = handler;
         what.Tag = tag;
-        SiftUp(count++, new Entry(timeNs, NextOrder(phase), slot));
+        var entry = new Entry(timeNs, NextOrder(phase), slot);
+        if (hasHole)
+        {
+            hasHole = false;
+            SiftDown(0, entry);
+        }
+        else
+        {
+            if (count == heap.Length)
+                Array.Resize(ref heap, count * 2);
+            SiftUp(count++, entry);
+        }
+
         return new EventHandle(slot, what.Generation);
     }
 
@@ -60,6 +72,7 @@ internal sealed class EventSet
     {
         if (!Contains(handle))
             return false;
+        FillHole();
         if (PhaseOf(handle) == Phase.Observe)
             Observations--;
         RemoveAt(slots[handle.Slot].Position);
@@ -72,6 +85,7 @@ internal sealed class EventSet
     {
         if (!Contains(handle))
             return false;
+        FillHole();
         var position = slots[handle.Slot].Position;
         Sift(position, new Entry(timeNs, NextOrder(PhaseAt(position)), handle.Slot));
         return true;
@@ -80,6 +94,7 @@ internal sealed class EventSet
     /// <summary>Takes the next event out of the set.</summary>
     public IEventHandler Pop(out long timeNs, out Phase phase, out long tag)
     {
+        FillHole();
         ref readonly var top = ref heap[0];
         timeNs = top.TimeNs;
         phase = PhaseAt(0);
@@ -88,19 +103,42 @@ internal sealed class EventSet
         var slot = top.Slot;
         var handler = slots[slot].Handler!;
         tag = slots[slot].Tag;
-        RemoveAt(0);
+        hasHole = true;
         FreeSlot(slot);
         if (count >= SmallestToPrefetch)
             PrefetchNext();
         return handler;
     }
 
-    // The next event is at the top; the ones after it are most likely among its children.
+    // The next event is among the children of the top, and so most likely are the ones after it.
     private void PrefetchNext()
     {
-        (slots[heap[0].Slot].Handler as IPrefetched)?.Prefetch();
+        (slots[heap[Top()].Slot].Handler as IPrefetched)?.Prefetch();
         for (var child = 1; child <= Arity; child++)
             Memory.Prefetch(slots[heap[child].Slot].Handler);
+    }
+
+    // The position of the next event: the top, or the least of its children while there is a hole.
+    private int Top()
+    {
+        if (!hasHole)
+            return 0;
+        var least = 1;
+        for (var child = 2; child <= Arity && child < count; child++)
+        {
+            if (heap[child].Precedes(heap[least]))
+                least = child;
+        }
+
+        return least;
+    }
+
+    private void FillHole()
+    {
+        if (!hasHole)
+            return;
+        hasHole = false;
+        RemoveAt(0);
     }
 
     private Phase PhaseAt(int position) => (Phase)(heap[position].Order >> PhaseShift);
