@@ -5,6 +5,7 @@ using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
+using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Cli;
 
@@ -37,6 +38,23 @@ internal static class RunCommand
         return command;
     }
 
+    private static ScenarioRun? RunUnlessInterrupted(Scenario scenario, Interruption interruption, TextWriter errors)
+    {
+        try
+        {
+            var run = ProgressBar.Show(progress => ScenarioRun.Run(scenario, interruption.Token, progress));
+            if (run.Result.EndCause != EndCause.Cancelled && !interruption.Token.IsCancellationRequested)
+                return run;
+            errors.WriteLine($"cloudsimnet: interrupted at {run.Result.Time} of simulated time; nothing was written.");
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("cloudsimnet: interrupted while the model was being built; nothing was written.");
+        }
+
+        return null;
+    }
+
     private static ulong? ReadSeed(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
@@ -62,15 +80,12 @@ internal static class RunCommand
         }
 
         // A folder that can't be written should be known before a long run, not after it.
-        var isNewFolder = folder is not null && !Directory.Exists(folder);
-        if (isNewFolder)
-            Directory.CreateDirectory(folder!);
-        var run = ProgressBar.Show(progress => ScenarioRun.Run(scenario, interruption.Token, progress));
-        if (run.Result.EndCause == EndCause.Cancelled || interruption.Token.IsCancellationRequested)
+        var isNewFolder = folder is not null && ResultFolder.Prepare(folder);
+        var run = RunUnlessInterrupted(scenario, interruption, errors);
+        if (run is null)
         {
-            if (isNewFolder)
+            if (isNewFolder && !Directory.EnumerateFileSystemEntries(folder!).Any())
                 Directory.Delete(folder!);
-            errors.WriteLine($"cloudsimnet: interrupted at {run.Result.Time} of simulated time; nothing was written.");
             return interruption.ExitCode;
         }
 

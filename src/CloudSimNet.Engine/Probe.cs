@@ -11,7 +11,7 @@ public sealed class Probe<T>
     public bool IsWatched => watchers is not null;
 
     /// <summary>Calls <paramref name="watcher"/> each time from now on.</summary>
-    /// <param name="watcher">Called at the instant itself, in the model's own turn; it may change the model.</param>
+    /// <param name="watcher">Called at the end of the instant in which it happened, when every step of the model has been completed; it may change the model.</param>
     public void Watch(Action<T> watcher)
     {
         ArgumentNullException.ThrowIfNull(watcher);

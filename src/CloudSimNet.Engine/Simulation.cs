@@ -19,6 +19,7 @@ public sealed class Simulation
     private readonly Dictionary<string, RandomStream> streams = [];
     private readonly Dictionary<Type, object> parts = [];
     private readonly List<IEventHandler> atEndOfInstant = [];
+    private readonly List<IEventHandler> endingInstant = [];
     private Fingerprint fingerprint;
     private long nowNs;
     private bool running;
@@ -111,7 +112,7 @@ public sealed class Simulation
     /// <remarks>For what should be computed once however many changes an instant brings. The handler itself keeps track of whether it waits already.</remarks>
     public void AtEndOfInstant(IEventHandler handler)
     {
-        MustNotObserve("change the model");
+        ThrowIfObserving();
         atEndOfInstant.Add(handler);
     }
 
@@ -140,7 +141,16 @@ public sealed class Simulation
     }
 
     /// <summary>Folds a decision of the model into the fingerprint, such as which host a virtual machine went to.</summary>
-    public void Witness(long value) => fingerprint.Fold((ulong)value);
+    /// <exception cref="InvalidOperationException">An observation tried it.</exception>
+    public void Witness(long value)
+    {
+        ThrowIfObserving();
+        fingerprint.Fold((ulong)value);
+    }
+
+    /// <summary>Throws when called from an observation: for the first line of whatever changes a model.</summary>
+    /// <exception cref="InvalidOperationException">The current event is an observation.</exception>
+    public void ThrowIfObserving() => MustNotObserve("change the model");
 
     /// <summary>Ends the run after the current event.</summary>
     /// <param name="reason">Why, for whoever reads the result.</param>
@@ -238,10 +248,19 @@ public sealed class Simulation
 
     private void EndInstant()
     {
-        // The handlers may bring about more work for the end of this same instant, so the list is walked while it grows.
-        for (var i = 0; i < atEndOfInstant.Count; i++)
-            atEndOfInstant[i].Handle(0);
+        // What the handlers bring about for the end of this same instant comes in another round.
+        var round = endingInstant;
+        round.AddRange(atEndOfInstant);
         atEndOfInstant.Clear();
+        try
+        {
+            foreach (var handler in round)
+                handler.Handle(0);
+        }
+        finally
+        {
+            round.Clear();
+        }
     }
 
     private void MustNotTouchModel(EventHandle handle, string what)

@@ -35,7 +35,7 @@ public sealed class Datacenter
 
     internal CapacityIndex Index { get; } = new();
 
-    internal DatacenterView View => new(Id, Name, hosts.Count, Frequency.Hz(Index.FreeCpuHz), Bytes.B(Index.FreeMemoryBytes));
+    internal DatacenterView View => new(Id, Name, hosts.Count, Frequency.Hz((long)Int128.Min(Index.FreeCpuHz, long.MaxValue)), Bytes.B((long)Int128.Min(Index.FreeMemoryBytes, long.MaxValue)));
 
     /// <summary>Adds hosts of one type.</summary>
     /// <param name="count">How many; at least 1.</param>
@@ -45,6 +45,7 @@ public sealed class Datacenter
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentNullException.ThrowIfNull(spec);
+        Estate.Simulation.ThrowIfObserving();
         ModelException.ThrowIfAny(spec.Problems($"datacenters[{Id}].hosts[{hosts.Count}]"));
         for (var i = 0; i < count; i++)
         {

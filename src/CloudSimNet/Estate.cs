@@ -28,6 +28,7 @@ internal sealed class Estate : IEventHandler
     {
         Simulation = simulation;
         Grids = new UtilisationGrids(simulation);
+        Reports = new Reports(simulation);
         tryPlace = TryPlace;
     }
 
@@ -43,16 +44,13 @@ internal sealed class Estate : IEventHandler
 
     public IBrokerPolicy Broker { get; set; } = new IdOrder();
 
-    public Probe<VirtualMachine> VmPlaced { get; } = new();
-
-    public Probe<VirtualMachine> VmEnded { get; } = new();
-
-    public Probe<Job> JobEnded { get; } = new();
+    public Reports Reports { get; }
 
     public HostId NextHostId() => new(nextHost++);
 
     public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
     {
+        Simulation.ThrowIfObserving();
         var datacenter = new Datacenter(this, new DatacenterId(Datacenters.Count), name, placement);
         Datacenters.Add(datacenter);
         return datacenter;
@@ -62,6 +60,7 @@ internal sealed class Estate : IEventHandler
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfLessThan(after, SimDuration.Zero);
+        Simulation.ThrowIfObserving();
         if (Vms.Count == 0 || !ReferenceEquals(Vms[^1].Spec, spec))
             ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));
         var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, target);
@@ -73,6 +72,7 @@ internal sealed class Estate : IEventHandler
     public Job Submit(JobSpec spec, VirtualMachine? vm)
     {
         ArgumentNullException.ThrowIfNull(spec);
+        Simulation.ThrowIfObserving();
         if (!spec.IsSound())
             ModelException.ThrowIfAny(spec.Problems($"jobs[{Jobs.Count}]"));
         var job = new Job(this, new JobId(Jobs.Count), spec, vm);
@@ -141,9 +141,10 @@ internal sealed class Estate : IEventHandler
     private void Decide()
     {
         arrivalsPlanned = false;
-        if (isCapacityFreed && waiting.Count > 0)
-            waiting.PlaceAll(tryPlace);
+        var wasFreed = isCapacityFreed;
         isCapacityFreed = false;
+        if (wasFreed && waiting.Count > 0)
+            waiting.PlaceAll(tryPlace);
         if (!arrivalsInOrder)
             arrivals.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         for (var i = 0; i < arrivals.Count; i++)
@@ -161,7 +162,7 @@ internal sealed class Estate : IEventHandler
     {
         if (vm.Target is { } only)
             return TryPlace(vm, only);
-        if (Datacenters.Count == 1)
+        if (Datacenters.Count == 1 && Broker is IdOrder)
             return TryPlace(vm, Datacenters[0]);
         views.Clear();
         foreach (var datacenter in Datacenters)
@@ -183,10 +184,11 @@ internal sealed class Estate : IEventHandler
     {
         if (datacenter.Place(vm.Spec) is not { } host)
             return false;
-        Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value) ^ ((long)host.Id.Value << 8));
+        Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value));
+        Simulation.Witness(host.Id.Value);
         turn.Add(vm);
         vm.PlaceOn(host);
-        VmPlaced.Report(vm);
+        Reports.Placed(vm);
         if (unassigned.First is not null)
             PlanDispatch();
         return true;

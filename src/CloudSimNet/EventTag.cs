@@ -17,6 +17,8 @@ internal static class EventTag
     public const int Arrivals = 11;
     public const int Dispatch = 12;
 
+    public const int VmRefused = 13;
+
     private const int KindShift = 40;
 
     /// <summary>The tag of a kind of event that happens to an entity.</summary>

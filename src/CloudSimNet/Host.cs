@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
@@ -78,6 +79,8 @@ public sealed class Host : ILoadListener
         VmsPlaced++;
         Datacenter.Index.Book(position, VmEntitlement.AdmissionHz(Spec, vm.Spec), vm.Spec.Memory.Count, 1);
         Meter.AddMachines(NowNs, 1);
+        if (FreeCpu.Hertz < 0 || FreeMemory.Count < 0)
+            throw new SimulationBugException(Datacenter.Estate.Simulation, $"host/{Id}", $"admission has promised more than there is: {FreeCpu} and {FreeMemory} are free after virtual machine {vm.Id} was placed.");
         return pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec), vm);
     }
 

@@ -70,6 +70,7 @@ public sealed class Job : CpuTask, IEventHandler
     /// <returns>False unless it was waiting or running on a virtual machine.</returns>
     public bool Pause()
     {
+        estate.Simulation.ThrowIfObserving();
         if (State is not (JobState.Waiting or JobState.Running) || VirtualMachine is null)
             return false;
         var wasRunning = State == JobState.Running;
@@ -82,6 +83,7 @@ public sealed class Job : CpuTask, IEventHandler
     /// <returns>False unless it was paused.</returns>
     public bool Resume()
     {
+        estate.Simulation.ThrowIfObserving();
         if (State != JobState.Paused)
             return false;
         State = JobState.Waiting;
@@ -125,7 +127,7 @@ public sealed class Job : CpuTask, IEventHandler
         EndedAt = estate.Simulation.Now;
         estate.Simulation.Cancel(timer);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
-        estate.JobEnded.Report(this);
+        estate.Reports.Ended(this);
     }
 
     /// <inheritdoc/>
@@ -158,12 +160,15 @@ public sealed class Job : CpuTask, IEventHandler
 
     private bool Leave(JobState state)
     {
+        estate.Simulation.ThrowIfObserving();
         if (IsOver)
             return false;
         var before = State;
         EndAs(state);
-        if (VirtualMachine is null)
+        if (VirtualMachine is null && before == JobState.Waiting)
             estate.Withdraw(this);
+        else if (VirtualMachine is null)
+            return true;
         else if (before == JobState.Paused)
             VirtualMachine.Unpark(this);
         else if (before is JobState.Running or JobState.Waiting)

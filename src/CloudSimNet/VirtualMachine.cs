@@ -86,6 +86,7 @@ public sealed class VirtualMachine : IEventHandler
     public VirtualMachine Follow(UtilisationTrace utilisation)
     {
         ArgumentNullException.ThrowIfNull(utilisation);
+        estate.Simulation.ThrowIfObserving();
         if (trace is not null)
             throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
         if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
@@ -93,6 +94,8 @@ public sealed class VirtualMachine : IEventHandler
         trace = utilisation;
         if (State is VmState.Running or VmState.Paused)
             BeginDemand();
+        if (State == VmState.Paused)
+            demand!.Suspend(estate.Simulation.Now, true);
         return this;
     }
 
@@ -100,10 +103,13 @@ public sealed class VirtualMachine : IEventHandler
     /// <returns>False unless it was running.</returns>
     public bool Pause()
     {
+        estate.Simulation.ThrowIfObserving();
         if (State != VmState.Running)
             return false;
         State = VmState.Paused;
+        estate.Simulation.Cancel(idle);
         share!.Suspend(true);
+        demand?.Suspend(estate.Simulation.Now, true);
         return true;
     }
 
@@ -111,11 +117,14 @@ public sealed class VirtualMachine : IEventHandler
     /// <returns>False unless it was paused.</returns>
     public bool Resume()
     {
+        estate.Simulation.ThrowIfObserving();
         if (State != VmState.Paused)
             return false;
         State = VmState.Running;
         share!.Suspend(false);
+        demand?.Suspend(estate.Simulation.Now, false);
         StartWaiting();
+        PlanRelease();
         return true;
     }
 
@@ -123,6 +132,7 @@ public sealed class VirtualMachine : IEventHandler
     /// <returns>False when it was ending or over already.</returns>
     public bool Stop()
     {
+        estate.Simulation.ThrowIfObserving();
         if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
             return false;
         var hadHost = Host is not null;
@@ -209,8 +219,9 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>A job was paused.</summary>
     internal void Park(Job job, bool wasRunning)
     {
-        LetGo(job, wasRunning);
+        TakeOut(job, wasRunning);
         parked.Add(job);
+        Left();
     }
 
     /// <summary>A paused job goes on, or has ended.</summary>
@@ -223,17 +234,7 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>A job that was here leaves without being done.</summary>
     internal void LetGo(Job job, bool wasRunning)
     {
-        if (!wasRunning)
-        {
-            line.Remove(job);
-        }
-        else
-        {
-            if (job.IsAttached)
-                share!.Detach(job);
-            freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
-        }
-
+        TakeOut(job, wasRunning);
         Left();
     }
 
@@ -305,6 +306,20 @@ public sealed class VirtualMachine : IEventHandler
         }
     }
 
+    private void TakeOut(Job job, bool wasRunning)
+    {
+        if (!wasRunning)
+        {
+            line.Remove(job);
+        }
+        else
+        {
+            if (job.IsAttached)
+                share!.Detach(job);
+            freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
+        }
+    }
+
     private void Left()
     {
         if (State is VmState.Stopping or VmState.Ended)
@@ -316,7 +331,7 @@ public sealed class VirtualMachine : IEventHandler
 
     private void PlanRelease()
     {
-        if (activeJobs == 0 && parked.First is null && (demand is null || demand.IsOver) && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+        if (activeJobs == 0 && parked.First is null && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
             idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
     }
 
@@ -341,9 +356,9 @@ public sealed class VirtualMachine : IEventHandler
     {
         State = VmState.Refused;
         EndedAt = estate.Simulation.Now;
-        estate.Simulation.Witness(EventTag.Of(EventTag.VmPlaced, Id.Value));
+        estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         FailJobs();
-        estate.VmEnded.Report(this);
+        estate.Reports.Ended(this);
     }
 
     private void End()
@@ -356,6 +371,6 @@ public sealed class VirtualMachine : IEventHandler
             estate.NoteCapacityFreed();
         }
 
-        estate.VmEnded.Report(this);
+        estate.Reports.Ended(this);
     }
 }

@@ -18,6 +18,10 @@ internal sealed class BindingPass(List<DocumentProblem> problems, Func<string, I
         return null;
     }
 
+    /// <summary>Reports a key that doesn't belong here.</summary>
+    public void ReportUnknownKey(DocumentNode node, string message) =>
+        problems.Add(DocumentProblem.At(node.Position, Path.ToString(), message) with { IsUnknownKey = true });
+
     /// <summary>Reports a problem and returns null, for the reader to return in turn.</summary>
     public object? Report(DocumentNode node, string message)
     {

@@ -11,6 +11,9 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record DocumentProblem(string File, int Line, int Column, string Path, string Message)
 {
+    /// <summary>Whether it is a key that doesn't belong there, so that what was meant by it is missing as well.</summary>
+    internal bool IsUnknownKey { get; init; }
+
     /// <summary>A problem at a place; one from the command line has no line.</summary>
     public static DocumentProblem At(DocumentPosition position, string path, string message) => position.Source.IsCommandLine
         ? new(position.Source.Name, 0, 0, path, message)

@@ -107,7 +107,7 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
 
     private void ReportUnknown(DocumentEntry entry, bool[] seen, BindingPass pass)
     {
-        pass.Report(entry.KeyNode, $"unknown key '{DocumentNode.Shortened(entry.Key)}'{NearestName.Hint(entry.Key, Keys, "Keys here")}");
+        pass.ReportUnknownKey(entry.KeyNode, $"unknown key '{DocumentNode.Shortened(entry.Key)}'{NearestName.Hint(entry.Key, Keys, "Keys here")}");
 
         // A misspelt key isn't missing as well: one mistake, one problem.
         if (NearestName.Find(entry.Key, Keys) is { } meant)

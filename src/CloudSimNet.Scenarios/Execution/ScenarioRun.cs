@@ -31,6 +31,7 @@ public sealed class ScenarioRun
     public TimeSpan Wall { get; }
 
     /// <summary>Builds the model and runs it.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while the model was being built.</exception>
     /// <param name="scenario">A scenario without problems.</param>
     /// <param name="cancellation">Ends the run; its result then says so.</param>
     /// <param name="progress">Told every few thousand events how far the run is.</param>
@@ -38,7 +39,7 @@ public sealed class ScenarioRun
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var watch = Stopwatch.StartNew();
-        var simulation = scenario.Build();
+        var simulation = scenario.Build(cancellation);
         var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval) : null;
         var result = simulation.Run(scenario.Document.Until, cancellation, progress);
         return new ScenarioRun(scenario, result, series, watch.Elapsed);
@@ -59,5 +60,7 @@ public sealed class ScenarioRun
         if (TimeSeries is { } series)
             files.Add("timeseries.csv", writer => CsvTables.WriteTimeSeries(writer, series));
         files.Commit();
+        if (TimeSeries is null)
+            File.Delete(Path.Combine(folder, "timeseries.csv")); // Of an earlier run, beside whose results it would mislead.
     }
 }

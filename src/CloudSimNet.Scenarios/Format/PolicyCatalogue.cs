@@ -72,7 +72,10 @@ public sealed class PolicyCatalogue
         foreach (var kind in type.GetInterfaces())
         {
             if (TableOf(kind) is { } table && type.GetProperty("Name", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is string name)
-                table.Add(name, type);
+            {
+                if (!table.TryAdd(name, type))
+                    throw new ArgumentException($"The name '{name}' of {type.FullName} is taken by {table[name].FullName}; give each policy its own name, and add each assembly once.");
+            }
         }
     }
 }

@@ -22,7 +22,12 @@ internal sealed class PolicyMaker(PolicyCatalogue catalogue, DocumentBinder bind
             return null;
         }
 
-        var constructor = type.GetConstructors()[0];
+        if (type.GetConstructors() is not [var constructor])
+        {
+            Report(position, path, $"'{name}' is {type.Name}, which must have one public constructor to be named in a scenario");
+            return null;
+        }
+
         var parameters = constructor.GetParameters();
         var values = new object?[parameters.Length];
         var before = problems.Count;

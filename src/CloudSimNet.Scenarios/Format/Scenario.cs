@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
+using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -47,7 +49,9 @@ public sealed class Scenario
         Check(Documents.Document.Read(text, file), file, assignments ?? [], catalogue ?? new PolicyCatalogue());
 
     /// <summary>Builds the model, ready to run.</summary>
-    public Simulation Build()
+    /// <param name="cancellation">Gives up building.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Simulation Build(CancellationToken cancellation = default)
     {
         var simulation = new Simulation(Document.Seed);
         if (parts.Broker is { } broker)
@@ -55,11 +59,11 @@ public sealed class Scenario
         foreach (var part in parts.Datacenters)
             Build(simulation, part);
         foreach (var group in Document.Vms)
-            Build(simulation, group);
-        foreach (var (workload, machines) in parts.Workloads)
-            Build(simulation, workload, machines);
+            Build(simulation, group, cancellation);
+        for (var i = 0; i < parts.Workloads.Count; i++)
+            Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation);
         foreach (var group in Document.Jobs)
-            Build(simulation, group);
+            Build(simulation, group, cancellation);
         return simulation;
     }
 
@@ -81,16 +85,19 @@ public sealed class Scenario
             : new LoadedScenario(null, all.Problems);
     }
 
-    // What is wrong with a part follows from a mistake within it, around it or right beside it that has been reported already.
+    // What is wrong with a part follows from a mistake within it, around it or in the name of a key beside it that has been reported already.
     private static bool IsConsequence(DocumentProblem problem, IReadOnlyList<DocumentProblem> earlier)
     {
         foreach (var other in earlier)
         {
-            if (problem.Path.StartsWith(other.Path, StringComparison.Ordinal) || other.Path.StartsWith(problem.Path, StringComparison.Ordinal) || Home(problem.Path) == Home(other.Path))
+            if (IsWithin(problem.Path, other.Path) || IsWithin(other.Path, problem.Path) || (other.IsUnknownKey && Home(problem.Path) == Home(other.Path)))
                 return true;
         }
 
         return false;
+
+        static bool IsWithin(string path, string outer) =>
+            path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || outer.Length == 0 || path[outer.Length] is '.' or '[');
 
         static string Home(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
     }
@@ -118,7 +125,7 @@ public sealed class Scenario
         }
     }
 
-    private static void Build(Simulation simulation, VmGroupDocument group)
+    private static void Build(Simulation simulation, VmGroupDocument group, CancellationToken cancellation)
     {
         var spec = group.Type!.ToSpec();
         Datacenter? target = null;
@@ -129,23 +136,37 @@ public sealed class Scenario
         }
 
         for (var i = 0; i < group.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             _ = target?.Request(spec, group.At) ?? simulation.Request(spec, group.At);
+        }
     }
 
-    private static void Build(Simulation simulation, WorkloadDocument workload, IReadOnlyList<TracedMachine> machines)
+    private static void Build(Simulation simulation, int index, WorkloadDocument workload, IReadOnlyList<TracedMachine> machines, CancellationToken cancellation)
     {
         var specs = new VmSpec[workload.Types.Count];
         for (var i = 0; i < specs.Length; i++)
             specs[i] = workload.Types[i].ToSpec();
-        var block = (machines.Count + specs.Length - 1) / specs.Length;
-        for (var i = 0; i < machines.Count; i++)
-            simulation.Request(specs[i / block]).Follow(machines[i].Trace);
+        var count = workload.Trace is null ? workload.Synthetic!.Value : machines.Count;
+        var block = (count + specs.Length - 1) / specs.Length;
+        for (var i = 0; i < count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            simulation.Request(specs[i / block]).Follow(workload.Trace is null ? Synthesized(simulation, index, i, workload) : machines[i].Trace);
+        }
     }
 
-    private static void Build(Simulation simulation, JobGroupDocument group)
+    private static UtilisationTrace Synthesized(Simulation simulation, int workload, int machine, WorkloadDocument document)
+    {
+        var stream = simulation.Random(string.Create(CultureInfo.InvariantCulture, $"workload/{workload}/{machine}"));
+        return PlanetLabPopulation.Machine(stream, document.Between, document.Unmet);
+    }
+
+    private static void Build(Simulation simulation, JobGroupDocument group, CancellationToken cancellation)
     {
         for (var i = 0; i < group.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var spec = group.ToSpec(i);
             _ = group.Vm is { } vm ? simulation.VirtualMachines[vm].Submit(spec) : simulation.Submit(spec);
         }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
-using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format;
 
 /// <summary>Checks what a scenario's types can't say by themselves, and makes the parts that it names.</summary>
 internal sealed class ScenarioCheck(Document document, DocumentBinder binder, PolicyCatalogue catalogue, List<DocumentProblem> problems)
 {
+    private const int MostRows = 10_000_000;
+
     private readonly PolicyMaker policies = new(catalogue, binder, document, problems);
     private readonly PowerMaker powers = new(binder, document, problems);
 
@@ -49,8 +49,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             if (scenario.Workload[i] is not { } workload)
                 continue;
             var before = problems.Count;
-            var traced = Machines(scenario, workload, i);
-            machines = problems.Count > before ? long.MaxValue / 2 : machines + traced.Count; // Of a trace that can't be read nobody knows how many it has.
+            var traced = Machines(workload, Text($"workload[{i}]"));
+            machines = problems.Count > before ? long.MaxValue / 2 : machines + (workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count); // Of a trace that can't be read nobody knows how many it has.
             CheckTypes(workload, Text($"workload[{i}]"));
             workloads.Add((workload, traced));
         }
@@ -61,6 +61,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
                 CheckJobs(scenario, group, Text($"jobs[{i}]"), machines);
         }
 
+        CheckOutputs(scenario);
         return new ScenarioParts(broker, datacenters, workloads);
     }
 
@@ -103,6 +104,12 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         return spec;
     }
 
+    private void CheckOutputs(ScenarioDocument scenario)
+    {
+        if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > MostRows)
+            Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {MostRows} rows; choose a longer interval"));
+    }
+
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
     {
         if (group.Type is { } type)
@@ -124,20 +131,20 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     {
         if (group.Vm >= machines)
             Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {machines}, counted from 0"));
+        if (group.At.IsForever)
+            Report($"{path}.at", "is forever, so the jobs never arrive; give the instant of the first one's arrival, such as 5 s");
         if (group.Every.Nanoseconds > 0 && group.Count - 1 > (SimDuration.Forever - group.At).Nanoseconds / group.Every.Nanoseconds)
             Report($"{path}.every", Text($"{group.Count} jobs, one every {group.Every}, go on beyond the end of time, which is 292 years; choose fewer jobs or a shorter time between them"));
         if (group.Work.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
             Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
     }
 
-    private IReadOnlyList<TracedMachine> Machines(ScenarioDocument scenario, WorkloadDocument workload, int index)
+    private IReadOnlyList<TracedMachine> Machines(WorkloadDocument workload, string path)
     {
-        var path = Text($"workload[{index}]");
         if (workload.Trace is not null)
             return Folder(workload, $"{path}.trace");
-        if (workload.Synthetic is { } count)
-            return Synthesized(scenario.Seed, workload, count, index);
-        Report(path, "needs 'trace' or 'synthetic'; write for instance trace: traces/20110303, or synthetic: 1052");
+        if (workload.Synthetic is null)
+            Report(path, "needs 'trace' or 'synthetic'; write for instance trace: traces/20110303, or synthetic: 1052");
         return [];
     }
 
@@ -167,19 +174,6 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         var machines = PlanetLabFolder.Read(folder, workload.Interval, workload.Between, workload.Unmet, found);
         foreach (var problem in found)
             Report(path, problem);
-        return machines;
-    }
-
-    private static List<TracedMachine> Synthesized(ulong seed, WorkloadDocument workload, int count, int index)
-    {
-        var streams = new Simulation(seed);
-        var machines = new List<TracedMachine>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var name = Text($"workload/{index}/{i}");
-            machines.Add(new TracedMachine(name, PlanetLabPopulation.Machine(streams.Random(name), workload.Between, workload.Unmet)));
-        }
-
         return machines;
     }
 

@@ -14,7 +14,7 @@ public sealed record WorkloadDocument
     public string? Trace { get; init; }
 
     /// <summary>Synthetic machines.</summary>
-    [Key("synthetic"), Doc("How many machines to synthesize with the statistics of the PlanetLab day 2011-03-03, when no trace is given."), Between(1, 10_000_000)]
+    [Key("synthetic"), Doc("How many machines to synthesize with the statistics of the PlanetLab day 2011-03-03, when no trace is given."), Between(1, 1_000_000)]
     public int? Synthetic { get; init; }
 
     /// <summary>The interval.</summary>

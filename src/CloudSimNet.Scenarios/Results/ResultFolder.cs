@@ -17,6 +17,21 @@ public sealed class ResultFolder : IDisposable
         this.folder = folder;
     }
 
+    /// <summary>Makes sure that files can be written into a folder, and makes the folder when it isn't there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>Whether the folder was made.</returns>
+    /// <exception cref="IOException">The folder can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static bool Prepare(string folder)
+    {
+        var isNew = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, "summary.json" + Temporary);
+        File.WriteAllBytes(probe, []);
+        File.Delete(probe);
+        return isNew;
+    }
+
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its name in the folder.</param>
     /// <param name="write">Writes its text; UTF-8 without a mark, lines end as they are written.</param>

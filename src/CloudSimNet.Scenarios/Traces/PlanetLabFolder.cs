@@ -49,7 +49,8 @@ public static class PlanetLabFolder
         byte[] text;
         try
         {
-            text = File.ReadAllBytes(file);
+            // A pipe or a device has no length, and reading it might never end.
+            text = new FileInfo(file).Length == 0 ? [] : File.ReadAllBytes(file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,9 @@ internal sealed class CapacityIndex
     public const int BlockSize = 8;
 
     private readonly List<HostSpec> types = [];
+    private readonly Dictionary<HostSpec, int> typeNumbers = [];
+    private HostSpec? lastType;
+    private int lastTypeNumber;
     private HostSlot[] hosts = [];
     private Node[] tree = [];
     private int leaves;
@@ -27,10 +30,10 @@ internal sealed class CapacityIndex
     public int Count { get; private set; }
 
     /// <summary>The sum of the free CPU, in hertz.</summary>
-    public long FreeCpuHz { get; private set; }
+    public Int128 FreeCpuHz { get; private set; }
 
     /// <summary>The sum of the free memory, in bytes.</summary>
-    public long FreeMemoryBytes { get; private set; }
+    public Int128 FreeMemoryBytes { get; private set; }
 
     /// <summary>A host's free CPU (in hertz), free memory (in bytes) and number of virtual machines.</summary>
     public ref readonly HostSlot this[int position] => ref hosts[position];
@@ -41,16 +44,22 @@ internal sealed class CapacityIndex
     /// <summary>Adds an empty host.</summary>
     public void Add(HostSpec spec)
     {
-        if (types.Count == 0 || !ReferenceEquals(types[^1], spec))
+        if (!ReferenceEquals(lastType, spec))
         {
-            types.Add(spec);
-            lastRequest = null;
+            lastType = spec;
+            if (!typeNumbers.TryGetValue(spec, out lastTypeNumber))
+            {
+                lastTypeNumber = types.Count;
+                typeNumbers.Add(spec, lastTypeNumber);
+                types.Add(spec);
+                lastRequest = null;
+            }
         }
 
         if (Count == hosts.Length)
             Array.Resize(ref hosts, Math.Max(BlockSize, Count * 2));
         var freeHz = VmEntitlement.AdmissibleHz(spec);
-        hosts[Count++] = new HostSlot { FreeCpuHz = freeHz, FreeMemoryBytes = spec.Memory.Count, Type = types.Count - 1 };
+        hosts[Count++] = new HostSlot { FreeCpuHz = freeHz, FreeMemoryBytes = spec.Memory.Count, Type = lastTypeNumber };
         FreeCpuHz += freeHz;
         FreeMemoryBytes += spec.Memory.Count;
         isTreeStale = true;
@@ -67,13 +76,6 @@ internal sealed class CapacityIndex
         FreeMemoryBytes -= memoryBytes;
         if (!isTreeStale)
             UpdateUpwards(position / BlockSize);
-    }
-
-    /// <summary>What admission counts for a request on a host, in hertz; <see cref="VmEntitlement.Never"/> when it can't ever take it.</summary>
-    public long NeedOn(int position, VmSpec request)
-    {
-        Prepare(request);
-        return lastNeeds[hosts[position].Type];
     }
 
     /// <summary>Whether a host has room for a request.</summary>
@@ -114,7 +116,7 @@ internal sealed class CapacityIndex
     {
         if (isTreeStale)
             BuildTree();
-        if (ReferenceEquals(request, lastRequest))
+        if (ReferenceEquals(request, lastRequest) || request.Equals(lastRequest))
             return;
         lastRequest = request;
         if (lastNeeds.Length < types.Count)

@@ -19,7 +19,7 @@ internal sealed class EnergyMeter(HostSpec spec)
     private double wattsNow = WattsAt(spec, 0, 0);
     private double joules;
     private double cycles;
-    private double onNs;
+    private long onNs;
 
     // The load is loadHz + driftHzPerNs x t - driftOffsetHz at nanosecond t.
     private double driftHzPerNs;
@@ -28,9 +28,6 @@ internal sealed class EnergyMeter(HostSpec spec)
     /// <summary>What the host draws now.</summary>
     public Power PowerNow => Power.Watts(wattsNow);
 
-    /// <summary>What the host's cores do now, in hertz.</summary>
-    public long LoadHz => loadHz;
-
     /// <summary>Energy up to an instant not before the last change.</summary>
     public Energy EnergyAt(long nowNs) => Energy.Joules(joules + JoulesSince(nowNs));
 
@@ -38,7 +35,7 @@ internal sealed class EnergyMeter(HostSpec spec)
     public double CyclesAt(long nowNs) => cycles + (loadHz * ((nowNs - lastNs) / 1e9));
 
     /// <summary>Time spent switched on up to an instant not before the last change.</summary>
-    public SimDuration OnTimeAt(long nowNs) => SimDuration.FromNanoseconds((long)(onNs + (IsOn ? nowNs - lastNs : 0)));
+    public SimDuration OnTimeAt(long nowNs) => SimDuration.FromNanoseconds(onNs + (IsOn ? nowNs - lastNs : 0));
 
     /// <summary>Whether the host is switched on.</summary>
     public bool IsOn => spec.PowerSaving switch

@@ -15,11 +15,12 @@ public readonly record struct CpuWeight
     public double Shares { get; }
 
     /// <summary>A fixed weight, whatever number of virtual cores has work.</summary>
-    /// <param name="shares">Above 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="shares"/> isn't above 0.</exception>
+    /// <param name="shares">From 1e-6 to 1e9.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="shares"/> is out of range.</exception>
     public static CpuWeight Of(double shares)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shares);
+        if (!(shares is >= 1e-6 and <= 1e9))
+            throw new ArgumentOutOfRangeException(nameof(shares), shares, "A weight must be from 1e-6 to 1e9.");
         return new(shares);
     }
 

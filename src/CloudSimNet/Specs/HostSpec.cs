@@ -40,7 +40,8 @@ public sealed record HostSpec
         var check = new ModelCheck(path);
         check.Require(Cores is >= 1 and <= 65_536, "cores", Cores, "from 1 to 65536");
         check.Require(Clock.Hertz is >= 1 and <= 1_000_000_000_000, "clock", Clock, "from 1 Hz to 1 THz");
-        check.Require(Memory.Count >= 0, "memory", Memory, "0 B or more");
+        check.Require(Memory.Count is >= 0 and <= 1L << 60, "memory", Memory, "from 0 B to 1024 PiB");
+        check.Require(Power is not null, "power", "null", "a power model; UnmeteredPower.Instance where power isn't modelled");
         check.Require(CpuOvercommit is >= 1 and <= 1_000_000, "cpuOvercommit", CpuOvercommit, "from 1 to 1000000");
         check.Require(CpuSharing == CpuSharing.TimeShared || CpuOvercommit == 1, "cpuOvercommit", CpuOvercommit, "1 on a space-shared host, whose cores can't be promised twice");
         return check.Problems;

@@ -15,7 +15,7 @@ public sealed record JobSpec
     /// <summary>How much of each virtual core its threads would use.</summary>
     public CpuDemand Demand { get; init; } = CpuDemand.Full;
 
-    /// <summary>The weight of each of its threads against those of other jobs on a time-shared virtual machine; above 0.</summary>
+    /// <summary>The weight of each of its threads against those of other jobs on a time-shared virtual machine; from 1e-6 to 1e9.</summary>
     public double Weight { get; init; } = 1;
 
     /// <summary>From its submission until it arrives.</summary>
@@ -31,7 +31,7 @@ public sealed record JobSpec
         var check = new ModelCheck(path);
         check.Require(Work.Count >= 0, "work", Work, "0 I or more");
         check.Require(Parallelism is >= 1 and <= 65_536, "parallelism", Parallelism, "from 1 to 65536");
-        check.Require(Weight is > 0 and < 1e9, "weight", Weight, "above 0 and below 1e9");
+        check.Require(Weight is >= 1e-6 and <= 1e9, "weight", Weight, "from 1e-6 to 1e9");
         check.Require(SubmissionDelay >= SimDuration.Zero, "submissionDelay", SubmissionDelay, "0 s or more");
         check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
         return check.Problems;
@@ -39,5 +39,5 @@ public sealed record JobSpec
 
     /// <summary>Whether nothing is wrong with it, without the cost of collecting what is.</summary>
     internal bool IsSound() =>
-        Work.Count >= 0 && Parallelism is >= 1 and <= 65_536 && Weight is > 0 and < 1e9 && SubmissionDelay >= SimDuration.Zero && Lifetime > SimDuration.Zero;
+        Work.Count >= 0 && Parallelism is >= 1 and <= 65_536 && Weight is >= 1e-6 and <= 1e9 && SubmissionDelay >= SimDuration.Zero && Lifetime > SimDuration.Zero;
 }

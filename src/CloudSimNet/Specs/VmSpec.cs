@@ -52,7 +52,7 @@ public sealed record VmSpec
         var check = new ModelCheck(path);
         check.Require(VirtualCpus is >= 1 and <= 65_536, "virtualCpus", VirtualCpus, "from 1 to 65536");
         check.Require(Memory.Count >= 0, "memory", Memory, "0 B or more");
-        check.Require(ClockLimit.Hertz >= 1, "clockLimit", ClockLimit, "1 Hz or more");
+        check.Require(ClockLimit.IsUnlimited || ClockLimit.Hertz is >= 1 and <= 1_000_000_000_000, "clockLimit", ClockLimit, "from 1 Hz to 1 THz, or unlimited");
         check.Require(CpuLimit.Hertz >= 1, "cpuLimit", CpuLimit, "1 Hz or more");
         check.Require(Reservation.Amount.Hertz >= 0, "reservation", Reservation, "0 Hz or more");
         check.Require(StartDelay >= SimDuration.Zero, "startDelay", StartDelay, "0 s or more");

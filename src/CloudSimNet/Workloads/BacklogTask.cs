@@ -4,10 +4,8 @@ using CloudSimNet.Engine.Sharing;
 namespace CloudSimNet.Workloads;
 
 /// <summary>Demand of earlier samples that is being caught up.</summary>
-internal sealed class BacklogTask(int id) : CpuTask(id, 0)
+internal sealed class BacklogTask(int id, Action caughtUp) : CpuTask(id, 0)
 {
     /// <inheritdoc/>
-    protected override void OnCompleted()
-    {
-    }
+    protected override void OnCompleted() => caughtUp();
 }

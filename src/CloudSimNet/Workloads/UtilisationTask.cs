@@ -20,6 +20,7 @@ internal sealed class UtilisationTask : CpuTask
     private readonly BacklogTask? backlog;
     private readonly int virtualCpus;
     private readonly long nominalHz;
+    private bool isSuspended;
     private int nextSample;
     private long sampleNs;
     private double demandedCycles;
@@ -44,7 +45,7 @@ internal sealed class UtilisationTask : CpuTask
         this.meter = meter;
         this.over = over;
         nominalHz = virtualCpus * virtualCpuClock.Hertz;
-        backlog = trace.Unmet == UnmetDemand.Carried ? new BacklogTask(id) : null;
+        backlog = trace.Unmet == UnmetDemand.Carried ? new BacklogTask(id, over) : null;
     }
 
     /// <summary>Whether the trace is over, or was ended.</summary>
@@ -55,6 +56,9 @@ internal sealed class UtilisationTask : CpuTask
 
     /// <summary>When it last went on to a sample.</summary>
     public SimTime SteppedAt => SimTime.FromNanoseconds(sampleNs);
+
+    /// <summary>Whether anything is still asked for or to be caught up.</summary>
+    public bool IsBusy => !IsOver || backlog is { IsAttached: true };
 
     /// <summary>The cycles that were asked for up to now.</summary>
     public double DemandedCycles(long nowNs) => demandedCycles + (DemandHz * ((nowNs - sampleNs) / 1e9));
@@ -124,13 +128,23 @@ internal sealed class UtilisationTask : CpuTask
             share.Attach(this, virtualCpus, Frequency.Hz(hertz), virtualCpus);
     }
 
+    /// <summary>The machine is halted, or goes on: a halted one draws nothing, so its drift must not reach the meter.</summary>
+    public void Suspend(SimTime now, bool value)
+    {
+        if (value == isSuspended)
+            return;
+        isSuspended = value;
+        if (driftHzPerNs != 0)
+            meter.AddDrift(now.Nanoseconds, value ? -driftHzPerNs : driftHzPerNs, driftMeanNs);
+    }
+
     private void SetDrift(long nowNs, double slopeHzPerNs)
     {
-        if (driftHzPerNs != 0)
+        if (driftHzPerNs != 0 && !isSuspended)
             meter.AddDrift(nowNs, -driftHzPerNs, driftMeanNs);
         driftHzPerNs = slopeHzPerNs;
         driftMeanNs = nowNs + (trace.Interval.Nanoseconds / 2.0);
-        if (slopeHzPerNs != 0)
+        if (slopeHzPerNs != 0 && !isSuspended)
             meter.AddDrift(nowNs, slopeHzPerNs, driftMeanNs);
     }
 
