@@ -59,11 +59,21 @@ public sealed class ScenarioRunTests
     }
 
     [Test]
-    public void Run_Cancelled_SaysSo()
+    public void Run_CancelledWhileBuilding_SaysSo() =>
+        Assert.That(() => ScenarioRun.Run(Lab.Read(Specimen.Text), new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+
+    [Test]
+    public void Run_CancelledWhileRunning_SaysSo()
     {
-        var run = ScenarioRun.Run(Lab.Read(Specimen.Text), new CancellationToken(canceled: true));
+        using var source = new CancellationTokenSource();
+        var run = ScenarioRun.Run(Lab.Read(Specimen.Text), source.Token, new Canceller(source));
 
         Assert.That(run.Result.EndCause, Is.EqualTo(EndCause.Cancelled));
+    }
+
+    private sealed class Canceller(CancellationTokenSource source) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => source.Cancel();
     }
 
     [Test]
