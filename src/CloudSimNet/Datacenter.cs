@@ -35,7 +35,7 @@ public sealed class Datacenter
 
     internal CapacityIndex Index { get; } = new();
 
-    internal DatacenterView View => new(Id, Name, hosts.Count, Frequency.Hz((long)Int128.Min(Index.FreeCpuHz, long.MaxValue)), Bytes.B((long)Int128.Min(Index.FreeMemoryBytes, long.MaxValue)));
+    internal DatacenterView View => new(Id, Name, hosts.Count, Frequency.Hz((long)Math.Min(Index.FreeCpuHz, 9e18)), Bytes.B((long)Math.Min(Index.FreeMemoryBytes, 9e18)));
 
     /// <summary>Adds hosts of one type.</summary>
     /// <param name="count">How many; at least 1.</param>

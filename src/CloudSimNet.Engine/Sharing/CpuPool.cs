@@ -23,7 +23,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     private object? nextOwner;
     private EventHandle next;
     private long nextNs = long.MaxValue;
-    private Int128 demandHz; // Demands without limit add up to more than 63 bits.
+    private double demandHz; // Whole and exact up to 2^53 Hz.
     private long loadHz;
     private bool contended;
     private bool isQueued;
@@ -55,7 +55,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     public Frequency Load => Frequency.Hz(loadHz);
 
     /// <summary>What the tasks could use together, as of the last end of an instant; above <see cref="Capacity"/> when the pool is contended.</summary>
-    public Frequency Demand => Frequency.Hz(demandHz > long.MaxValue ? long.MaxValue : (long)demandHz);
+    public Frequency Demand => Frequency.Hz((long)Math.Min(demandHz, 9e18));
 
     /// <summary>Makes a share.</summary>
     /// <param name="spec">What it may claim.</param>

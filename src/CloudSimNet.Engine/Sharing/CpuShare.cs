@@ -11,11 +11,14 @@ namespace CloudSimNet.Engine.Sharing;
 /// </remarks>
 public sealed class CpuShare
 {
+    /// <summary>What "without limit" counts as: 72 000 THz, beyond any processor and below what overflows when many of them are added up.</summary>
+    private const double MostHz = 1L << 56;
+
     private readonly CpuShareSpec spec;
     private RateClass first; // The class with the lowest ratio; nearly always the only one.
     private RateClass[] others = []; // Ascending by ratio.
     private int classCount;
-    private Int128 capSumHz; // Caps without limit add up to more than 63 bits.
+    private double capSumHz; // Whole and exact up to 2^53 Hz.
     private int threads;
     private bool suspended;
     private double servedCycles;
@@ -89,7 +92,7 @@ public sealed class CpuShare
         task.Cap = cap;
         task.Threads = threads;
         this.threads += threads;
-        capSumHz += cap.Hertz;
+        capSumHz += Counted(cap);
         task.Share = this;
         At(ClassFor(cap.Hertz / weight)).Add(task);
     }
@@ -121,7 +124,7 @@ public sealed class CpuShare
         {
             // A lone task, as most sampled machines are: its class simply gets another ratio.
             Touch();
-            capSumHz = cap.Hertz;
+            capSumHz = Counted(cap);
             task.Cap = cap;
             first.Ratio = cap.Hertz / task.Weight;
             return;
@@ -198,7 +201,7 @@ public sealed class CpuShare
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
         var most = Math.Min(cores, spec.Limit.Hertz);
-        DemandHz = capSumHz < most ? (long)capSumHz : most;
+        DemandHz = (long)Math.Min(Math.Min(capSumHz, most), MostHz);
         return DemandHz - old;
     }
 
@@ -208,7 +211,7 @@ public sealed class CpuShare
         Advance(nowNs);
         GrantedHz = hertz;
         NextNs = long.MaxValue;
-        var isEnough = hertz >= (double)capSumHz;
+        var isEnough = hertz >= capSumHz;
         WasThrottled |= !isEnough;
         var left = hertz;
         var weight = 0.0;
@@ -229,6 +232,8 @@ public sealed class CpuShare
     private static long Later(long nowNs, long ns) => ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
 
     private static long Saturating(long count, long hertz) => hertz > long.MaxValue / count ? long.MaxValue : count * hertz;
+
+    private static double Counted(Frequency cap) => Math.Min(cap.Hertz, MostHz);
 
     private void Touch()
     {
@@ -272,7 +277,7 @@ public sealed class CpuShare
     private void TakeOut(CpuTask task, int position)
     {
         threads -= task.Threads;
-        capSumHz -= task.Cap.Hertz;
+        capSumHz -= Counted(task.Cap);
         At(position).Remove(task);
         task.Share = null;
     }
@@ -280,6 +285,8 @@ public sealed class CpuShare
     private void Retire(int position)
     {
         classCount--;
+        if (classCount == 0)
+            capSumHz = 0;
         var spare = At(position);
         for (var i = position; i < classCount; i++)
             At(i) = At(i + 1);

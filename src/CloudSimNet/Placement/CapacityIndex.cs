@@ -29,11 +29,11 @@ internal sealed class CapacityIndex
     /// <summary>How many hosts there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The sum of the free CPU, in hertz.</summary>
-    public Int128 FreeCpuHz { get; private set; }
+    /// <summary>The sum of the free CPU, in hertz; exact up to 2^53.</summary>
+    public double FreeCpuHz { get; private set; }
 
-    /// <summary>The sum of the free memory, in bytes.</summary>
-    public Int128 FreeMemoryBytes { get; private set; }
+    /// <summary>The sum of the free memory, in bytes; exact up to 2^53.</summary>
+    public double FreeMemoryBytes { get; private set; }
 
     /// <summary>A host's free CPU (in hertz), free memory (in bytes) and number of virtual machines.</summary>
     public ref readonly HostSlot this[int position] => ref hosts[position];
