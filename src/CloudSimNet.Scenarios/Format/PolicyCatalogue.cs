@@ -44,6 +44,9 @@ public sealed class PolicyCatalogue
         _ => null,
     };
 
+    /// <summary>Whether a type is a kind of policy, so that one policy may take another as an argument.</summary>
+    internal bool IsKind(Type type) => TableOf(type) is not null;
+
     internal Type? Find(Type kind, string name) => TableOf(kind)?.GetValueOrDefault(name);
 
     internal IReadOnlyList<string> NamesOf(Type kind) => TableOf(kind) is { } table ? Sorted(table) : [];

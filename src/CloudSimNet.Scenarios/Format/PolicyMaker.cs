@@ -68,6 +68,8 @@ internal sealed class PolicyMaker(PolicyCatalogue catalogue, DocumentBinder bind
 
         if (ItemKind(parameter.ParameterType) is { } itemKind)
             return List(itemKind, node, keyPath);
+        if (catalogue.IsKind(parameter.ParameterType))
+            return Item(parameter.ParameterType, node, keyPath);
         var bound = binder.Bind(parameter.ParameterType, document, node, keyPath);
         problems.AddRange(bound.Problems);
         return bound.Value;

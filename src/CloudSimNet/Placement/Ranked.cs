@@ -61,6 +61,8 @@ public sealed class Ranked : IPlacementPolicy
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = weigher.Weigher.Weigh(request, hosts[i]);
+            if (!double.IsFinite(values[i]))
+                throw new InvalidOperationException($"Weigher {weigher.Weigher.GetType().Name} gave {values[i]} for host {hosts[i].Id}; a weight must be a finite number.");
             least = Math.Min(least, values[i]);
             most = Math.Max(most, values[i]);
         }

@@ -3,8 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
 
-/// <summary>A user's policy: the feasible host with so many before it, from either end.</summary>
-public sealed class NthFit(int skip, bool backwards = false, string note = "") : IPlacementPolicy
+/// <summary>A user's policy: the feasible host with so many before it, from either end, or else what another policy says.</summary>
+public sealed class NthFit(int skip, bool backwards = false, string note = "", IPlacementPolicy? otherwise = null) : IPlacementPolicy
 {
     private readonly int skip = skip >= 0 ? skip : throw new ArgumentOutOfRangeException(nameof(skip), skip, "How many to skip must be 0 or more.");
 
@@ -17,6 +17,6 @@ public sealed class NthFit(int skip, bool backwards = false, string note = "") :
         var feasible = view.Feasible(request).ToList();
         if (backwards)
             feasible.Reverse();
-        return skip < feasible.Count ? feasible[skip].Id : null;
+        return skip < feasible.Count ? feasible[skip].Id : otherwise?.Place(request, view);
     }
 }
