@@ -10,6 +10,8 @@ namespace CloudSimNet.Scenarios.Format;
 /// <summary>Makes policies from what a scenario file says of them.</summary>
 internal sealed class PolicyMaker(PolicyCatalogue catalogue, DocumentBinder binder, Document document, List<DocumentProblem> problems)
 {
+    private const string Multiplier = "multiplier";
+
     /// <summary>Makes a policy; null when a problem was reported.</summary>
     public T? Make<T>(NamedChoice choice)
         where T : class => (T?)Make(typeof(T), choice.Name, choice.Arguments, choice.Path, choice.Position);
@@ -100,14 +102,22 @@ internal sealed class PolicyMaker(PolicyCatalogue catalogue, DocumentBinder bind
             return Make(itemKind, choice.Name, choice.Arguments, path, choice.Position);
 
         var multiplier = 1.0;
-        if (choice.Arguments["multiplier"] is { } factor)
+        if (choice.Arguments[Multiplier] is { } factor)
         {
-            var read = binder.Bind(typeof(double), document, factor, $"{path}.multiplier");
+            var read = binder.Bind(typeof(double), document, factor, $"{path}.{Multiplier}");
             problems.AddRange(read.Problems);
             multiplier = read.Value is double value ? value : 1;
         }
 
-        return Make(typeof(IHostWeigher), choice.Name, choice.Arguments, path, choice.Position) is IHostWeigher weigher ? new WeightedWeigher(weigher, multiplier) : null;
+        return Make(typeof(IHostWeigher), choice.Name, Without(Multiplier, choice.Arguments), path, choice.Position) is IHostWeigher weigher ? new WeightedWeigher(weigher, multiplier) : null;
+    }
+
+    // The multiplier belongs to the ranking, not to the weigher that it stands beside.
+    private static DocumentNode Without(string key, DocumentNode arguments)
+    {
+        var entries = new List<DocumentEntry>(arguments.Entries);
+        entries.RemoveAll(entry => entry.Key == key);
+        return DocumentNode.Mapping([.. entries], arguments.Position);
     }
 
     private void RefuseUnknown(ParameterInfo[] parameters, DocumentNode arguments, string path)
@@ -117,7 +127,7 @@ internal sealed class PolicyMaker(PolicyCatalogue catalogue, DocumentBinder bind
             known.Add(parameter.Name!);
         foreach (var entry in arguments.Entries)
         {
-            if (!known.Contains(entry.Key) && !(entry.Key == "multiplier" && path.Contains("weighers", StringComparison.Ordinal)))
+            if (!known.Contains(entry.Key))
                 Report(entry.Value.Position, $"{path}.{entry.Key}", $"unknown argument '{entry.Key}'{NearestName.Hint(entry.Key, known, "Arguments here")}");
         }
     }
