@@ -7,9 +7,6 @@ internal static class ExitCode
     /// <summary>All went well.</summary>
     public const int Good = 0;
 
-    /// <summary>A check failed.</summary>
-    public const int CheckFailed = 1;
-
     /// <summary>The input or the command line is wrong.</summary>
     public const int WrongInput = 2;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
-
 namespace CloudSimNet.Engine.Units;
 
 /// <summary>A span of simulated time, in whole nanoseconds; may be negative.</summary>

@@ -20,9 +20,6 @@ public static class PlanetLabPopulation
     /// <summary>Samples in a day.</summary>
     public const int SamplesPerDay = 288;
 
-    /// <summary>Machines on the day.</summary>
-    public const int MachinesOnTheDay = 1052;
-
     // The part of the normal number that a machine keeps, chosen so that 75 % of the variance is between machines after the quantile function has bent it.
     private const double KeptVariance = 0.807;
 
