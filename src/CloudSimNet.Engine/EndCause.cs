@@ -15,4 +15,7 @@ public enum EndCause
 
     /// <summary>The caller cancelled the run from outside.</summary>
     Cancelled,
+
+    /// <summary>The condition that the run was to wait for holds.</summary>
+    ConditionMet,
 }

@@ -12,14 +12,10 @@ namespace CloudSimNet.Engine;
 /// </remarks>
 public sealed class Simulation
 {
-    private const int EventsBetweenReports = 4096;
-    private const int ReportsInTime = 200;
-
-    private readonly EventSet events = new();
+    private readonly EventSet events;
+    private readonly EndOfInstant endOfInstant = new();
     private readonly Dictionary<string, RandomStream> streams = [];
     private readonly Dictionary<Type, object> parts = [];
-    private readonly List<IEventHandler> atEndOfInstant = [];
-    private readonly List<IEventHandler> endingInstant = [];
     private Fingerprint fingerprint;
     private long nowNs;
     private bool running;
@@ -29,9 +25,11 @@ public sealed class Simulation
 
     /// <summary>A simulation at time zero in which nothing is planned.</summary>
     /// <param name="seed">What all random streams depend on.</param>
-    public Simulation(ulong seed = 0)
+    /// <param name="ties">The order of events that have the same time and phase.</param>
+    public Simulation(ulong seed = 0, Ties ties = Ties.AsPlanned)
     {
         Seed = seed;
+        events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
         fingerprint = new Fingerprint(seed);
     }
 
@@ -49,6 +47,12 @@ public sealed class Simulation
 
     /// <summary>How many events are pending, observations left out.</summary>
     public int Pending => events.Count - events.Observations;
+
+    /// <summary>When the next event is due, observations included; <see cref="SimTime.Never"/> when none is pending.</summary>
+    public SimTime Next => events.Count == 0 ? SimTime.Never : SimTime.FromNanoseconds(events.First.TimeNs);
+
+    /// <summary>Where the events are written down as they are dispatched; null, as at first, for nowhere.</summary>
+    public EventLog? Log { get; set; }
 
     /// <summary>Plans an event. Allocates nothing.</summary>
     /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets <see cref="EventHandle.None"/>.</param>
@@ -113,7 +117,7 @@ public sealed class Simulation
     public void AtEndOfInstant(IEventHandler handler)
     {
         ThrowIfObserving();
-        atEndOfInstant.Add(handler);
+        endOfInstant.Add(handler);
     }
 
     /// <summary>The random stream of this name: the same object at each call.</summary>
@@ -176,96 +180,144 @@ public sealed class Simulation
     /// <returns>How it ended.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> lies in the past.</exception>
     /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
-    public RunResult Run(SimTime until, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null)
+    public RunResult Run(SimTime until, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) =>
+        Run(until, null, cancellation, progress);
+
+    /// <summary>Runs until a condition holds, or an instant has come.</summary>
+    /// <param name="condition">Asked before the first event and after each; it must not change the model.</param>
+    /// <param name="limit">Where to end at the latest, its own events included; nothing for no limit.</param>
+    /// <param name="cancellation">Ends the run between two events.</param>
+    /// <param name="progress">As for <see cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>.</param>
+    /// <returns>How it ended; with <see cref="EndCause.ConditionMet"/> the clock stands at the event that made the condition true.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> lies in the past.</exception>
+    /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
+    public RunResult RunUntil(Func<bool> condition, SimTime? limit = null, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null)
     {
-        MustNotBePast(until);
-        if (running)
-            throw new InvalidOperationException("The simulation is already running; Run can't be called from one of its own events.");
-        running = true;
-        stopping = false;
-        stopReason = null;
+        ArgumentNullException.ThrowIfNull(condition);
+        return Run(limit ?? SimTime.Never, condition, cancellation, progress);
+    }
+
+    /// <summary>Dispatches the next event of the model, with the observations before it, and completes its instant when nothing is left in it.</summary>
+    /// <remarks>For debuggers, and for learning loops that look at the model after each event.</remarks>
+    /// <returns>False when no event of the model is pending; nothing has happened then.</returns>
+    /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
+    public bool Step()
+    {
+        Begin();
         try
         {
-            var cause = Dispatch(until, cancellation, progress);
+            CompleteInstant();
+            if (Pending == 0)
+                return false;
+            var before = EventCount;
+            while (EventCount == before)
+                DispatchNext();
+            CompleteInstant();
+            return true;
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private RunResult Run(SimTime until, Func<bool>? condition, CancellationToken cancellation, IProgress<RunProgress>? progress)
+    {
+        MustNotBePast(until);
+        Begin();
+        try
+        {
+            var reports = progress is null ? null : new ProgressReports(progress, nowNs, until.Nanoseconds);
+            var cause = Dispatch(until, condition, cancellation, reports);
             return new RunResult(this, cause, stopReason);
         }
         finally
         {
-            running = false;
-            observing = false;
+            End();
         }
     }
 
-    private EndCause Dispatch(SimTime until, CancellationToken cancellation, IProgress<RunProgress>? progress)
+    private void Begin()
+    {
+        if (running)
+            throw new InvalidOperationException("The simulation is already running; Run and Step can't be called from one of its own events.");
+        running = true;
+        stopping = false;
+        stopReason = null;
+    }
+
+    private void End()
+    {
+        running = false;
+        observing = false;
+    }
+
+    private EndCause Dispatch(SimTime until, Func<bool>? condition, CancellationToken cancellation, ProgressReports? reports)
     {
         var untilNs = until.Nanoseconds;
-        var countdown = 0;
-        var reportStepNs = until.IsNever ? long.MaxValue : Math.Max(1, (untilNs - nowNs) / ReportsInTime);
-        var nextReportNs = nowNs;
         while (true)
         {
-            if (atEndOfInstant.Count > 0 && (events.Count == 0 || events.NextTimeNs > nowNs || events.NextPhase == Phase.Observe))
-            {
-                EndInstant();
-                continue;
-            }
-
+            if (endOfInstant.IsPending)
+                CompleteInstant();
             if (stopping)
                 return EndCause.Stopped;
+            if (condition is not null && condition())
+                return EndCause.ConditionMet;
             if (cancellation.IsCancellationRequested)
                 return EndCause.Cancelled;
-            if (progress is not null && (countdown-- == 0 || nowNs >= nextReportNs))
-            {
-                countdown = EventsBetweenReports;
-                nextReportNs = reportStepNs > long.MaxValue - nowNs ? long.MaxValue : nowNs + reportStepNs;
-                progress.Report(new RunProgress(Now, until, EventCount, Pending));
-            }
+            if (reports is not null && reports.IsDue(nowNs))
+                reports.Report(new RunProgress(Now, until, EventCount, Pending));
 
-            var isLast = events.Count == 0 || (Pending == 0 && events.NextTimeNs > nowNs); // Observations don't keep a run going.
-            if (isLast && until.IsNever)
-                return EndCause.NothingPending;
-            if (events.Count == 0 || events.NextTimeNs > untilNs)
-            {
-                nowNs = untilNs;
-                return EndCause.LimitReached;
-            }
-
-            var handler = events.Pop(out var timeNs, out var phase, out var tag);
-            nowNs = timeNs;
-            if (phase == Phase.Observe)
-            {
-                observing = true;
-                handler.Handle(tag);
-                observing = false;
-                continue;
-            }
-
-            fingerprint.Fold(timeNs, phase, tag);
-            EventCount++;
-            handler.Handle(tag);
+            if (events.Count == 0 || (events.Observations != 0 && until.IsNever && OnlyObservationsAreLeft()))
+                return AtEnd(until, EndCause.NothingPending);
+            if (events.First.TimeNs > untilNs)
+                return AtEnd(until, EndCause.LimitReached);
+            DispatchNext();
         }
     }
 
-    private void EndInstant()
+    // A run with a limit ends at it even when nothing is left to happen.
+    private EndCause AtEnd(SimTime until, EndCause cause)
     {
-        // What the handlers bring about for the end of this same instant comes in another round.
-        var round = endingInstant;
-        round.AddRange(atEndOfInstant);
-        atEndOfInstant.Clear();
-        try
-        {
-            foreach (var handler in round)
-                handler.Handle(0);
-        }
-        finally
-        {
-            round.Clear();
-        }
+        if (until.IsNever)
+            return cause;
+        nowNs = until.Nanoseconds;
+        return EndCause.LimitReached;
     }
+
+    // Observations don't keep a run going, but those of the last instant are still made.
+    private bool OnlyObservationsAreLeft() => Pending == 0 && events.First.TimeNs > nowNs;
+
+    private void DispatchNext()
+    {
+        var handler = events.Pop(out var entry, out var tag);
+        nowNs = entry.TimeNs;
+        var phase = entry.Phase;
+        if (phase == Phase.Observe)
+        {
+            observing = true;
+            handler.Handle(tag);
+            observing = false;
+            return;
+        }
+
+        fingerprint.Fold(nowNs, phase, tag);
+        EventCount++;
+        Log?.Add(new LoggedEvent(EventCount, Now, phase, handler.ToString() ?? "", tag, fingerprint.Value));
+        handler.Handle(tag);
+    }
+
+    private void CompleteInstant()
+    {
+        while (endOfInstant.IsPending && !IsInstantUnfinished())
+            endOfInstant.Run();
+    }
+
+    private bool IsInstantUnfinished() => events.Count > 0 && events.First.TimeNs == nowNs && events.First.Phase != Phase.Observe;
 
     private void MustNotTouchModel(EventHandle handle, string what)
     {
-        if (observing && events.Contains(handle) && events.PhaseOf(handle) != Phase.Observe)
+        if (observing && events.Contains(handle) && events.Find(handle).Phase != Phase.Observe)
             MustNotObserve(what);
     }
 
@@ -284,5 +336,7 @@ public sealed class Simulation
     private sealed class ActionEvent(Action action) : IEventHandler
     {
         public void Handle(long tag) => action();
+
+        public override string ToString() => $"{action.Method.DeclaringType?.Name}.{action.Method.Name}";
     }
 }

@@ -1,82 +1,85 @@
 // SPDX-License-Identifier: MIT
-using System.Runtime.CompilerServices;
-
 namespace CloudSimNet.Engine.Events;
 
-/// <summary>The pending events, ordered by (time, phase, sequence): an indexed 4-ary heap of structs.</summary>
+/// <summary>The pending events, ordered by (time, phase, sequence): a heap of the near future, and a ladder of buckets for what lies behind it.</summary>
 /// <remarks>
-/// Schedule, cancel, move and pop are O(log n) and allocate only when the set grows beyond its largest size so far. The heap holds
-/// keys and slot numbers; what an event does lies in its slot, which never moves, so that sifting touches little memory. Popping leaves a hole at the top,
-/// because most events plan another one: the new event then goes into the hole and is sifted once, instead of the last entry and it one after the other.
+/// As long as few events are pending the heap holds all of them, and each operation is O(log n). When it grows beyond what the caches hold, what isn't due soon goes
+/// into unordered buckets, and an operation is O(1) on average however many events there are. Any event can be cancelled and moved. Memory is allocated
+/// only when the set grows beyond its largest size so far.
 /// </remarks>
 internal sealed class EventSet
 {
-    private const int Arity = 4;
-    private const int PhaseShift = 56;
     private const int SmallestToPrefetch = 1024; // Below it everything is in the caches anyway.
 
-    private Entry[] heap = new Entry[64];
-    private Slot[] slots = new Slot[64];
-    private int count; // The hole included.
-    private bool hasHole; // The top was popped, and nothing has taken its place yet.
-    private int slotCount = 1; // Slot 0 stays empty, so that a default handle names nothing.
-    private int freeSlot;
+    private readonly EventSlots slots;
+    private readonly NearEvents near;
+    private readonly FarEvents far;
+    private readonly ShuffledTies? ties;
+    private readonly int nearCapacity;
+    private int mostNear;
     private ulong nextSequence;
 
+    /// <summary>An empty set.</summary>
+    /// <param name="ties">Orders events of equal time and phase; null for the order in which they were added.</param>
+    /// <param name="nearCapacity">How many events are kept in full order at most; what lies beyond is put off.</param>
+    public EventSet(ShuffledTies? ties = null, int nearCapacity = 4096)
+    {
+        this.ties = ties;
+        this.nearCapacity = mostNear = nearCapacity;
+        slots = new EventSlots();
+        near = new NearEvents(slots);
+        far = new FarEvents(slots, mostInBucket: nearCapacity / 2);
+    }
+
     /// <summary>How many events are pending.</summary>
-    public int Count => hasHole ? count - 1 : count;
+    public int Count => near.Count + far.Count;
 
     /// <summary>How many of them are observations.</summary>
     public int Observations { get; private set; }
 
-    /// <summary>The time of the next event, in nanoseconds. Only while <see cref="Count"/> isn't 0.</summary>
-    public long NextTimeNs => heap[Top()].TimeNs;
+    /// <summary>The event whose turn is next. Only while <see cref="Count"/> isn't 0.</summary>
+    public ref readonly EventEntry First
+    {
+        get
+        {
+            if (near.Count == 0)
+                Refill();
+            return ref near.First;
+        }
+    }
 
-    /// <summary>The phase of the next event. Only while <see cref="Count"/> isn't 0.</summary>
-    public Phase NextPhase => PhaseAt(Top());
-
-    /// <summary>Adds an event and returns its handle.</summary>
+    /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its handle.</summary>
     public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
         if (phase == Phase.Observe)
             Observations++;
-        var slot = TakeSlot();
-        ref var what = ref slots[slot];
-        what.Handler = handler;
-        what.Tag = tag;
-        var entry = new Entry(timeNs, NextOrder(phase), slot);
-        if (hasHole)
-        {
-            hasHole = false;
-            SiftDown(0, entry);
-        }
-        else
-        {
-            if (count == heap.Length)
-                Array.Resize(ref heap, count * 2);
-            SiftUp(count++, entry);
-        }
-
-        return new EventHandle(slot, what.Generation);
+        var slot = slots.Take(handler, tag, out var generation);
+        Insert(new EventEntry(timeNs, NextOrder(phase), slot));
+        return new EventHandle(slot, generation);
     }
 
     /// <summary>Whether the handle names a pending event.</summary>
-    public bool Contains(EventHandle handle) =>
-        (uint)handle.Slot < (uint)slotCount && handle.Slot > 0 && slots[handle.Slot].Generation == handle.Generation && slots[handle.Slot].Handler is not null;
+    public bool Contains(EventHandle handle) => slots.Contains(handle);
 
-    /// <summary>The phase of a pending event.</summary>
-    public Phase PhaseOf(EventHandle handle) => PhaseAt(slots[handle.Slot].Position);
+    /// <summary>A pending event.</summary>
+    public EventEntry Find(EventHandle handle)
+    {
+        var position = slots[handle.Slot].Position;
+        return position >= 0 ? near[position] : far[~position];
+    }
+
+    /// <summary>What a pending event will do.</summary>
+    public ref readonly EventSlots.Slot What(in EventEntry entry) => ref slots[entry.Slot];
 
     /// <summary>Removes a pending event; false when the handle names none.</summary>
     public bool Remove(EventHandle handle)
     {
         if (!Contains(handle))
             return false;
-        FillHole();
-        if (PhaseOf(handle) == Phase.Observe)
+        if (Find(handle).Phase == Phase.Observe)
             Observations--;
-        RemoveAt(slots[handle.Slot].Position);
-        FreeSlot(handle.Slot);
+        TakeOut(slots[handle.Slot].Position);
+        slots.Free(handle.Slot);
         return true;
     }
 
@@ -85,164 +88,81 @@ internal sealed class EventSet
     {
         if (!Contains(handle))
             return false;
-        FillHole();
+        var entry = new EventEntry(timeNs, NextOrder(Find(handle).Phase), handle.Slot);
         var position = slots[handle.Slot].Position;
-        Sift(position, new Entry(timeNs, NextOrder(PhaseAt(position)), handle.Slot));
+        if (position >= 0 && timeNs < far.HorizonNs)
+        {
+            near.Change(position, entry);
+            return true;
+        }
+
+        TakeOut(position);
+        Insert(entry);
         return true;
     }
 
-    /// <summary>Takes the next event out of the set.</summary>
-    public IEventHandler Pop(out long timeNs, out Phase phase, out long tag)
+    /// <summary>Takes the next event out of the set. Only while <see cref="Count"/> isn't 0.</summary>
+    public IEventHandler Pop(out EventEntry entry, out long tag)
     {
-        FillHole();
-        ref readonly var top = ref heap[0];
-        timeNs = top.TimeNs;
-        phase = PhaseAt(0);
-        if (phase == Phase.Observe)
+        if (near.Count == 0)
+            Refill();
+        entry = near.Pop();
+        ties?.NextCause();
+        if (entry.Phase == Phase.Observe)
             Observations--;
-        var slot = top.Slot;
-        var handler = slots[slot].Handler!;
-        tag = slots[slot].Tag;
-        hasHole = true;
-        FreeSlot(slot);
-        if (count >= SmallestToPrefetch)
-            PrefetchNext();
+        ref readonly var what = ref slots[entry.Slot];
+        var handler = what.Handler!;
+        tag = what.Tag;
+        slots.Free(entry.Slot);
+        if (Count >= SmallestToPrefetch)
+            near.PrefetchNext();
         return handler;
     }
 
-    // The next event is among the children of the top, and so most likely are the ones after it.
-    private void PrefetchNext()
+    private void Insert(in EventEntry entry)
     {
-        (slots[heap[Top()].Slot].Handler as IPrefetched)?.Prefetch();
-        for (var child = 1; child <= Arity; child++)
-            Memory.Prefetch(slots[heap[child].Slot].Handler);
-    }
-
-    // The position of the next event: the top, or the least of its children while there is a hole.
-    private int Top()
-    {
-        if (!hasHole)
-            return 0;
-        var least = 1;
-        for (var child = 2; child <= Arity && child < count; child++)
+        if (entry.TimeNs >= far.HorizonNs)
         {
-            if (heap[child].Precedes(heap[least]))
-                least = child;
-        }
-
-        return least;
-    }
-
-    private void FillHole()
-    {
-        if (!hasHole)
+            far.Add(entry);
             return;
-        hasHole = false;
-        RemoveAt(0);
-    }
-
-    private Phase PhaseAt(int position) => (Phase)(heap[position].Order >> PhaseShift);
-
-    private ulong NextOrder(Phase phase) => ((ulong)phase << PhaseShift) | nextSequence++;
-
-    private int TakeSlot()
-    {
-        if (freeSlot != 0)
-        {
-            var slot = freeSlot;
-            freeSlot = slots[slot].Position;
-            return slot;
         }
 
-        if (slotCount == slots.Length)
-            Array.Resize(ref slots, slotCount * 2);
-        return slotCount++;
+        near.Add(entry);
+        if (near.Count > mostNear)
+            ShedNear();
     }
 
-    private void FreeSlot(int slot)
+    private void TakeOut(int position)
     {
-        ref var what = ref slots[slot];
-        what.Handler = null;
-        what.Generation++;
-        what.Position = freeSlot;
-        freeSlot = slot;
-    }
-
-    private void RemoveAt(int position)
-    {
-        var last = heap[--count];
-        if (position < count)
-            Sift(position, last);
-    }
-
-    private void Sift(int position, in Entry entry)
-    {
-        if (position > 0 && entry.Precedes(heap[(position - 1) / Arity]))
-            SiftUp(position, entry);
+        if (position >= 0)
+            near.RemoveAt(position);
         else
-            SiftDown(position, entry);
+            far.RemoveAt(~position);
     }
 
-    private void SiftUp(int position, Entry entry)
+    private void ShedNear()
     {
-        while (position > 0)
+        var all = near.Clear();
+        if (far.TakeOver(all))
         {
-            var parent = (position - 1) / Arity;
-            if (!entry.Precedes(heap[parent]))
-                break;
-            Place(position, heap[parent]);
-            position = parent;
+            far.Advance(near);
+        }
+        else
+        {
+            near.Load(all);
+            near.Order();
         }
 
-        Place(position, entry);
+        mostNear = Math.Max(nearCapacity, near.Count * 2); // So that events that can't be parted aren't tried again and again.
     }
 
-    private void SiftDown(int position, Entry entry)
+    private void Refill()
     {
-        while (true)
-        {
-            var first = position * Arity + 1;
-            if (first >= count)
-                break;
-            var end = Math.Min(first + Arity, count);
-            var least = first;
-            for (var child = first + 1; child < end; child++)
-            {
-                if (heap[child].Precedes(heap[least]))
-                    least = child;
-            }
-
-            if (!heap[least].Precedes(entry))
-                break;
-            Place(position, heap[least]);
-            position = least;
-        }
-
-        Place(position, entry);
+        near.Clear();
+        far.Advance(near);
+        mostNear = Math.Max(nearCapacity, near.Count * 2);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(int position, in Entry entry)
-    {
-        heap[position] = entry;
-        slots[entry.Slot].Position = position;
-    }
-
-    private readonly struct Entry(long timeNs, ulong order, int slot)
-    {
-        public readonly long TimeNs = timeNs;
-        public readonly ulong Order = order;
-        public readonly int Slot = slot;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool Precedes(in Entry other) => TimeNs < other.TimeNs || (TimeNs == other.TimeNs && Order < other.Order);
-    }
-
-    private struct Slot
-    {
-        public IEventHandler? Handler;
-        public long Tag;
-        public int Position; // In the heap while in use; the next free slot otherwise.
-        public int Generation;
-    }
+    private ulong NextOrder(Phase phase) =>
+        EventEntry.OrderOf(phase, ties?.OrderOf(nextSequence++) ?? nextSequence++);
 }

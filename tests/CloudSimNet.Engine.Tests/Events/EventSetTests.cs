@@ -6,9 +6,9 @@ namespace CloudSimNet.Engine.Tests.Events;
 public sealed class EventSetTests
 {
     [Test]
-    public void Step_RandomAddCancelMovePop_AgreesWithSortedList([Range(1, 24)] int seed)
+    public void Step_RandomAddCancelMovePop_AgreesWithSortedList([Range(1, 12)] int seed, [Values(4, 16, 4096)] int nearCapacity, [Values(40, 100_000)] int span)
     {
-        var model = new EventSetModel(seed);
+        var model = new EventSetModel(seed, nearCapacity, span);
         for (var i = 0; i < 3000; i++)
             model.Step(i < 1500 ? 45 : 25); // Grows to some hundred events, then shrinks.
         model.Drain();
@@ -23,10 +23,10 @@ public sealed class EventSetTests
         var last = -1L;
         while (events.Count > 0)
         {
-            events.Pop(out var time, out _, out var tag);
-            Assert.That(time, Is.EqualTo((tag * 7919) % 10_007));
-            Assert.That(time, Is.GreaterThan(last));
-            last = time;
+            events.Pop(out var entry, out var tag);
+            Assert.That(entry.TimeNs, Is.EqualTo((tag * 7919) % 10_007));
+            Assert.That(entry.TimeNs, Is.GreaterThan(last));
+            last = entry.TimeNs;
         }
     }
 
@@ -78,14 +78,15 @@ public sealed class EventSetTests
         Assert.That(events.Contains(fresh), Is.True);
     }
 
-    [Test]
-    public void AddAndPop_HundredThousandEventsInSteadyState_AllocateNothing()
+    [TestCase(4096)]
+    [TestCase(16)]
+    public void AddAndPop_HundredThousandEventsInSteadyState_AllocateNothing(int nearCapacity)
     {
-        var events = new EventSet();
+        var events = new EventSet(nearCapacity: nearCapacity);
         var handler = new NamedHandler(0);
         for (var i = 0; i < 200; i++)
             events.Add(i, Phase.Normal, handler, i);
-        Turn(events, 1000);
+        Turn(events, 100_000);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         Turn(events, 100_000);
@@ -96,7 +97,8 @@ public sealed class EventSetTests
     {
         for (var i = 0; i < times; i++)
         {
-            var handler = events.Pop(out var time, out var phase, out var tag);
+            var handler = events.Pop(out var entry, out var tag);
+            var (time, phase) = (entry.TimeNs, entry.Phase);
             var handle = events.Add(time + 100 + (tag * 31 % 200), phase, handler, tag);
             if (i % 3 == 0)
                 events.Move(handle, time + 150);
@@ -110,7 +112,7 @@ public sealed class EventSetTests
         var tags = new List<long>();
         while (events.Count > 0)
         {
-            events.Pop(out _, out _, out var tag);
+            events.Pop(out _, out var tag);
             tags.Add(tag);
         }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+
+namespace CloudSimNet.Engine;
+
+/// <summary>What is to be done once at the end of the current instant.</summary>
+internal sealed class EndOfInstant
+{
+    private List<IEventHandler> waiting = [];
+    private List<IEventHandler> round = [];
+
+    /// <summary>Whether there is anything to do.</summary>
+    public bool IsPending { get; private set; }
+
+    /// <summary>Adds something to do.</summary>
+    public void Add(IEventHandler handler)
+    {
+        waiting.Add(handler);
+        IsPending = true;
+    }
+
+    /// <summary>Does it. What that brings about for the end of this same instant waits for another round.</summary>
+    public void Run()
+    {
+        (waiting, round) = (round, waiting);
+        IsPending = false;
+        try
+        {
+            foreach (var handler in round)
+                handler.Handle(0);
+        }
+        finally
+        {
+            round.Clear();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CloudSimNet.Engine.Events;
+
+/// <summary>The events of the near future, in full order: an indexed 4-ary heap of structs.</summary>
+/// <remarks>
+/// Popping leaves a hole at the top, because most events plan another one: the new event then goes into the hole and is sifted once, instead of the last entry
+/// and it one after the other.
+/// </remarks>
+internal sealed class NearEvents(EventSlots slots)
+{
+    private const int Arity = 4;
+
+    private EventEntry[] heap = new EventEntry[64];
+    private int count; // The hole included.
+    private bool hasHole; // The top was popped, and nothing has taken its place yet.
+
+    /// <summary>How many events there are.</summary>
+    public int Count => hasHole ? count - 1 : count;
+
+    /// <summary>The event whose turn is next. Only while there are events.</summary>
+    public ref readonly EventEntry First
+    {
+        get
+        {
+            FillHole();
+            return ref At(0);
+        }
+    }
+
+    /// <summary>An event by where its slot says that it stands.</summary>
+    public ref readonly EventEntry this[int position] => ref At(position);
+
+    /// <summary>Adds an event.</summary>
+    public void Add(in EventEntry entry)
+    {
+        if (hasHole)
+        {
+            hasHole = false;
+            SiftDown(0, entry);
+            return;
+        }
+
+        if (count == heap.Length)
+            Array.Resize(ref heap, count * 2);
+        SiftUp(count++, entry);
+    }
+
+    /// <summary>Takes in many events without ordering them yet. Only after <see cref="Clear"/>.</summary>
+    public void Load(ReadOnlySpan<EventEntry> entries)
+    {
+        var total = count + entries.Length;
+        if (total > heap.Length)
+            Array.Resize(ref heap, Math.Max(total, heap.Length * 2));
+        entries.CopyTo(heap.AsSpan(count));
+        count = total;
+    }
+
+    /// <summary>Puts what was loaded in order.</summary>
+    public void Order()
+    {
+        for (var position = (count - 2) / Arity; position >= 0; position--)
+            SiftDown(position, At(position));
+        for (var position = 0; position < count; position++)
+            slots[At(position).Slot].Position = position;
+    }
+
+    /// <summary>Takes all events out, in no particular order; valid until the next change.</summary>
+    public ReadOnlySpan<EventEntry> Clear()
+    {
+        FillHole();
+        var all = heap.AsSpan(0, count);
+        count = 0;
+        return all;
+    }
+
+    /// <summary>Takes out the event whose turn is next. Only while there are events.</summary>
+    public EventEntry Pop()
+    {
+        FillHole();
+        hasHole = true;
+        return At(0);
+    }
+
+    /// <summary>Takes an event out.</summary>
+    public void RemoveAt(int position)
+    {
+        FillHole(ref position);
+        Take(position);
+    }
+
+    /// <summary>Gives an event another time and order.</summary>
+    public void Change(int position, in EventEntry entry)
+    {
+        FillHole(ref position);
+        Sift(position, entry);
+    }
+
+    /// <summary>Asks the processor for the memory of the events whose turns are next.</summary>
+    public void PrefetchNext()
+    {
+        if (Count == 0)
+            return;
+        (slots[At(Top()).Slot].Handler as IPrefetched)?.Prefetch();
+        var end = Math.Min(Arity, count - 1);
+        for (var child = 1; child <= end; child++)
+            Memory.Prefetch(slots[At(child).Slot].Handler);
+    }
+
+    // Positions come from slots or stay below count, so the bounds needn't be looked at again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref EventEntry At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(heap), position);
+
+    // The position of the next event: the top, or the least of its children while there is a hole.
+    private int Top()
+    {
+        if (!hasHole)
+            return 0;
+        var least = 1;
+        for (var child = 2; child <= Arity && child < count; child++)
+        {
+            if (At(child).Precedes(At(least)))
+                least = child;
+        }
+
+        return least;
+    }
+
+    private void FillHole()
+    {
+        if (!hasHole)
+            return;
+        hasHole = false;
+        Take(0);
+    }
+
+    // The hole's filling may move the very event that is to go.
+    private void FillHole(ref int position)
+    {
+        if (!hasHole)
+            return;
+        var slot = At(position).Slot;
+        FillHole();
+        position = slots[slot].Position;
+    }
+
+    private void Take(int position)
+    {
+        var last = At(--count);
+        if (position < count)
+            Sift(position, last);
+    }
+
+    private void Sift(int position, EventEntry entry)
+    {
+        if (position > 0 && entry.Precedes(At((position - 1) / Arity)))
+            SiftUp(position, entry);
+        else
+            SiftDown(position, entry);
+    }
+
+    private void SiftUp(int position, EventEntry entry)
+    {
+        while (position > 0)
+        {
+            var parent = (position - 1) / Arity;
+            if (!entry.Precedes(At(parent)))
+                break;
+            Place(position, At(parent));
+            position = parent;
+        }
+
+        Place(position, entry);
+    }
+
+    private void SiftDown(int position, EventEntry entry)
+    {
+        while (true)
+        {
+            var first = (position * Arity) + 1;
+            if (first >= count)
+                break;
+            var end = Math.Min(first + Arity, count);
+            var least = first;
+            for (var child = first + 1; child < end; child++)
+            {
+                if (At(child).Precedes(At(least)))
+                    least = child;
+            }
+
+            if (!At(least).Precedes(entry))
+                break;
+            Place(position, At(least));
+            position = least;
+        }
+
+        Place(position, entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Place(int position, in EventEntry entry)
+    {
+        At(position) = entry;
+        slots[entry.Slot].Position = position;
+    }
+}
