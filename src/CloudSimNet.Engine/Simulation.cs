@@ -91,6 +91,12 @@ public sealed class Simulation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal) => Schedule(Now.AddSaturating(delay), action, phase);
 
+    /// <summary>What the process that is being resumed is to find at its await instead of a result; null for nothing.</summary>
+    internal Exception? Interruption { get; set; }
+
+    /// <summary>How many processes have waited for something so far.</summary>
+    internal long Processes { get; set; }
+
     /// <summary>Takes a planned event back.</summary>
     /// <returns>False when the handle names no pending event.</returns>
     public bool Cancel(EventHandle handle)

@@ -3,25 +3,15 @@ using System.Globalization;
 
 namespace CloudSimNet.Benchmarks.Events;
 
-/// <summary>The hold model on each structure, in turn, as lines of JSON: <c>hold [PENDING…]</c>.</summary>
+/// <summary>The hold model on each structure, in turn, as lines of JSON: <c>hold [COUNT…]</c>.</summary>
 internal static class HoldConsole
 {
     private const int Rounds = 5;
 
     public static int Run(IReadOnlyList<string> args)
     {
-        var sizes = new List<int>();
-        foreach (var arg in args.Count > 0 ? args : ["100", "10000", "1000000", "10000000"])
-        {
-            if (!int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > 100_000_000)
-            {
-                Console.Error.WriteLine($"usage: hold [PENDING…], with 1 to 100000000 pending events, such as: hold 100 1000000; not '{arg}'");
-                return 2;
-            }
-
-            sizes.Add(size);
-        }
-
+        if (!Sizes.TryRead(args, ["100", "10000", "1000000", "10000000"], "hold", out var sizes))
+            return 2;
         foreach (var pending in sizes)
             Print(pending);
         return 0;

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Engine.Processes;
+
+/// <summary>Has a result once it is triggered.</summary>
+internal interface IResult<out T>
+{
+    /// <summary>The result.</summary>
+    T Result { get; }
+}

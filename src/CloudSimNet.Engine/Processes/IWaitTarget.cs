@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Engine.Processes;
+
+/// <summary>Whoever is told when something that was waited for has happened.</summary>
+internal interface IWaitTarget
+{
+    /// <summary>It has happened, and the waiter has been taken out.</summary>
+    void OnTriggered(Waitable source);
+}

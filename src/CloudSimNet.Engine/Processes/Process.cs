@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Processes;
+
+/// <summary>A course of events written as a method: <c>async Process Customer(Simulation sim, Resource desk)</c>, which awaits delays, events, resources and other processes.</summary>
+/// <remarks>
+/// A process runs from its call to its first <c>await</c> at once, and from there on when what it waits for happens. It is itself something to wait for: awaiting it gives its result or throws what it
+/// threw. An exception that nobody awaits ends the run and leaves it through <see cref="Simulation.Run(CancellationToken, IProgress{RunProgress}?)"/>; one that is thrown before the process has waited for anything
+/// leaves the call itself. Resuming allocates nothing.
+/// </remarks>
+[AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
+public abstract class Process : Waitable, IWaitTarget, IEventHandler
+{
+    private EventHandle wakeUp;
+    private Waiter? waiter;
+    private Waitable? waitsFor;
+    private long number;
+
+    private protected Process()
+        : base(null)
+    {
+    }
+
+    /// <summary>Whether the process runs at this very moment: the code that asks was called by it.</summary>
+    public bool IsRunning { get; private protected set; }
+
+    /// <summary>Throws a <see cref="ProcessInterruptedException"/> into the process at its <c>await</c>, in this instant, before whatever else is still due in it.</summary>
+    /// <param name="cause">Why; the process finds it in <see cref="ProcessInterruptedException.Cause"/>.</param>
+    /// <returns>False when the process has ended; also an interrupt that the process doesn't live to see has no effect.</returns>
+    /// <remarks>What the process waited for goes on without it, except that a request that it awaited is withdrawn.</remarks>
+    /// <exception cref="InvalidOperationException">The process tried to interrupt itself.</exception>
+    public bool Interrupt(object? cause = null)
+    {
+        if (IsTriggered)
+            return false;
+        if (IsRunning || Owner is null)
+            throw new InvalidOperationException("A process can't interrupt itself; throw an exception instead.");
+        Owner.Schedule(Owner.Now, new Interruption(this, cause), number, Phase.Release);
+        return true;
+    }
+
+    /// <summary>Awaits the end of the process.</summary>
+    public WaitableAwaiter GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag) => Resume();
+
+    /// <inheritdoc/>
+    void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.Schedule(Owner.Now, this, number);
+
+    /// <summary>Resumes the process after a delay.</summary>
+    internal void WaitFor(Simulation simulation, SimDuration delay)
+    {
+        Enter(simulation);
+        wakeUp = simulation.Schedule(simulation.Now.AddSaturating(delay), this, number);
+    }
+
+    /// <summary>Resumes the process when something has happened.</summary>
+    internal void WaitFor(Simulation simulation, Waitable waitable)
+    {
+        Enter(simulation);
+        waitsFor = waitable;
+        waitable.Add(waiter ??= new Waiter(this));
+    }
+
+    /// <summary>The method has returned.</summary>
+    internal void End()
+    {
+        IsRunning = false;
+        Trigger();
+    }
+
+    /// <summary>The method has thrown.</summary>
+    internal void Fail(Exception exception)
+    {
+        IsRunning = false;
+        TriggerFailure(exception);
+    }
+
+    /// <summary>Runs the method up to its next await.</summary>
+    internal abstract void Resume();
+
+    private protected void Leave()
+    {
+        waitsFor = null;
+        IsRunning = true;
+    }
+
+    private void Enter(Simulation simulation)
+    {
+        IsRunning = false;
+        if (Owner == simulation)
+            return;
+        Bind(simulation);
+        number = ++simulation.Processes;
+    }
+
+    private void Throw(object? cause)
+    {
+        if (IsTriggered)
+            return;
+        Owner!.Cancel(wakeUp);
+        waiter?.Of?.Remove(waiter);
+        if (waitsFor is { HasWaiters: false } abandoned)
+            abandoned.OnAbandoned();
+        Owner.Interruption = new ProcessInterruptedException(cause);
+        Resume();
+    }
+
+    private sealed class Interruption(Process process, object? cause) : IEventHandler
+    {
+        public void Handle(long tag) => process.Throw(cause);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+using CloudSimNet.Engine.Events;
+
+namespace CloudSimNet.Engine.Processes;
+
+/// <summary>A process that has had to wait: its method's state, and the events that resume it.</summary>
+internal sealed class WaitingProcess<TStateMachine> : Process, IEventHandler
+    where TStateMachine : IAsyncStateMachine
+{
+    /// <summary>The method's state: a field, because it is resumed in place.</summary>
+    public TStateMachine StateMachine = default!;
+
+    // Implemented again, so that an event reaches the method by one call.
+    void IEventHandler.Handle(long tag) => Resume();
+
+    internal override void Resume()
+    {
+        Leave();
+        StateMachine.MoveNext();
+    }
+}
