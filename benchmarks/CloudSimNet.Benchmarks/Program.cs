@@ -2,6 +2,7 @@
 using BenchmarkDotNet.Running;
 using CloudSimNet.Benchmarks;
 using CloudSimNet.Benchmarks.Events;
+using CloudSimNet.Benchmarks.Peers;
 
 if (args is ["scale", .. var rest])
     return ScaleConsole.Run(rest);
@@ -9,6 +10,8 @@ if (args is ["hold", .. var sizes])
     return HoldConsole.Run(sizes);
 if (args is ["processes", .. var counts])
     return ProcessConsole.Run(counts);
+if (args is ["peer", .. var work])
+    return PeerConsole.Run(work);
 
 BenchmarkSwitcher.FromAssembly(typeof(ScaleBenchmark).Assembly).Run(args);
 return 0;

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Processes;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Fluid;
+
+/// <summary>Work that crosses one or more resources at once, such as a transfer over a path of links. It is started with an amount of work, and can be started again when that is done.</summary>
+/// <remarks>All changes take effect at the end of the instant in which they are made; several changes of an instant cost one solution.</remarks>
+public sealed class FluidActivity : IEventHandler
+{
+    private readonly FluidSystem system;
+    private readonly FluidHop[] hops;
+    private readonly SimDuration latency;
+    private double capLevel; // The most it can use for each unit of its weight.
+    private double remaining; // This and the next as of when they were last settled.
+    private double servedHere;
+    private long settledNs;
+    private EventHandle arrival;
+    private IEventHandler? listener;
+    private long listenerTag;
+    private SimEvent? completion;
+    private bool hasCompleted;
+
+    internal FluidActivity(FluidSystem system, ReadOnlySpan<FluidResource> path, FluidTerms terms)
+    {
+        this.system = system;
+        hops = new FluidHop[path.Length];
+        for (var i = 0; i < path.Length; i++)
+            hops[i] = new FluidHop(path[i]);
+        (Weight, Cap, Reservation, latency) = (terms.Weight, terms.Cap, terms.Reservation, terms.Latency);
+    }
+
+    /// <summary>Its weight against the others.</summary>
+    public double Weight { get; private set; }
+
+    /// <summary>The most it can use, in units of work a second; infinite for no cap.</summary>
+    public double Cap { get; private set; }
+
+    /// <summary>What it is guaranteed while it is active, in units of work a second.</summary>
+    public double Reservation { get; private set; }
+
+    /// <summary>Where it is in its life.</summary>
+    public FluidState State { get; private set; }
+
+    /// <summary>What it uses of each resource on its path, in units of work a second, as of the last end of an instant.</summary>
+    public double Rate { get; private set; }
+
+    /// <summary>The work that is left at this moment; infinite for an activity without end. Reading it changes nothing.</summary>
+    public double Remaining => State == FluidState.Active ? Math.Max(0, remaining - ServedSince(system.Simulation.Now.Nanoseconds)) : remaining;
+
+    /// <summary>The completion of the current run, else of the last one that completed, else of the next one: <c>await flow.Completion</c>. That of a cancelled run never happens.</summary>
+    public SimEvent Completion
+    {
+        get
+        {
+            if (completion is null)
+            {
+                completion = system.Simulation.Event();
+                if (hasCompleted)
+                    completion.Succeed();
+            }
+
+            return completion;
+        }
+    }
+
+    internal ReadOnlySpan<FluidHop> Path => hops;
+
+    /// <summary>The number of its start, which orders those that complete at the same nanosecond.</summary>
+    internal long Order { get; private set; }
+
+    /// <summary>The smallest of its cap per weight and the levels of the resources it crosses, as of the solver's last look.</summary>
+    internal double Limit { get; set; }
+
+    internal bool IsTouched { get; set; }
+
+    internal int HeapIndex { get; set; } = -1;
+
+    /// <summary>What it was served since it last began to use its resources.</summary>
+    internal double ServedHere => servedHere + Math.Min(remaining, ServedSince(system.Simulation.Now.Nanoseconds));
+
+    /// <summary>Begins a run.</summary>
+    /// <param name="amount">The work; not negative, infinite for a run that only ends by <see cref="Cancel"/>.</param>
+    /// <param name="onCompleted">Called at the instant of completion; null for nobody.</param>
+    /// <param name="tag">What to call it with.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative or not a number.</exception>
+    /// <exception cref="InvalidOperationException">A run has begun and isn't over, or the reservation isn't free on the whole path.</exception>
+    public void Start(double amount, IEventHandler? onCompleted = null, long tag = 0)
+    {
+        if (!(amount >= 0))
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, $"An amount of work must be a number that isn't negative, not {amount}.");
+        if (State != FluidState.Idle)
+            throw new InvalidOperationException($"The activity is {State} with {Remaining} of its work left; wait for its completion or cancel it before starting it again.");
+        system.Simulation.ThrowIfObserving();
+        FluidReservations.Claim(this, Reservation);
+        Order = system.NextOrder();
+        remaining = amount;
+        (listener, listenerTag) = (onCompleted, tag);
+        hasCompleted = false;
+        if (completion is { IsTriggered: true })
+            completion = null;
+        if (latency > SimDuration.Zero)
+        {
+            State = FluidState.Latent;
+            arrival = system.Simulation.Schedule(system.Simulation.Now.AddSaturating(latency), this, Order);
+        }
+        else
+        {
+            Enter();
+        }
+    }
+
+    /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity.</summary>
+    public void Cancel()
+    {
+        if (State == FluidState.Idle)
+            return;
+        system.Simulation.ThrowIfObserving();
+        if (State == FluidState.Active)
+            Leave();
+        system.Simulation.Cancel(arrival);
+        completion = null;
+        Finish();
+    }
+
+    /// <summary>Halts the run; a latency that is passing goes on passing. No effect on an activity that is idle or halted.</summary>
+    public void Suspend()
+    {
+        if (State is FluidState.Idle or FluidState.Suspended)
+            return;
+        system.Simulation.ThrowIfObserving();
+        if (State == FluidState.Active)
+            Leave();
+        State = FluidState.Suspended;
+    }
+
+    /// <summary>Lets a halted run go on. No effect on any other.</summary>
+    public void Resume()
+    {
+        if (State != FluidState.Suspended)
+            return;
+        system.Simulation.ThrowIfObserving();
+        if (system.Simulation.IsPending(arrival))
+            State = FluidState.Latent;
+        else
+            Enter();
+    }
+
+    /// <summary>Changes the weight.</summary>
+    /// <param name="weight">Finite and above 0.</param>
+    public void SetWeight(double weight)
+    {
+        FluidTerms.Check(weight, Cap, Reservation);
+        Change(weight, Cap, Reservation);
+    }
+
+    /// <summary>Changes the most it can use.</summary>
+    /// <param name="cap">In units of work a second; above 0 and at least <see cref="Reservation"/>; infinite for no cap.</param>
+    public void SetCap(double cap)
+    {
+        FluidTerms.Check(Weight, cap, Reservation);
+        Change(Weight, cap, Reservation);
+    }
+
+    /// <summary>Changes what it is guaranteed.</summary>
+    /// <param name="reservation">In units of work a second; finite, not negative, at most <see cref="Cap"/>.</param>
+    /// <exception cref="InvalidOperationException">It isn't free on the whole path. Nothing has changed then.</exception>
+    public void SetReservation(double reservation)
+    {
+        FluidTerms.Check(Weight, Cap, reservation);
+        if (State != FluidState.Idle)
+        {
+            FluidReservations.Release(this, Reservation);
+            try
+            {
+                FluidReservations.Claim(this, reservation);
+            }
+            catch (InvalidOperationException)
+            {
+                FluidReservations.Claim(this, Reservation);
+                throw;
+            }
+        }
+
+        Change(Weight, Cap, reservation);
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        if (State == FluidState.Latent)
+            Enter();
+    }
+
+    internal ref FluidHop HopAt(int hop) => ref hops[hop];
+
+    internal FluidLimits FindLimits()
+    {
+        var (first, second, firstHop) = (capLevel, double.PositiveInfinity, -1);
+        for (var i = 0; i < hops.Length; i++)
+        {
+            var level = hops[i].Resource.Level;
+            if (level < first)
+                (first, second, firstHop) = (level, first, i);
+            else if (level < second)
+                second = level;
+        }
+
+        return new FluidLimits(first, second, firstHop);
+    }
+
+    /// <summary>Competes anew, because something about it has changed.</summary>
+    internal void Renew()
+    {
+        if (State != FluidState.Active)
+            return;
+        Settle(system.Simulation.Now.Nanoseconds);
+        system.Repair.Detach(this);
+        Attach();
+    }
+
+    /// <summary>Goes on at what the solver has found; returns when it will be done, in nanoseconds.</summary>
+    internal long Grant(long nowNs)
+    {
+        Settle(nowNs);
+        Rate = Math.Max(Reservation, Weight * Limit);
+        var ns = Sharing.Completion.NsUntil(remaining, Rate / 1e9);
+        return ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
+    }
+
+    /// <summary>The work is done: leaves the resources, without telling anybody yet.</summary>
+    internal void Complete()
+    {
+        Leave();
+        remaining = 0;
+        hasCompleted = true;
+        Finish();
+    }
+
+    /// <summary>Tells whoever waits.</summary>
+    internal void Tell()
+    {
+        if (completion is { IsTriggered: false } && hasCompleted)
+            completion.Succeed();
+        listener?.Handle(listenerTag);
+    }
+
+    private void Enter()
+    {
+        State = FluidState.Active;
+        settledNs = system.Simulation.Now.Nanoseconds;
+        Attach();
+    }
+
+    private void Attach()
+    {
+        servedHere = 0;
+        capLevel = Cap / Weight;
+        foreach (ref readonly var hop in Path)
+        {
+            if (hop.Resource.Kind == CapacityKind.PerActivity)
+                capLevel = Math.Min(capLevel, hop.Resource.Capacity / Weight);
+        }
+
+        system.Repair.Attach(this);
+        system.Changed();
+    }
+
+    private void Leave()
+    {
+        Settle(system.Simulation.Now.Nanoseconds);
+        system.Repair.Detach(this);
+        system.Forget(this);
+        Rate = 0;
+        system.Changed();
+    }
+
+    private void Finish()
+    {
+        State = FluidState.Idle;
+        FluidReservations.Release(this, Reservation);
+    }
+
+    private void Change(double weight, double cap, double reservation)
+    {
+        system.Simulation.ThrowIfObserving();
+        (Weight, Cap, Reservation) = (weight, cap, reservation);
+        Renew();
+    }
+
+    private void Settle(long nowNs)
+    {
+        var served = Math.Min(remaining, ServedSince(nowNs));
+        remaining -= double.IsPositiveInfinity(remaining) ? 0 : served;
+        servedHere += served;
+        settledNs = nowNs;
+    }
+
+    private double ServedSince(long nowNs) => State == FluidState.Active ? Rate * ((nowNs - settledNs) / 1e9) : 0;
+}

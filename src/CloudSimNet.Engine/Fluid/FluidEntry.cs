@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Engine.Fluid;
+
+/// <summary>An activity among those that cross a resource, with what finding the resource's level needs side by side, so that it reads memory in order.</summary>
+internal struct FluidEntry
+{
+    /// <summary>The activity.</summary>
+    public FluidActivity Activity;
+
+    /// <summary>Which of the activity's hops this is.</summary>
+    public int Hop;
+
+    /// <summary>The activity's weight.</summary>
+    public double Weight;
+
+    /// <summary>The activity's reservation.</summary>
+    public double Reservation;
+
+    /// <summary>What limits the activity elsewhere: the smallest of its cap per weight and the levels of the other resources it crosses.</summary>
+    public double Elsewhere;
+
+    /// <summary>The second smallest of its cap per weight and the levels of all resources it crosses.</summary>
+    public double Second;
+
+    /// <summary>What the activity uses while this resource doesn't limit it.</summary>
+    public readonly double Use => Math.Max(Reservation, Weight * Elsewhere);
+}

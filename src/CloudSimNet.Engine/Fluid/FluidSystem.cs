@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Fluid;
+
+/// <summary>Resources, and activities that share them by weighted max-min fairness: each activity crosses any number of resources and gets the same rate on all of them.</summary>
+/// <remarks>
+/// <para>
+/// Rates are the weighted max-min fair ones (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2) under caps and reservations: rate = max(reservation, weight x smallest of cap / weight and the levels of the
+/// resources crossed), where each resource that could be used up has the level that uses it up. A change costs what it changes: only activities whose rate
+/// becomes another one are touched. Rates are constant between events; a completion happens at the first nanosecond at or after the exact instant.
+/// </para>
+/// <para>Left out: packets, queues, and the ramping up of flow control; an activity gets its fair rate at once.</para>
+/// </remarks>
+public sealed class FluidSystem : IEventHandler
+{
+    private readonly CompletionHeap completions = new();
+    private readonly Settlement settlement;
+    private readonly Stack<List<FluidActivity>> spareLists = new();
+    private EventHandle next;
+    private long nextNs = long.MaxValue;
+    private long starts;
+    private int resources;
+    private bool isChanged;
+
+    /// <summary>A system without resources.</summary>
+    /// <param name="simulation">Whose clock it follows.</param>
+    public FluidSystem(Simulation simulation)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        Simulation = simulation;
+        Repair = new MaxMinRepair(simulation);
+        settlement = new Settlement(this);
+    }
+
+    /// <summary>The simulation whose clock the system follows.</summary>
+    public Simulation Simulation { get; }
+
+    internal MaxMinRepair Repair { get; }
+
+    /// <summary>Adds a resource.</summary>
+    /// <param name="capacity">What it can serve, in units of work a second; finite, not negative.</param>
+    /// <param name="kind">Whom the capacity bounds.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is out of its range.</exception>
+    public FluidResource AddResource(double capacity, CapacityKind kind = CapacityKind.Shared)
+    {
+        FluidResource.CheckCapacity(capacity);
+        return new FluidResource(this, resources++, capacity, kind);
+    }
+
+    /// <summary>Adds an activity, idle until it is started. It costs nothing while it is idle.</summary>
+    /// <param name="path">The resources that it crosses, each once, in any order; none for one that only its cap bounds.</param>
+    /// <param name="terms">How it competes; null for <see cref="FluidTerms.Default"/>.</param>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
+    public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null)
+    {
+        terms ??= FluidTerms.Default;
+        terms.Check();
+        for (var i = 0; i < path.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(path[i], nameof(path));
+            if (path[i].System != this)
+                throw new ArgumentException($"The resource at place {i} of the path belongs to another system; use one system for resources that activities cross together.", nameof(path));
+            if (path[..i].Contains(path[i]))
+                throw new ArgumentException($"The resource at place {i} of the path stands on it already; name each resource once.", nameof(path));
+        }
+
+        if (path.IsEmpty && double.IsPositiveInfinity(terms.Cap))
+            throw new ArgumentException("Nothing bounds an activity without resources and without a cap; give it one or the other.", nameof(path));
+        return new FluidActivity(this, path, terms);
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        next = EventHandle.None;
+        nextNs = long.MaxValue;
+        var nowNs = Simulation.Now.Nanoseconds;
+        var done = spareLists.TryPop(out var spare) ? spare : [];
+        while (completions.FirstNs <= nowNs)
+        {
+            done.Add(completions.First);
+            completions.First.Complete();
+        }
+
+        foreach (var activity in done)
+            activity.Tell();
+        done.Clear();
+        spareLists.Push(done);
+    }
+
+    internal long NextOrder() => starts++;
+
+    /// <summary>Rates have to be found anew at the end of this instant.</summary>
+    internal void Changed()
+    {
+        if (isChanged)
+            return;
+        isChanged = true;
+        Simulation.AtEndOfInstant(settlement);
+    }
+
+    /// <summary>A resource has another capacity.</summary>
+    internal void Recapacitate(FluidResource resource)
+    {
+        Repair.Reconsider(resource);
+        Changed();
+    }
+
+    /// <summary>An activity doesn't complete any more.</summary>
+    internal void Forget(FluidActivity activity)
+    {
+        if (activity.HeapIndex >= 0)
+            completions.Remove(activity);
+    }
+
+    private void Settle()
+    {
+        isChanged = false;
+        Repair.Run();
+        var nowNs = Simulation.Now.Nanoseconds;
+        foreach (var activity in Repair.Touched)
+        {
+            if (activity.State == FluidState.Active)
+                completions.Set(activity, activity.Grant(nowNs));
+        }
+
+        Repair.Forget();
+        PlanNext();
+    }
+
+    private void PlanNext()
+    {
+        if (completions.FirstNs == nextNs)
+            return;
+        nextNs = completions.FirstNs;
+        if (nextNs == long.MaxValue)
+            Simulation.Cancel(next);
+        else if (!Simulation.Move(next, SimTime.FromNanoseconds(nextNs)))
+            next = Simulation.Schedule(SimTime.FromNanoseconds(nextNs), this, 0, Phase.Release);
+    }
+
+    private sealed class Settlement(FluidSystem system) : IEventHandler
+    {
+        public void Handle(long tag) => system.Settle();
+    }
+}
