@@ -94,6 +94,62 @@ public sealed class RandomStreamTests
     }
 
     [Test]
+    public void NextUniform_ManyDraws_FollowTheProbabilities()
+    {
+        var stream = new RandomStream(12, "uniform");
+        AssertDistance(Draw(() => stream.NextUniform(-2, 4)), static x => (x + 2) / 6);
+    }
+
+    [Test]
+    public void NextExponential_ManyDraws_FollowTheProbabilities()
+    {
+        var stream = new RandomStream(13, "exponential");
+        AssertDistance(Draw(() => stream.NextExponential(2.5)), static x => 1 - Math.Exp(-x / 2.5));
+    }
+
+    [Test]
+    public void NextNormal_ManyDraws_FollowTheProbabilities()
+    {
+        var stream = new RandomStream(14, "normal");
+        AssertDistance(Draw(() => stream.NextNormal(-3, 2)), static x => StandardNormal((x + 3) / 2));
+    }
+
+    [Test]
+    public void NextNormal_PairsOfDraws_AreUncorrelated()
+    {
+        // The polar method makes two at once; neither their product nor that of their squares may show it.
+        var stream = new RandomStream(15, "normal");
+        var draws = Draw(() => stream.NextNormal(0, 1));
+        var pairs = draws.Chunk(2).ToArray();
+
+        Assert.That(pairs.Average(static pair => pair[0] * pair[1]), Is.Zero.Within(Sigmas / Math.Sqrt(pairs.Length)));
+        Assert.That(pairs.Average(static pair => ((pair[0] * pair[0]) - 1) * ((pair[1] * pair[1]) - 1)), Is.Zero.Within(Sigmas * 2 / Math.Sqrt(pairs.Length)));
+    }
+
+    [Test]
+    public void NextBits_EveryBit_IsFairAndIndependentOfItsNeighbours()
+    {
+        var stream = new RandomStream(16, "bits");
+        var (ones, changes) = (new int[64], new int[64]);
+        var last = 0UL;
+        for (var i = 0; i < Draws; i++)
+        {
+            var bits = stream.NextBits();
+            for (var bit = 0; bit < 64; bit++)
+            {
+                ones[bit] += (int)(bits >> bit) & 1;
+                changes[bit] += (int)((bits ^ last) >> bit) & 1;
+            }
+
+            last = bits;
+        }
+
+        // 128 checks at once, so five standard deviations.
+        var within = 5 * Math.Sqrt(Draws) / 2;
+        Assert.That(ones.Concat(changes), Is.All.EqualTo(Draws / 2.0).Within(within));
+    }
+
+    [Test]
     public void NextNormal_NoDeviation_IsTheMean()
     {
         var stream = new RandomStream(4, "normal");
@@ -137,6 +193,24 @@ public sealed class RandomStreamTests
     }
 
     private static double[] Draw(Func<double> next) => [.. Enumerable.Range(0, Draws).Select(_ => next())];
+
+    /// <summary>The Kolmogorov–Smirnov test at one in 10 000.</summary>
+    private static void AssertDistance(double[] draws, Func<double, double> cumulative)
+    {
+        Array.Sort(draws);
+        var distance = draws.Select((x, i) => Math.Max(((i + 1.0) / Draws) - cumulative(x), cumulative(x) - ((double)i / Draws))).Max();
+
+        Assert.That(distance * Math.Sqrt(Draws), Is.LessThan(2.2253));
+    }
+
+    /// <summary>The standard normal probability up to x, by its series; Marsaglia, Journal of Statistical Software 11(4), 2004.</summary>
+    private static double StandardNormal(double x)
+    {
+        var (sum, term) = (x, x);
+        for (var i = 3; sum + term != sum; i += 2)
+            sum += term *= x * x / i;
+        return 0.5 + (sum * Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI));
+    }
 
     private static void AssertMoments(double[] draws, double mean, double variance, double fourthMoment)
     {

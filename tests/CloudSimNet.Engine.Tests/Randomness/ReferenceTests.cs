@@ -38,4 +38,30 @@ public sealed class ReferenceTests
         Assert.That((failures.NextBits(), failures.NextBits(), failures.NextBits()), Is.EqualTo((16237826847434323792UL, 7042663082636766712UL, 15374886524512634764UL)));
         Assert.That((umlaut.NextBits(), umlaut.NextBits(), umlaut.NextBits()), Is.EqualTo((10589573081650280148UL, 3799890539819896205UL, 5410272401556635279UL)));
     }
+
+    [Test]
+    public void NextUniform_NamedStream_IsFrozen() =>
+        Assert.That(Three(static stream => stream.NextUniform(-2, 4)), Is.EqualTo(new[] { 3.281526143329522, 0.29070118428347236, 3.000845611478411 }));
+
+    [Test]
+    public void NextInteger_NamedStream_IsFrozen()
+    {
+        Assert.That(Three(static stream => stream.NextInteger(6)), Is.EqualTo(new[] { 5, 2, 5 }));
+        Assert.That(Three(static stream => stream.NextInteger(long.MaxValue)), Is.EqualTo(new[] { 8118913423717161895, 3521331541318383355, 7687443262256317381 }));
+    }
+
+    // Logarithms may differ in their last place between processors, so the last digits are left open.
+    [Test]
+    public void NextExponential_NamedStream_IsFrozen() =>
+        Assert.That(Three(static stream => stream.NextExponential(2.5)), Is.EqualTo(new[] { 5.30596357334281, 1.202291522325819, 4.481513596093835 }).Within(1e-14));
+
+    [Test]
+    public void NextNormal_NamedStream_IsFrozen() =>
+        Assert.That(Three(static stream => stream.NextNormal(-3, 2)), Is.EqualTo(new[] { -1.1775852135127505, -3.566566661345944, -0.5005414068042988 }).Within(1e-14));
+
+    private static T[] Three<T>(Func<RandomStream, T> draw)
+    {
+        var stream = new RandomStream(42, "host/17/failure");
+        return [draw(stream), draw(stream), draw(stream)];
+    }
 }
