@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Architecture.Tests.Il;
 using Mono.Cecil;
 
 namespace CloudSimNet.Architecture.Tests.Banned;
@@ -7,10 +8,10 @@ namespace CloudSimNet.Architecture.Tests.Banned;
 /// <param name="Type">The type's full name.</param>
 /// <param name="Member">The member as IL names it; null bans the whole type.</param>
 /// <param name="Reason">Why, and what to use.</param>
-/// <param name="ExceptIn">The simple name of the one type that may use it.</param>
+/// <param name="ExceptIn">The full name of the one type that may use it.</param>
 internal sealed record BannedSymbol(string Type, string? Member, string Reason, string? ExceptIn = null)
 {
     public override string ToString() => Member is null ? Type : $"{Type}.{Member}";
 
-    public bool Allows(TypeReference from) => ExceptIn is not null && from.Name == ExceptIn;
+    public bool Allows(TypeReference from) => ExceptIn is not null && from.Plain() == ExceptIn;
 }

@@ -34,7 +34,7 @@ internal static class BannedSymbols
         new("System.Threading.ThreadPool", null, Threads),
         new("System.Guid", "NewGuid", Chance),
         new("System.Guid", "CreateVersion7", Chance),
-        new("System.Random", null, Chance, ExceptIn: "StreamRandom"),
+        new("System.Random", null, Chance, ExceptIn: "CloudSimNet.Workloads.StreamRandom"),
         new("System.Security.Cryptography.RandomNumberGenerator", null, Chance),
         new("System.String", "GetHashCode", Hash),
         new("System.StringComparer", "GetHashCode", Hash),
