@@ -30,11 +30,11 @@ public sealed record Divergence(LoggedEvent? First, LoggedEvent? Second, IReadOn
                 var hasFirst = first.Next <= until && first.Step();
                 var hasSecond = second.Next <= until && second.Step();
                 if (!hasFirst && !hasSecond)
-                    return first.Fingerprint == second.Fingerprint ? null : new Divergence(null, null, [.. logOfFirst]);
+                    return first.Fingerprint == second.Fingerprint ? null : new Divergence(null, null, [.. logOfFirst.TakeLast(context)]);
                 if (hasFirst != hasSecond || first.Fingerprint != second.Fingerprint)
                 {
                     var before = hasFirst ? logOfFirst.SkipLast(1) : logOfFirst;
-                    return new Divergence(hasFirst ? logOfFirst[^1] : null, hasSecond ? logOfSecond[^1] : null, [.. before]);
+                    return new Divergence(hasFirst ? logOfFirst[^1] : null, hasSecond ? logOfSecond[^1] : null, [.. before.TakeLast(context)]);
                 }
             }
         }

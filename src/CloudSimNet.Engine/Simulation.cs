@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
@@ -66,7 +68,7 @@ public sealed class Simulation
     {
         ArgumentNullException.ThrowIfNull(handler);
         MustNotBePast(at);
-        if (phase != Phase.Observe)
+        if (observing && phase != Phase.Observe)
             MustNotObserve("plan an event of the model");
         return at.IsNever ? EventHandle.None : events.Add(at.Nanoseconds, phase, handler, tag);
     }
@@ -90,6 +92,15 @@ public sealed class Simulation
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal) => Schedule(Now.AddSaturating(delay), action, phase);
+
+    /// <summary>Plans an event of the normal phase after a delay that isn't negative.</summary>
+    internal EventHandle ScheduleAfter(SimDuration delay, IEventHandler handler, long tag)
+    {
+        if (observing)
+            MustNotObserve("plan an event of the model");
+        var atNs = nowNs + delay.Nanoseconds;
+        return atNs is < 0 or long.MaxValue ? EventHandle.None : events.Add(atNs, Phase.Normal, handler, tag);
+    }
 
     /// <summary>What the process that is being resumed is to find at its await instead of a result; null for nothing.</summary>
     internal Exception? Interruption { get; set; }
@@ -261,18 +272,22 @@ public sealed class Simulation
     private EndCause Dispatch(SimTime until, Func<bool>? condition, CancellationToken cancellation, ProgressReports? reports)
     {
         var untilNs = until.Nanoseconds;
+        var isWatched = condition is not null || cancellation.CanBeCanceled || reports is not null;
         while (true)
         {
             if (endOfInstant.IsPending)
                 CompleteInstant();
             if (stopping)
                 return EndCause.Stopped;
-            if (condition is not null && condition())
-                return EndCause.ConditionMet;
-            if (cancellation.IsCancellationRequested)
-                return EndCause.Cancelled;
-            if (reports is not null && reports.IsDue(nowNs))
-                reports.Report(new RunProgress(Now, until, EventCount, Pending));
+            if (isWatched)
+            {
+                if (condition is not null && condition())
+                    return EndCause.ConditionMet;
+                if (cancellation.IsCancellationRequested)
+                    return EndCause.Cancelled;
+                if (reports is not null && reports.IsDue(nowNs))
+                    reports.Report(new RunProgress(Now, until, EventCount, Pending));
+            }
 
             if (events.Count == 0 || (events.Observations != 0 && until.IsNever && OnlyObservationsAreLeft()))
                 return AtEnd(until, EndCause.NothingPending);
@@ -294,6 +309,7 @@ public sealed class Simulation
     // Observations don't keep a run going, but those of the last instant are still made.
     private bool OnlyObservationsAreLeft() => Pending == 0 && events.First.TimeNs > nowNs;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void DispatchNext()
     {
         var handler = events.Pop(out var entry, out var tag);
@@ -309,9 +325,13 @@ public sealed class Simulation
 
         fingerprint.Fold(nowNs, phase, tag);
         EventCount++;
-        Log?.Add(new LoggedEvent(EventCount, Now, phase, handler.ToString() ?? "", tag, fingerprint.Value));
+        if (Log is not null)
+            WriteDown(phase, handler, tag);
         handler.Handle(tag);
     }
+
+    private void WriteDown(Phase phase, IEventHandler handler, long tag) =>
+        Log!.Add(new LoggedEvent(EventCount, Now, phase, handler.ToString() ?? "", tag, fingerprint.Value));
 
     private void CompleteInstant()
     {
@@ -336,8 +356,12 @@ public sealed class Simulation
     private void MustNotBePast(SimTime at)
     {
         if (at.Nanoseconds < nowNs)
-            throw new ArgumentOutOfRangeException(nameof(at), at, $"An instant must not lie in the past: {at} is before the clock's {Now}. Use a time from {Now} on.");
+            ThrowPast(at);
     }
+
+    [DoesNotReturn]
+    private void ThrowPast(SimTime at) =>
+        throw new ArgumentOutOfRangeException(nameof(at), at, $"An instant must not lie in the past: {at} is before the clock's {Now}. Use a time from {Now} on.");
 
     private sealed class ActionEvent(Action action) : IEventHandler
     {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+
 namespace CloudSimNet.Engine.Events;
 
 /// <summary>The pending events, ordered by (time, phase, sequence): a heap of the near future, and a ladder of buckets for what lies behind it.</summary>
@@ -32,7 +34,7 @@ internal sealed class EventSet
     }
 
     /// <summary>How many events are pending.</summary>
-    public int Count => near.Count + far.Count;
+    public int Count { get; private set; }
 
     /// <summary>How many of them are observations.</summary>
     public int Observations { get; private set; }
@@ -40,6 +42,7 @@ internal sealed class EventSet
     /// <summary>The event whose turn is next. Only while <see cref="Count"/> isn't 0.</summary>
     public ref readonly EventEntry First
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (near.Count == 0)
@@ -54,6 +57,7 @@ internal sealed class EventSet
         if (phase == Phase.Observe)
             Observations++;
         var slot = slots.Take(handler, tag, out var generation);
+        Count++;
         Insert(new EventEntry(timeNs, NextOrder(phase), slot));
         return new EventHandle(slot, generation);
     }
@@ -80,6 +84,7 @@ internal sealed class EventSet
             Observations--;
         TakeOut(slots[handle.Slot].Position);
         slots.Free(handle.Slot);
+        Count--;
         return true;
     }
 
@@ -107,6 +112,7 @@ internal sealed class EventSet
         if (near.Count == 0)
             Refill();
         entry = near.Pop();
+        Count--;
         ties?.NextCause();
         if (entry.Phase == Phase.Observe)
             Observations--;

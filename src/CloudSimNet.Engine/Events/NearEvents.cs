@@ -14,18 +14,20 @@ internal sealed class NearEvents(EventSlots slots)
     private const int Arity = 4;
 
     private EventEntry[] heap = new EventEntry[64];
-    private int count; // The hole included.
+    private int end; // The heap's positions, the hole included.
     private bool hasHole; // The top was popped, and nothing has taken its place yet.
 
     /// <summary>How many events there are.</summary>
-    public int Count => hasHole ? count - 1 : count;
+    public int Count { get; private set; }
 
     /// <summary>The event whose turn is next. Only while there are events.</summary>
     public ref readonly EventEntry First
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            FillHole();
+            if (hasHole)
+                FillHole();
             return ref At(0);
         }
     }
@@ -36,58 +38,66 @@ internal sealed class NearEvents(EventSlots slots)
     /// <summary>Adds an event.</summary>
     public void Add(in EventEntry entry)
     {
+        Count++;
         if (hasHole)
         {
             hasHole = false;
-            SiftDown(0, entry);
+            if (end == 1)
+                Place(0, entry);
+            else
+                SiftDown(0, entry);
             return;
         }
 
-        if (count == heap.Length)
-            Array.Resize(ref heap, count * 2);
-        SiftUp(count++, entry);
+        if (end == heap.Length)
+            Array.Resize(ref heap, end * 2);
+        SiftUp(end++, entry);
     }
 
     /// <summary>Takes in many events without ordering them yet. Only after <see cref="Clear"/>.</summary>
     public void Load(ReadOnlySpan<EventEntry> entries)
     {
-        var total = count + entries.Length;
+        var total = end + entries.Length;
         if (total > heap.Length)
             Array.Resize(ref heap, Math.Max(total, heap.Length * 2));
-        entries.CopyTo(heap.AsSpan(count));
-        count = total;
+        entries.CopyTo(heap.AsSpan(end));
+        Count = end = total;
     }
 
     /// <summary>Puts what was loaded in order.</summary>
     public void Order()
     {
-        for (var position = (count - 2) / Arity; position >= 0; position--)
+        for (var position = (end - 2) / Arity; position >= 0; position--)
             SiftDown(position, At(position));
-        for (var position = 0; position < count; position++)
+        for (var position = 0; position < end; position++)
             slots[At(position).Slot].Position = position;
     }
 
     /// <summary>Takes all events out, in no particular order; valid until the next change.</summary>
     public ReadOnlySpan<EventEntry> Clear()
     {
-        FillHole();
-        var all = heap.AsSpan(0, count);
-        count = 0;
+        if (hasHole)
+            FillHole();
+        var all = heap.AsSpan(0, end);
+        Count = end = 0;
         return all;
     }
 
     /// <summary>Takes out the event whose turn is next. Only while there are events.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EventEntry Pop()
     {
-        FillHole();
+        var first = First;
         hasHole = true;
-        return At(0);
+        Count--;
+        return first;
     }
 
     /// <summary>Takes an event out.</summary>
     public void RemoveAt(int position)
     {
         FillHole(ref position);
+        Count--;
         Take(position);
     }
 
@@ -104,8 +114,8 @@ internal sealed class NearEvents(EventSlots slots)
         if (Count == 0)
             return;
         (slots[At(Top()).Slot].Handler as IPrefetched)?.Prefetch();
-        var end = Math.Min(Arity, count - 1);
-        for (var child = 1; child <= end; child++)
+        var last = Math.Min(Arity, end - 1);
+        for (var child = 1; child <= last; child++)
             Memory.Prefetch(slots[At(child).Slot].Handler);
     }
 
@@ -119,7 +129,7 @@ internal sealed class NearEvents(EventSlots slots)
         if (!hasHole)
             return 0;
         var least = 1;
-        for (var child = 2; child <= Arity && child < count; child++)
+        for (var child = 2; child <= Arity && child < end; child++)
         {
             if (At(child).Precedes(At(least)))
                 least = child;
@@ -130,8 +140,6 @@ internal sealed class NearEvents(EventSlots slots)
 
     private void FillHole()
     {
-        if (!hasHole)
-            return;
         hasHole = false;
         Take(0);
     }
@@ -148,8 +156,8 @@ internal sealed class NearEvents(EventSlots slots)
 
     private void Take(int position)
     {
-        var last = At(--count);
-        if (position < count)
+        var last = At(--end);
+        if (position < end)
             Sift(position, last);
     }
 
@@ -180,11 +188,11 @@ internal sealed class NearEvents(EventSlots slots)
         while (true)
         {
             var first = (position * Arity) + 1;
-            if (first >= count)
+            if (first >= end)
                 break;
-            var end = Math.Min(first + Arity, count);
+            var behind = Math.Min(first + Arity, end);
             var least = first;
-            for (var child = first + 1; child < end; child++)
+            for (var child = first + 1; child < behind; child++)
             {
                 if (At(child).Precedes(At(least)))
                     least = child;

@@ -49,13 +49,13 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     void IEventHandler.Handle(long tag) => Resume();
 
     /// <inheritdoc/>
-    void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.Schedule(Owner.Now, this, number);
+    void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.ScheduleAfter(SimDuration.Zero, this, number);
 
     /// <summary>Resumes the process after a delay.</summary>
     internal void WaitFor(Simulation simulation, SimDuration delay)
     {
         Enter(simulation);
-        wakeUp = simulation.Schedule(simulation.Now.AddSaturating(delay), this, number);
+        wakeUp = simulation.ScheduleAfter(delay, this, number);
     }
 
     /// <summary>Resumes the process when something has happened.</summary>

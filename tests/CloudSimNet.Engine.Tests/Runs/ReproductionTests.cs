@@ -54,8 +54,23 @@ public sealed class ReproductionTests
         simulation.Run();
         var bug = new SimulationBugException(simulation, "host/17", "free memory is -1 B.");
 
-        Assert.That(bug.Message, Is.EqualTo($"host/17 at 0.00000001 s: free memory is -1 B. (seed 1, event 1, fingerprint {Plain:x16})"));
+        Assert.That(bug.Message, Is.EqualTo($"host/17 at 0.00000001 s: free memory is -1 B. (seed 1, event 1, fingerprint {Plain:x16}), after events that weren't logged: set Simulation.Log to see them"));
         Assert.That((bug.Entity, bug.Time), Is.EqualTo(("host/17", simulation.Now)));
+    }
+
+    [Test]
+    public void SimulationBugException_WithALog_TellsTheLastTenEvents()
+    {
+        var simulation = new Simulation { Log = new EventLog(100) };
+        for (var i = 0; i < 12; i++)
+            simulation.Schedule(SimTime.FromNanoseconds(i), new CallCounter(), i);
+        simulation.Run();
+
+        var lines = new SimulationBugException(simulation, "host/17", "free memory is -1 B.").Message.Split(Environment.NewLine);
+
+        Assert.That(lines, Has.Length.EqualTo(11));
+        Assert.That(lines[1], Does.StartWith("#3 at "));
+        Assert.That(lines[10], Does.StartWith("#12 at "));
     }
 
     [Test]
