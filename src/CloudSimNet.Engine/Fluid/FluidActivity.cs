@@ -12,7 +12,6 @@ public sealed class FluidActivity : IEventHandler
     private readonly FluidSystem system;
     private readonly FluidHop[] hops;
     private readonly SimDuration latency;
-    private double capLevel; // The most it can use for each unit of its weight.
     private double remaining; // This and the next as of when they were last settled.
     private double servedHere;
     private long settledNs;
@@ -72,6 +71,15 @@ public sealed class FluidActivity : IEventHandler
 
     /// <summary>The smallest of its cap per weight and the levels of the resources it crosses, as of the solver's last look.</summary>
     internal double Limit { get; set; }
+
+    /// <summary>What the resources on its path that aren't watched take its limit to be at most.</summary>
+    internal double Bound { get; set; }
+
+    /// <summary>How many resources on its path are watched.</summary>
+    internal int WatchedHops { get; set; }
+
+    /// <summary>The most it can use for each unit of its weight.</summary>
+    internal double CapLevel { get; private set; }
 
     internal bool IsTouched { get; set; }
 
@@ -197,7 +205,7 @@ public sealed class FluidActivity : IEventHandler
 
     internal FluidLimits FindLimits()
     {
-        var (first, second, firstHop) = (capLevel, double.PositiveInfinity, -1);
+        var (first, second, firstHop) = (CapLevel, double.PositiveInfinity, -1);
         for (var i = 0; i < hops.Length; i++)
         {
             var level = hops[i].Resource.Level;
@@ -256,11 +264,11 @@ public sealed class FluidActivity : IEventHandler
     private void Attach()
     {
         servedHere = 0;
-        capLevel = Cap / Weight;
+        CapLevel = Cap / Weight;
         foreach (ref readonly var hop in Path)
         {
             if (hop.Resource.Kind == CapacityKind.PerActivity)
-                capLevel = Math.Min(capLevel, hop.Resource.Capacity / Weight);
+                CapLevel = Math.Min(CapLevel, hop.Resource.Capacity / Weight);
         }
 
         system.Repair.Attach(this);

@@ -16,10 +16,10 @@ internal struct FluidEntry
     /// <summary>The activity's reservation.</summary>
     public double Reservation;
 
-    /// <summary>What limits the activity elsewhere: the smallest of its cap per weight and the levels of the other resources it crosses.</summary>
+    /// <summary>What limits the activity elsewhere: the smallest of its cap per weight and the levels of the other resources it crosses. A bound of it while the resource isn't watched.</summary>
     public double Elsewhere;
 
-    /// <summary>The second smallest of its cap per weight and the levels of all resources it crosses.</summary>
+    /// <summary>The second smallest of its cap per weight and the levels of all resources it crosses. Kept only while the resource is watched.</summary>
     public double Second;
 
     /// <summary>What the activity uses while this resource doesn't limit it.</summary>

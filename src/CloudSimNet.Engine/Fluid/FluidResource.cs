@@ -61,7 +61,10 @@ public sealed class FluidResource
     /// <summary>The level that fills the capacity, as last evaluated; the solution is exact when it is the <see cref="Level"/>.</summary>
     internal double Target { get; set; } = double.PositiveInfinity;
 
-    /// <summary>What the activities use together while it isn't saturated; not a number when that has to be added up anew.</summary>
+    /// <summary>Whether its entries hold exactly what limits each activity elsewhere: while it is saturated, or out of balance. Else they hold bounds of it.</summary>
+    internal bool IsWatched { get; set; }
+
+    /// <summary>While it isn't watched, a bound of what the activities use together; not a number when that has to be added up anew.</summary>
     internal double Load { get; set; }
 
     /// <summary>Where it stands in the solver's heap; -1 for nowhere.</summary>

@@ -5,8 +5,8 @@ namespace CloudSimNet.Engine.Fluid;
 /// <remarks>
 /// An activity's rate is max(reservation, weight x smallest of its cap per weight and the levels of the resources it crosses). The solution is found when each resource's level is its
 /// target: the level that fills its capacity, given the levels of the others. Resources out of balance are put right in the order of the smaller of level and target. A target depends on lower
-/// levels alone, so what lies below is final, and nearly every resource is touched once. A resource that isn't saturated keeps the sum of what its activities use, and is
-/// looked at again only when that comes near the capacity.
+/// levels alone, so what lies below is final, and nearly every resource is touched once. Only resources that are saturated, or about to be, are watched: they know exactly what limits their activities
+/// elsewhere. The others keep a bound of what each activity uses, and the sum of these bounds; they are looked at only when that sum comes near the capacity.
 /// </remarks>
 internal sealed class MaxMinRepair(Simulation simulation)
 {
@@ -15,6 +15,9 @@ internal sealed class MaxMinRepair(Simulation simulation)
 
     /// <summary>A running sum below this part of the capacity needs no exact look: rounding can't have taken it that far.</summary>
     private const double WellBelow = 1 - 1e-4;
+
+    /// <summary>How far above what limits an activity its bound is set where there is room.</summary>
+    private const double Room = 2;
 
     private const int MostRoundsEach = 64;
 
@@ -31,19 +34,24 @@ internal sealed class MaxMinRepair(Simulation simulation)
     {
         Touch(activity);
         var limits = activity.FindLimits();
+        activity.Limit = activity.Bound = limits.First;
+        activity.WatchedHops = 0;
         for (var i = 0; i < activity.Path.Length; i++)
         {
             ref var hop = ref activity.HopAt(i);
-            var elsewhere = limits.Without(i);
+            var resource = hop.Resource;
             var entry = new FluidEntry
             {
-                Activity = activity, Hop = i, Weight = activity.Weight, Reservation = activity.Reservation, Elsewhere = elsewhere, Second = limits.Second,
+                Activity = activity, Hop = i, Weight = activity.Weight, Reservation = activity.Reservation, Elsewhere = limits.Without(i), Second = limits.Second,
             };
-            hop.Position = hop.Resource.Add(entry);
-            if (hop.Resource.Kind != CapacityKind.Shared)
+            hop.Position = resource.Add(entry);
+            if (resource.Kind != CapacityKind.Shared)
                 continue;
-            hop.Resource.Load += entry.Use;
-            List(hop.Resource);
+            if (resource.IsWatched)
+                activity.WatchedHops++;
+            else
+                resource.Load += entry.Use;
+            List(resource);
         }
     }
 
@@ -69,27 +77,21 @@ internal sealed class MaxMinRepair(Simulation simulation)
         List(resource);
     }
 
-    private void List(FluidResource resource)
-    {
-        if (resource.IsListed)
-            return;
-        resource.IsListed = true;
-        listed.Add(resource);
-    }
-
     /// <summary>Puts everything right after changes.</summary>
     public void Run()
     {
-        var budget = 0L;
+        var rounds = 0L;
         Evaluate();
         while (unbalanced.Count > 0)
         {
-            if (budget++ > (long)MostRoundsEach * (touched.Count + unbalanced.Count + 64))
+            if (rounds++ > (long)MostRoundsEach * (touched.Count + unbalanced.Count + 64))
                 throw new SimulationBugException(simulation, "fluid system", $"the sharing of {unbalanced.Count} resources doesn't settle");
             var resource = unbalanced.Pop();
             var (before, after) = (resource.Level, resource.Target);
             resource.Level = after;
-            Spread(resource, Math.Min(before, after));
+            Spread(resource, after, Math.Min(before, after));
+            if (double.IsPositiveInfinity(after))
+                Unwatch(resource);
             Evaluate();
         }
     }
@@ -102,6 +104,14 @@ internal sealed class MaxMinRepair(Simulation simulation)
         touched.Clear();
     }
 
+    private void List(FluidResource resource)
+    {
+        if (resource.IsListed)
+            return;
+        resource.IsListed = true;
+        listed.Add(resource);
+    }
+
     private void Touch(FluidActivity activity)
     {
         if (activity.IsTouched)
@@ -110,47 +120,84 @@ internal sealed class MaxMinRepair(Simulation simulation)
         touched.Add(activity);
     }
 
-    // Tells the other resources of a resource's activities what its new level means to them.
-    private void Spread(FluidResource changed, double low)
+    // Tells the activities of a resource, and through them the other watched resources, what its new level means.
+    private void Spread(FluidResource changed, double level, double low)
     {
         foreach (ref var entry in changed.Entries)
         {
             if (entry.Second < low)
                 continue; // Neither the old nor the new level is among the two that matter.
             var activity = entry.Activity;
-            var limits = activity.FindLimits();
-            if (limits.First != activity.Limit)
+            double limit;
+            if (activity.WatchedHops == 1)
             {
-                activity.Limit = limits.First;
-                Touch(activity);
+                // Nothing but this level and the cap can limit it.
+                limit = Math.Min(level, activity.CapLevel);
+                entry.Second = Math.Max(level, activity.CapLevel);
+            }
+            else
+            {
+                limit = SpreadAlong(activity);
             }
 
-            for (var i = 0; i < activity.Path.Length; i++)
-            {
-                ref var hop = ref activity.HopAt(i);
-                ref var there = ref hop.Resource.EntryAt(hop.Position);
-                there.Second = limits.Second;
-                var (old, now) = (there.Elsewhere, limits.Without(i));
-                if (old != now && hop.Resource.Kind == CapacityKind.Shared)
-                    Change(hop.Resource, ref there, old, now);
-            }
+            if (limit == activity.Limit)
+                continue;
+            activity.Limit = limit;
+            Touch(activity);
+            if (limit > activity.Bound)
+                RaiseBounds(activity);
         }
     }
 
-    private void Change(FluidResource resource, ref FluidEntry entry, double old, double now)
+    private double SpreadAlong(FluidActivity activity)
     {
-        if (double.IsPositiveInfinity(resource.Level) && resource.HeapIndex < 0)
+        var limits = activity.FindLimits();
+        for (var i = 0; i < activity.Path.Length; i++)
         {
-            resource.Load -= entry.Use;
-            entry.Elsewhere = now;
-            resource.Load += entry.Use;
-            if (!(resource.Load < resource.Capacity * WellBelow))
+            ref var hop = ref activity.HopAt(i);
+            var resource = hop.Resource;
+            if (!resource.IsWatched)
+                continue;
+            ref var there = ref resource.EntryAt(hop.Position);
+            there.Second = limits.Second;
+            var (old, now) = (there.Elsewhere, limits.Without(i));
+            if (old == now)
+                continue;
+            there.Elsewhere = now;
+            if (Math.Min(old, now) < resource.Target)
                 List(resource);
-            return;
         }
 
-        entry.Elsewhere = now;
-        if (Math.Min(old, now) < resource.Target)
+        return limits.First;
+    }
+
+    // Resources that aren't watched know of each activity only a bound, with room above it, so that most rises needn't reach them.
+    private void RaiseBounds(FluidActivity activity)
+    {
+        var lowest = double.PositiveInfinity;
+        for (var i = 0; i < activity.Path.Length; i++)
+        {
+            ref var hop = ref activity.HopAt(i);
+            var resource = hop.Resource;
+            if (resource.IsWatched || resource.Kind != CapacityKind.Shared)
+                continue;
+            ref var there = ref resource.EntryAt(hop.Position);
+            if (there.Elsewhere < activity.Limit)
+                Raise(resource, ref there, activity);
+            lowest = Math.Min(lowest, there.Elsewhere);
+        }
+
+        activity.Bound = lowest;
+    }
+
+    private void Raise(FluidResource resource, ref FluidEntry entry, FluidActivity activity)
+    {
+        var others = resource.Load - entry.Use;
+        entry.Elsewhere = Math.Min(activity.Limit * Room, activity.CapLevel);
+        if (!(others + entry.Use < resource.Capacity * WellBelow))
+            entry.Elsewhere = activity.Limit;
+        resource.Load = others + entry.Use;
+        if (!(resource.Load < resource.Capacity * WellBelow))
             List(resource);
     }
 
@@ -159,23 +206,61 @@ internal sealed class MaxMinRepair(Simulation simulation)
         foreach (var resource in listed)
         {
             resource.IsListed = false;
-            if (double.IsPositiveInfinity(resource.Level) && resource.HeapIndex < 0 && resource.Load < resource.Capacity * WellBelow)
-                continue;
+            if (!resource.IsWatched)
+            {
+                if (resource.Load < resource.Capacity * WellBelow)
+                    continue;
+                Refresh(resource);
+            }
+
             resource.Target = evaluation.Find(resource, out var load);
             resource.Load = load;
-            if (AreEqual(resource.Level, resource.Target))
+            if (!AreEqual(resource.Level, resource.Target))
             {
-                resource.Target = resource.Level;
-                if (resource.HeapIndex >= 0)
-                    unbalanced.Remove(resource);
-            }
-            else
-            {
+                if (!resource.IsWatched)
+                    Watch(resource);
                 unbalanced.Set(resource);
+                continue;
             }
+
+            resource.Target = resource.Level;
+            if (resource.HeapIndex >= 0)
+                unbalanced.Remove(resource);
+            if (resource.IsWatched && double.IsPositiveInfinity(resource.Level))
+                Unwatch(resource);
         }
 
         listed.Clear();
+    }
+
+    // Replaces the bounds by what is really so.
+    private static void Refresh(FluidResource resource)
+    {
+        foreach (ref var entry in resource.Entries)
+        {
+            entry.Elsewhere = entry.Activity.Limit;
+            entry.Activity.Bound = Math.Min(entry.Activity.Bound, entry.Elsewhere);
+        }
+    }
+
+    private static void Watch(FluidResource resource)
+    {
+        resource.IsWatched = true;
+        foreach (ref var entry in resource.Entries)
+        {
+            entry.Second = entry.Activity.FindLimits().Second;
+            entry.Activity.WatchedHops++;
+        }
+    }
+
+    private static void Unwatch(FluidResource resource)
+    {
+        resource.IsWatched = false;
+        foreach (ref var entry in resource.Entries)
+        {
+            entry.Activity.WatchedHops--;
+            entry.Activity.Bound = Math.Min(entry.Activity.Bound, entry.Elsewhere);
+        }
     }
 
     private static bool AreEqual(double left, double right) =>
