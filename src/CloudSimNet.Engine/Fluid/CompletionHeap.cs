@@ -9,6 +9,9 @@ internal sealed class CompletionHeap
     private Entry[] heap = new Entry[16];
     private int count;
 
+    /// <summary>How many activities there are.</summary>
+    public int Count => count;
+
     /// <summary>When the first will be done, in nanoseconds; <see cref="long.MaxValue"/> for never.</summary>
     public long FirstNs => count == 0 ? long.MaxValue : heap[0].Ns;
 
@@ -16,17 +19,16 @@ internal sealed class CompletionHeap
     public FluidActivity First => heap[0].Activity;
 
     /// <summary>Adds an activity, or moves it to where its time belongs now.</summary>
-    public void Set(FluidActivity activity, long ns)
-    {
-        var position = activity.HeapIndex;
-        if (position < 0)
-        {
-            if (count == heap.Length)
-                Array.Resize(ref heap, count * 2);
-            position = count++;
-        }
+    public void Set(FluidActivity activity, long ns) => Sift(PositionOf(activity), new Entry(ns, activity));
 
-        Sift(position, new Entry(ns, activity));
+    /// <summary>As <see cref="Set"/>, but the order is restored only by <see cref="Order"/>: when most of the times change that costs less.</summary>
+    public void SetUnordered(FluidActivity activity, long ns) => Place(PositionOf(activity), new Entry(ns, activity));
+
+    /// <summary>Restores the order.</summary>
+    public void Order()
+    {
+        for (var position = (count - 2) / Arity; position >= 0; position--)
+            SiftDown(position, heap[position]);
     }
 
     /// <summary>Takes an activity out.</summary>
@@ -40,7 +42,16 @@ internal sealed class CompletionHeap
         heap[count] = default;
     }
 
-    private void Sift(int position, in Entry entry)
+    private int PositionOf(FluidActivity activity)
+    {
+        if (activity.HeapIndex >= 0)
+            return activity.HeapIndex;
+        if (count == heap.Length)
+            Array.Resize(ref heap, count * 2);
+        return count++;
+    }
+
+    private void Sift(int position, Entry entry)
     {
         while (position > 0)
         {
@@ -51,6 +62,11 @@ internal sealed class CompletionHeap
             position = parent;
         }
 
+        SiftDown(position, entry);
+    }
+
+    private void SiftDown(int position, Entry entry)
+    {
         while (true)
         {
             var first = (position * Arity) + 1;

@@ -121,12 +121,19 @@ public sealed class FluidSystem : IEventHandler
         isChanged = false;
         Repair.Run();
         var nowNs = Simulation.Now.Nanoseconds;
+        var isMost = Repair.Touched.Count > completions.Count / 4;
         foreach (var activity in Repair.Touched)
         {
-            if (activity.State == FluidState.Active)
+            if (activity.State != FluidState.Active)
+                continue;
+            if (isMost)
+                completions.SetUnordered(activity, activity.Grant(nowNs));
+            else
                 completions.Set(activity, activity.Grant(nowNs));
         }
 
+        if (isMost)
+            completions.Order();
         Repair.Forget();
         PlanNext();
     }
