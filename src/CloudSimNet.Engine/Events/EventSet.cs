@@ -52,6 +52,7 @@ internal sealed class EventSet
     }
 
     /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its handle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
         if (phase == Phase.Observe)
@@ -107,6 +108,7 @@ internal sealed class EventSet
     }
 
     /// <summary>Takes the next event out of the set. Only while <see cref="Count"/> isn't 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IEventHandler Pop(out EventEntry entry, out long tag)
     {
         if (near.Count == 0)
@@ -125,6 +127,7 @@ internal sealed class EventSet
         return handler;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Insert(in EventEntry entry)
     {
         if (entry.TimeNs >= far.HorizonNs)

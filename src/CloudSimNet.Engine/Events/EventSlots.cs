@@ -24,25 +24,27 @@ internal sealed class EventSlots
         (uint)handle.Slot < (uint)count && slots[handle.Slot].Generation == handle.Generation && slots[handle.Slot].Handler is not null;
 
     /// <summary>Fills a slot and returns its number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Take(IEventHandler handler, long tag, out int generation)
     {
         var slot = firstFree;
-        if (slot != 0)
-        {
-            firstFree = slots[slot].Position;
-        }
+        if (slot == 0)
+            slot = Append();
         else
-        {
-            if (count == slots.Length)
-                Array.Resize(ref slots, count * 2);
-            slot = count++;
-        }
+            firstFree = this[slot].Position;
 
         ref var taken = ref this[slot];
         taken.Handler = handler;
         taken.Tag = tag;
         generation = taken.Generation;
         return slot;
+    }
+
+    private int Append()
+    {
+        if (count == slots.Length)
+            Array.Resize(ref slots, count * 2);
+        return count++;
     }
 
     /// <summary>Empties a slot; handles to it name nothing from now on.</summary>

@@ -36,6 +36,7 @@ internal sealed class NearEvents(EventSlots slots)
     public ref readonly EventEntry this[int position] => ref At(position);
 
     /// <summary>Adds an event.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in EventEntry entry)
     {
         Count++;
@@ -49,9 +50,7 @@ internal sealed class NearEvents(EventSlots slots)
             return;
         }
 
-        if (end == heap.Length)
-            Array.Resize(ref heap, end * 2);
-        SiftUp(end++, entry);
+        Append(entry);
     }
 
     /// <summary>Takes in many events without ordering them yet. Only after <see cref="Clear"/>.</summary>
@@ -117,6 +116,13 @@ internal sealed class NearEvents(EventSlots slots)
         var last = Math.Min(Arity, end - 1);
         for (var child = 1; child <= last; child++)
             Memory.Prefetch(slots[At(child).Slot].Handler);
+    }
+
+    private void Append(in EventEntry entry)
+    {
+        if (end == heap.Length)
+            Array.Resize(ref heap, end * 2);
+        SiftUp(end++, entry);
     }
 
     // Positions come from slots or stay below count, so the bounds needn't be looked at again.
