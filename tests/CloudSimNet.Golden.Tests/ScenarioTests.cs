@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
+using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
 using CloudSimNet.Scenarios.Results;
@@ -16,6 +17,14 @@ public sealed class ScenarioTests
 
         Golden.AssertMatches(Expected(name), text);
         Assert.That(Run(name), Is.EqualTo(text), "A second run of the same process differs.");
+    }
+
+    [TestCaseSource(typeof(Repository), nameof(Repository.Scenarios))]
+    public void Run_ScenarioWithShuffledTies_DiffersInItsFingerprintAtMost(string name)
+    {
+        static string[] WithoutFingerprint(string text) => [.. text.Split('\n').Where(static line => !line.Contains("\"fingerprint\"", StringComparison.Ordinal))];
+
+        Assert.That(WithoutFingerprint(Run(name, Ties.Shuffled)), Is.EqualTo(WithoutFingerprint(Run(name))));
     }
 
     [Test]
@@ -49,11 +58,11 @@ public sealed class ScenarioTests
 
     private static string Expected(string name) => Repository.PathOf("scenarios", Path.ChangeExtension(name, ".expected.json"));
 
-    private static string Run(string name)
+    private static string Run(string name, Ties ties = Ties.AsPlanned)
     {
         var loaded = Scenario.Load(Repository.PathOf("scenarios", name));
         Assert.That(loaded.Problems, Is.Empty);
-        var run = ScenarioRun.Run(loaded.Scenario!);
+        var run = ScenarioRun.Run(loaded.Scenario!, ties: ties);
         return SummaryJson.Write(run.Scenario.Document.Name, run.Result);
     }
 

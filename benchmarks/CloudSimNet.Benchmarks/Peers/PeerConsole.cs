@@ -30,13 +30,15 @@ internal static class PeerConsole
             return 2;
         }
 
+        using var process = Process.GetCurrentProcess();
+        var baseKilobytes = process.PeakWorkingSet64 / 1024;
         if (!cold)
             make().Run();
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
         var model = make();
         var built = Stopwatch.GetTimestamp();
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
         var cpuBefore = process.TotalProcessorTime;
         var result = model.Run();
         var wall = Stopwatch.GetElapsedTime(built);
@@ -44,7 +46,7 @@ internal static class PeerConsole
         var cpu = process.TotalProcessorTime - cpuBefore;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"bench\":\"{rest[0]}\",\"args\":\"{string.Join(' ', rest.Skip(1))}\",\"build_s\":{Stopwatch.GetElapsedTime(start, built).TotalSeconds:0.000000},\"run_wall_s\":{wall.TotalSeconds:0.000000},\"run_cpu_s\":{cpu.TotalSeconds:0.000000},\"peak_rss_kb\":{process.PeakWorkingSet64 / 1024},\"events\":{model.Events},\"events_per_s\":{model.Events / wall.TotalSeconds:0.0},\"makespan_s\":{result.Time.Seconds:R}}}"));
+            $"{{\"bench\":\"{rest[0]}\",\"args\":\"{string.Join(' ', rest.Skip(1))}\",\"build_s\":{Stopwatch.GetElapsedTime(start, built).TotalSeconds:0.000000},\"run_wall_s\":{wall.TotalSeconds:0.000000},\"run_cpu_s\":{cpu.TotalSeconds:0.000000},\"base_rss_kb\":{baseKilobytes},\"peak_rss_kb\":{process.PeakWorkingSet64 / 1024},\"events\":{model.Events},\"events_per_s\":{model.Events / wall.TotalSeconds:0.0},\"makespan_s\":{result.Time.Seconds:R}}}"));
         if (finishFile is not null)
             File.WriteAllLines(finishFile, model.FinishSeconds().Select(static seconds => seconds.ToString("R", CultureInfo.InvariantCulture)));
         return 0;

@@ -35,11 +35,12 @@ public sealed class ScenarioRun
     /// <param name="scenario">A scenario without problems.</param>
     /// <param name="cancellation">Ends the run; its result then says so.</param>
     /// <param name="progress">Told every few thousand events how far the run is.</param>
-    public static ScenarioRun Run(Scenario scenario, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null)
+    /// <param name="ties">The order of events that have the same time and phase; a good model's results don't depend on it.</param>
+    public static ScenarioRun Run(Scenario scenario, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null, Ties ties = Ties.AsPlanned)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var watch = Stopwatch.StartNew();
-        var simulation = scenario.Build(cancellation);
+        var simulation = scenario.Build(cancellation, ties);
         var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval) : null;
         var result = simulation.Run(scenario.Document.Until, cancellation, progress);
         return new ScenarioRun(scenario, result, series, watch.Elapsed);

@@ -50,10 +50,11 @@ public sealed class Scenario
 
     /// <summary>Builds the model, ready to run.</summary>
     /// <param name="cancellation">Gives up building.</param>
+    /// <param name="ties">The order of events that have the same time and phase; a good model's results don't depend on it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Simulation Build(CancellationToken cancellation = default)
+    public Simulation Build(CancellationToken cancellation = default, Ties ties = Ties.AsPlanned)
     {
-        var simulation = new Simulation(Document.Seed);
+        var simulation = new Simulation(Document.Seed, ties);
         if (parts.Broker is { } broker)
             simulation.UseBroker(broker);
         foreach (var part in parts.Datacenters)
