@@ -228,7 +228,11 @@ public sealed class Simulation
                 return false;
             var before = EventCount;
             while (EventCount == before)
-                DispatchNext();
+            {
+                _ = events.First;
+                DispatchFirst();
+            }
+
             CompleteInstant();
             return true;
         }
@@ -293,7 +297,7 @@ public sealed class Simulation
                 return AtEnd(until, EndCause.NothingPending);
             if (events.First.TimeNs > untilNs)
                 return AtEnd(until, EndCause.LimitReached);
-            DispatchNext();
+            DispatchFirst();
         }
     }
 
@@ -310,9 +314,9 @@ public sealed class Simulation
     private bool OnlyObservationsAreLeft() => Pending == 0 && events.First.TimeNs > nowNs;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DispatchNext()
+    private void DispatchFirst()
     {
-        var handler = events.Pop(out var entry, out var tag);
+        var handler = events.PopFirst(out var entry, out var tag);
         nowNs = entry.TimeNs;
         var phase = entry.Phase;
         if (phase == Phase.Observe)

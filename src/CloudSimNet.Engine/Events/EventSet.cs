@@ -108,12 +108,17 @@ internal sealed class EventSet
     }
 
     /// <summary>Takes the next event out of the set. Only while <see cref="Count"/> isn't 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public IEventHandler Pop(out EventEntry entry, out long tag)
     {
-        if (near.Count == 0)
-            Refill();
-        entry = near.Pop();
+        _ = First;
+        return PopFirst(out entry, out tag);
+    }
+
+    /// <summary>Takes out what <see cref="First"/> has just given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public IEventHandler PopFirst(out EventEntry entry, out long tag)
+    {
+        entry = near.PopFirst();
         Count--;
         ties?.NextCause();
         if (entry.Phase == Phase.Observe)

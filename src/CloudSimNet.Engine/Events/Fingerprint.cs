@@ -16,13 +16,12 @@ internal struct Fingerprint(ulong seed)
     public readonly ulong Value => hash;
 
     /// <summary>Adds one value.</summary>
-    public void Fold(ulong value) =>
-        hash = (BitOperations.RotateLeft(hash ^ (value * 0x9E3779B185EBCA87), 27) * 0xC2B2AE3D27D4EB4F) + 0x165667B19E3779F9;
+    public void Fold(ulong value) => hash = Round(hash, value);
 
     /// <summary>Adds one dispatched event.</summary>
-    public void Fold(long timeNs, Phase phase, long tag)
-    {
-        Fold((ulong)timeNs);
-        Fold((ulong)tag ^ ((ulong)phase << 56));
-    }
+    public void Fold(long timeNs, Phase phase, long tag) =>
+        hash = Round(Round(hash, (ulong)timeNs), (ulong)tag ^ ((ulong)phase << 56));
+
+    private static ulong Round(ulong hash, ulong value) =>
+        (BitOperations.RotateLeft(hash ^ (value * 0x9E3779B185EBCA87), 27) * 0xC2B2AE3D27D4EB4F) + 0x165667B19E3779F9;
 }

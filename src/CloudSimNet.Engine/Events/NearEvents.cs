@@ -82,14 +82,13 @@ internal sealed class NearEvents(EventSlots slots)
         return all;
     }
 
-    /// <summary>Takes out the event whose turn is next. Only while there are events.</summary>
+    /// <summary>Takes out what <see cref="First"/> has just given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public EventEntry Pop()
+    public EventEntry PopFirst()
     {
-        var first = First;
         hasHole = true;
         Count--;
-        return first;
+        return At(0);
     }
 
     /// <summary>Takes an event out.</summary>
