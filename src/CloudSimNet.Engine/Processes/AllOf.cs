@@ -13,6 +13,7 @@ public sealed class AllOf : Waitable, IWaitTarget
         waiters = new Waiter[parts.Length];
         foreach (var part in parts)
         {
+            MustBePart(part);
             if (part.Failure is { } failure)
             {
                 part.SeeFailure();
@@ -37,11 +38,14 @@ public sealed class AllOf : Waitable, IWaitTarget
     /// <summary>Awaits all of them.</summary>
     public WaitableAwaiter GetAwaiter() => new(this);
 
+    Process? IWaitTarget.AwaitingProcess => AwaitingProcess;
+
     void IWaitTarget.OnTriggered(Waitable source)
     {
         missing--;
         if (source.Failure is { } failure)
         {
+            source.SeeFailure();
             foreach (var waiter in waiters)
                 waiter.Of?.Remove(waiter);
             TriggerFailure(failure);

@@ -14,6 +14,7 @@ public sealed class AnyOf : Waitable<Waitable>, IWaitTarget
         waiters = new Waiter[parts.Length];
         foreach (var part in parts)
         {
+            MustBePart(part);
             if (part.IsTriggered)
             {
                 Finish(part);
@@ -27,6 +28,8 @@ public sealed class AnyOf : Waitable<Waitable>, IWaitTarget
             parts[i].Add(waiters[i]);
         }
     }
+
+    Process? IWaitTarget.AwaitingProcess => AwaitingProcess;
 
     void IWaitTarget.OnTriggered(Waitable source)
     {

@@ -30,8 +30,8 @@ public readonly struct Delay : ISimulationAwaiter
             Interruptions.Throw(simulation);
     }
 
-    /// <summary>Not supported: only processes can await simulated time.</summary>
-    public void OnCompleted(Action continuation) => throw Interruptions.NotAProcess();
+    /// <summary>Throws a <see cref="NotSupportedException"/> at the await: only processes can await simulated time.</summary>
+    public void OnCompleted(Action continuation) => Interruptions.Refuse(simulation, continuation);
 
     void ISimulationAwaiter.Suspend(Process process) => process.WaitFor(simulation, duration);
 }

@@ -2,7 +2,7 @@
 namespace CloudSimNet.Engine.Processes;
 
 /// <summary>Has a result once it is triggered.</summary>
-internal interface IResult<out T>
+internal interface IResult<T>
 {
     /// <summary>The result.</summary>
     T Result { get; }

@@ -6,4 +6,7 @@ internal interface IWaitTarget
 {
     /// <summary>It has happened, and the waiter has been taken out.</summary>
     void OnTriggered(Waitable source);
+
+    /// <summary>The process that waits, itself or for the combination that waits; null when none does.</summary>
+    Process? AwaitingProcess { get; }
 }

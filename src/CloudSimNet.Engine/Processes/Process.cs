@@ -8,7 +8,7 @@ namespace CloudSimNet.Engine.Processes;
 /// <summary>A course of events written as a method: <c>async Process Customer(Simulation sim, Resource desk)</c>, which awaits delays, events, resources and other processes.</summary>
 /// <remarks>
 /// A process runs from its call to its first <c>await</c> at once, and from there on when what it waits for happens. It is itself something to wait for: awaiting it gives its result or throws what it
-/// threw. An exception that nobody awaits ends the run and leaves it through <see cref="Simulation.Run(CancellationToken, IProgress{RunProgress}?)"/>; one that is thrown before the process has waited for anything
+/// threw. An exception that nobody has seen by the end of its instant ends the run and leaves it through <see cref="Simulation.Run(CancellationToken, IProgress{RunProgress}?)"/>; one that is thrown before the process has waited for anything
 /// leaves the call itself. Resuming allocates nothing.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
@@ -18,6 +18,7 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     private Waiter? waiter;
     private Waitable? waitsFor;
     private long number;
+    private bool isRefused;
 
     private protected Process()
         : base(null)
@@ -38,7 +39,7 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
             return false;
         if (IsRunning || Owner is null)
             throw new InvalidOperationException("A process can't interrupt itself; throw an exception instead.");
-        Owner.Schedule(Owner.Now, new Interruption(this, cause), number, Phase.Release);
+        PlanInterruption(cause);
         return true;
     }
 
@@ -49,19 +50,34 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     void IEventHandler.Handle(long tag) => Resume();
 
     /// <inheritdoc/>
+    Process? IWaitTarget.AwaitingProcess => this;
+
+    /// <inheritdoc/>
     void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.ScheduleAfter(SimDuration.Zero, this, number);
+
+    /// <summary>Plans an interruption, also of the process that runs: it finds it at its next await.</summary>
+    internal EventHandle PlanInterruption(object? cause) =>
+        Owner!.Schedule(Owner.Now, new Interruption(this, Owner, new ProcessInterruptedException(cause)), number, Phase.Release);
 
     /// <summary>Resumes the process after a delay.</summary>
     internal void WaitFor(Simulation simulation, SimDuration delay)
     {
-        Enter(simulation);
+        if (!Enter(simulation))
+            return;
         wakeUp = simulation.ScheduleAfter(delay, this, number);
     }
 
     /// <summary>Resumes the process when something has happened.</summary>
     internal void WaitFor(Simulation simulation, Waitable waitable)
     {
-        Enter(simulation);
+        if (!Enter(simulation))
+            return;
+        if (waitable.RefusalIn(simulation) is { } refusal)
+        {
+            Refuse(simulation, refusal);
+            return;
+        }
+
         waitsFor = waitable;
         waitable.Add(waiter ??= new Waiter(this));
     }
@@ -89,29 +105,44 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
         IsRunning = true;
     }
 
-    private void Enter(Simulation simulation)
+    private bool Enter(Simulation simulation)
     {
         IsRunning = false;
         if (Owner == simulation)
-            return;
+            return true;
+        if (Owner is not null)
+        {
+            Refuse(simulation, OtherSimulation());
+            return false;
+        }
+
         Bind(simulation);
         number = ++simulation.Processes;
+        return true;
     }
 
-    private void Throw(object? cause)
+    // By an event, because what is thrown while a method is being suspended passes its finally blocks by.
+    private void Refuse(Simulation awaited, InvalidOperationException exception)
     {
-        if (IsTriggered)
+        isRefused = true;
+        Owner!.Schedule(Owner.Now, new Interruption(this, awaited, exception), number, Phase.Release);
+    }
+
+    private void Throw(Simulation awaited, Exception exception)
+    {
+        if (IsTriggered || (isRefused && exception is ProcessInterruptedException))
             return;
+        isRefused = false;
         Owner!.Cancel(wakeUp);
         waiter?.Of?.Remove(waiter);
-        if (waitsFor is { HasWaiters: false } abandoned)
-            abandoned.OnAbandoned();
-        Owner.Interruption = new ProcessInterruptedException(cause);
+        waitsFor?.Abandon();
+        awaited.Interruption = exception;
         Resume();
     }
 
-    private sealed class Interruption(Process process, object? cause) : IEventHandler
+    // Of what is awaited the process asks for the exception: of its own simulation, unless it awaits what it mustn't.
+    private sealed class Interruption(Process process, Simulation awaited, Exception exception) : IEventHandler
     {
-        public void Handle(long tag) => process.Throw(cause);
+        public void Handle(long tag) => process.Throw(awaited, exception);
     }
 }

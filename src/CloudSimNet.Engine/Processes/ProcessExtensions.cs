@@ -27,10 +27,13 @@ public static class ProcessExtensions
 
         /// <summary>The first of several things to happen: <c>var first = await sim.AnyOf(request, timeout)</c>.</summary>
         /// <param name="parts">At least one. Among those that have happened already the first in this order counts.</param>
+        /// <exception cref="ArgumentException">There are no parts.</exception>
+        /// <exception cref="InvalidOperationException">One of them belongs to another simulation or was withdrawn.</exception>
         public AnyOf AnyOf(params ReadOnlySpan<Waitable> parts) => new(simulation, parts);
 
         /// <summary>All of several things.</summary>
         /// <param name="parts">Any number; none have happened at once.</param>
+        /// <exception cref="InvalidOperationException">One of them belongs to another simulation or was withdrawn.</exception>
         public AllOf AllOf(params ReadOnlySpan<Waitable> parts) => new(simulation, parts);
 
         /// <summary>Runs until something has happened, or an instant has come. Throws what it failed with.</summary>

@@ -17,7 +17,7 @@ public sealed class SimEvent : Waitable
         Trigger();
     }
 
-    /// <summary>It fails now: whoever waits gets the exception. When nobody does the run ends with it.</summary>
+    /// <summary>It fails now: whoever waits gets the exception. When nobody has by the end of the instant the run ends with it.</summary>
     /// <param name="exception">What to throw.</param>
     /// <exception cref="InvalidOperationException">It has happened already.</exception>
     public void Fail(Exception exception)

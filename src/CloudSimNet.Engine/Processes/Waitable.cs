@@ -15,6 +15,7 @@ public abstract class Waitable
     private Waiter? lastWaiter;
     private ExceptionDispatchInfo? failure;
     private bool isFailureSeen;
+    private bool isWithdrawn;
 
     private protected Waitable(Simulation? simulation) => Owner = simulation;
 
@@ -27,16 +28,35 @@ public abstract class Waitable
     /// <summary>The simulation, or null for a process that hasn't waited for anything yet.</summary>
     internal Simulation? Owner { get; private set; }
 
-    /// <summary>Whether anybody waits for it.</summary>
-    internal bool HasWaiters => firstWaiter is not null;
+    /// <summary>The process that has waited for it longest, itself or through a combination; null when none does.</summary>
+    internal Process? AwaitingProcess
+    {
+        get
+        {
+            for (var waiter = firstWaiter; waiter is not null; waiter = waiter.Next)
+            {
+                if (waiter.Target.AwaitingProcess is { } process)
+                    return process;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Ties a process to the simulation that it waits in.</summary>
-    internal void Bind(Simulation simulation)
+    internal void Bind(Simulation simulation) => Owner = simulation;
+
+    /// <summary>Why it can't be waited for in a simulation; null when it can.</summary>
+    internal InvalidOperationException? RefusalIn(Simulation simulation)
     {
         if (Owner is not null && Owner != simulation)
-            throw new InvalidOperationException("A process can only await things of one simulation; this one belongs to another.");
-        Owner = simulation;
+            return OtherSimulation();
+        return isWithdrawn ? new InvalidOperationException("This request was withdrawn, so that it never will be granted; make a new one.") : null;
     }
+
+    /// <summary>The answer to mixing what belongs to different simulations.</summary>
+    internal static InvalidOperationException OtherSimulation() =>
+        new("This belongs to another simulation; a process, and what is combined, can only wait for things of its own.");
 
     /// <summary>Adds a waiter behind the others.</summary>
     internal void Add(Waiter waiter)
@@ -76,9 +96,29 @@ public abstract class Waitable
         failure.Throw();
     }
 
-    /// <summary>A process that waited for it, and only for it, was interrupted before it could go on.</summary>
-    internal virtual void OnAbandoned()
+    /// <summary>A process that waited for it was interrupted before it could go on.</summary>
+    internal void Abandon()
     {
+        if (firstWaiter is not null)
+            return;
+        if (failure is not null && !isFailureSeen)
+            ExpectSomebodyToSee();
+        OnAbandoned();
+    }
+
+    /// <summary>A process that waited for it, and only for it, was interrupted before it could go on.</summary>
+    private protected virtual void OnAbandoned()
+    {
+    }
+
+    /// <summary>It never will happen; whoever awaits it from now on gets an exception.</summary>
+    private protected void MarkWithdrawn() => isWithdrawn = true;
+
+    private protected void MustBePart(Waitable? part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        if (part.RefusalIn(Owner!) is { } refusal)
+            throw refusal;
     }
 
     private protected void MustNotBeTriggered()
@@ -100,11 +140,13 @@ public abstract class Waitable
     private protected void TriggerFailure(Exception exception)
     {
         failure = ExceptionDispatchInfo.Capture(exception);
-        isFailureSeen = HasWaiters;
-        if (!isFailureSeen)
-            Owner!.Schedule(Owner.Now, new UnseenFailure(this));
+        if (firstWaiter is null)
+            ExpectSomebodyToSee();
         Trigger();
     }
+
+    // At the end of the instant, so that whatever is still due in it has its chance, in whichever order.
+    private void ExpectSomebodyToSee() => Owner!.AtEndOfInstant(new UnseenFailure(this));
 
     /// <summary>Ends the run with a failure that nobody was there to see: nothing is swallowed.</summary>
     private sealed class UnseenFailure(Waitable failed) : IEventHandler

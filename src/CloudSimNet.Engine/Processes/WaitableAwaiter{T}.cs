@@ -22,8 +22,8 @@ public readonly struct WaitableAwaiter<T> : ISimulationAwaiter
         return ((IResult<T>)waitable).Result;
     }
 
-    /// <summary>Not supported: only processes can await simulated time.</summary>
-    public void OnCompleted(Action continuation) => throw Interruptions.NotAProcess();
+    /// <summary>Throws a <see cref="NotSupportedException"/> at the await: only processes can await simulated time.</summary>
+    public void OnCompleted(Action continuation) => Interruptions.Refuse(waitable.Owner!, continuation);
 
     void ISimulationAwaiter.Suspend(Process process) => process.WaitFor(waitable.Owner!, waitable);
 }
