@@ -13,6 +13,7 @@ public sealed class CompilationTests
     [TestCase("await sim.Event(); int seven = await sim.Event<int>();")]
     [TestCase("Waitable first = await sim.AnyOf(sim.Event()); await sim.AllOf();")]
     [TestCase("await Do(sim); int seven = await Give(sim);")]
+    [TestCase("using var seat = await new Resource(sim, 1).Request();")]
     public void Await_WhatBelongsToTheSimulation_Compiles(string body) => Assert.That(Errors(body), Is.Empty);
 
     [TestCase("await System.Threading.Tasks.Task.Delay(1);")]
@@ -27,6 +28,7 @@ public sealed class CompilationTests
         var source = $$"""
             using CloudSimNet.Engine;
             using CloudSimNet.Engine.Processes;
+            using CloudSimNet.Engine.Resources;
             using CloudSimNet.Engine.Units;
 
             internal static class Model

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Processes;
+using CloudSimNet.Engine.Resources;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Processes;
@@ -36,6 +37,20 @@ public sealed class InterruptTests
             await gate;
             log.Add($"open at {simulation.Now}");
         }
+    }
+
+    [Test]
+    public void Interrupt_WhileWaitingForARequest_WithdrawsIt()
+    {
+        var desk = new Resource(simulation, 1);
+        var seat = desk.Request();
+        var process = Catching(desk);
+        simulation.Schedule(One, () => process.Interrupt("fire"));
+        simulation.Run();
+        Assert.That((log, desk.QueueLength, desk.InUse), Is.EqualTo((new[] { "fire at 1 s" }, 0, 1)));
+
+        seat.Dispose();
+        Assert.That(desk.InUse, Is.Zero);
     }
 
     [Test]
@@ -207,6 +222,18 @@ public sealed class InterruptTests
         try
         {
             await child;
+        }
+        catch (ProcessInterruptedException e)
+        {
+            log.Add($"{e.Cause} at {simulation.Now}");
+        }
+    }
+
+    private async Process Catching(Resource desk)
+    {
+        try
+        {
+            using var seat = await desk.Request();
         }
         catch (ProcessInterruptedException e)
         {

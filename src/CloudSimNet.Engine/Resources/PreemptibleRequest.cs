@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Processes;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Resources;
+
+/// <summary>A unit that a better request can take away.</summary>
+/// <remarks>
+/// It goes from waiting to allotted, when a unit is set aside for it, and from there to held by an event of the same instant: by then the process that made it awaits it, which is how its holder
+/// becomes known also when a unit was free.
+/// </remarks>
+internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResource resource, int priority) : ResourceRequest(simulation, priority), IEventHandler
+{
+    private EventHandle pending; // The grant while it is allotted, then the interruption of the process that lost it.
+    private Process? holder;
+    private bool isAllotted;
+    private SimTime grantedAt;
+
+    /// <inheritdoc/>
+    public override bool IsWaiting => base.IsWaiting && !isAllotted && !IsHeld;
+
+    /// <summary>A unit is set aside for it.</summary>
+    public void Allot()
+    {
+        isAllotted = true;
+        pending = Owner!.Schedule(Owner.Now, this);
+    }
+
+    /// <summary>Its unit goes to another request.</summary>
+    /// <returns>True when it was held; false when it was still to be granted, so that it has to wait again.</returns>
+    public bool TakeAway(ResourceRequest by)
+    {
+        if (isAllotted)
+        {
+            isAllotted = false;
+            Owner!.Cancel(pending);
+            return false;
+        }
+
+        IsHeld = false;
+        pending = holder!.IsTriggered ? EventHandle.None : holder.PlanInterruption(new Preemption(resource, by, this, grantedAt));
+        return true;
+    }
+
+    // When nobody awaits it any longer whoever gave up in this very instant may be about to dispose of it.
+    void IEventHandler.Handle(long tag)
+    {
+        if (AwaitingProcess is { } process)
+            Grant(process);
+        else
+            Owner!.AtEndOfInstant(new LateGrant(this));
+    }
+
+    private void Grant(Process process)
+    {
+        holder = process;
+        isAllotted = false;
+        IsHeld = true;
+        grantedAt = Owner!.Now;
+        resource.NoteGrant(this);
+        Trigger();
+    }
+
+    private protected override void Withdraw()
+    {
+        resource.Withdraw(this);
+        MarkWithdrawn();
+    }
+
+    private protected override void Release()
+    {
+        if (isAllotted)
+        {
+            Owner!.Cancel(pending);
+            isAllotted = false;
+            MarkWithdrawn();
+            resource.Release(this);
+        }
+        else if (IsHeld)
+        {
+            IsHeld = false;
+            resource.Release(this);
+        }
+        else
+        {
+            Owner!.Cancel(pending); // Who gives a unit back before hearing that it is lost needn't hear it.
+        }
+    }
+
+    private sealed class LateGrant(PreemptibleRequest request) : IEventHandler
+    {
+        public void Handle(long tag)
+        {
+            if (!request.isAllotted)
+                return;
+            request.Grant(request.AwaitingProcess ?? throw new InvalidOperationException(
+                $"At {request.Owner!.Now} a unit of a PreemptiveResource is due to a request of {request.RequestedAt} that no process awaits, so that nobody could be told if it were taken away. Await the request itself, AnyOf or AllOf as soon as it is made, and dispose of one that you give up; for callbacks use Resource."));
+        }
+    }
+}

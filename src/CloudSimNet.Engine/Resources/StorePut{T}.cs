@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Processes;
+
+namespace CloudSimNet.Engine.Resources;
+
+/// <summary>An item to be put into a store.</summary>
+/// <remarks>Disposing of it while it waits takes it back; once it has happened that does nothing.</remarks>
+/// <typeparam name="T">The items.</typeparam>
+public sealed class StorePut<T> : QueuedRequest
+{
+    private readonly Store<T> store;
+
+    internal StorePut(Simulation simulation, Store<T> store, T item)
+        : base(simulation)
+    {
+        this.store = store;
+        Item = item;
+    }
+
+    /// <summary>The item.</summary>
+    public T Item { get; }
+
+    /// <summary>Awaits its being put.</summary>
+    public WaitableAwaiter GetAwaiter() => new(this);
+
+    /// <summary>It is done.</summary>
+    internal void Complete() => Trigger();
+
+    private protected override void Withdraw()
+    {
+        MarkWithdrawn();
+        store.Withdraw(this);
+    }
+}

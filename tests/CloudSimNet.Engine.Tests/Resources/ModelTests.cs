@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Processes;
+using CloudSimNet.Engine.Randomness;
+using CloudSimNet.Engine.Resources;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Tests.Resources;
+
+/// <summary>Long random sequences of operations, compared with models that look at everything each time.</summary>
+public sealed class ModelTests
+{
+    private const int Operations = 100_000;
+    private readonly Simulation simulation = new(3);
+    private int interrupted;
+
+    [TestCase(1, 1)]
+    [TestCase(4, 3)]
+    [TestCase(16, 1000)]
+    public void Resource_RandomOperations_MatchesTheModel(int capacity, int priorities)
+    {
+        var random = simulation.Random("resource");
+        var desk = new Resource(simulation, capacity);
+        var (waiting, held) = (new List<ResourceRequest>(), new List<ResourceRequest>());
+        for (var i = 0; i < Operations; i++)
+        {
+            switch (random.NextInteger(waiting.Count > 60 ? 8 : 5))
+            {
+                case 0 or 1 or 2:
+                    waiting.Add(desk.Request((int)random.NextInteger(priorities) - (priorities / 2)));
+                    break;
+                case 3 when waiting.Count > 0:
+                    Take(waiting, random).Dispose();
+                    break;
+                case 4 when i % 50 == 0:
+                    desk.SetCapacity(capacity = 1 + (int)random.NextInteger(20));
+                    break;
+                default:
+                    if (held.Count > 0)
+                        Take(held, random).Dispose();
+                    break;
+            }
+
+            while (held.Count < capacity && waiting.Count > 0)
+            {
+                var next = waiting.MinBy(request => request.Priority)!; // The first of several.
+                waiting.Remove(next);
+                held.Add(next);
+            }
+
+            Assert.That((desk.InUse, desk.QueueLength), Is.EqualTo((held.Count, waiting.Count)));
+            if (!held.TrueForAll(request => request.IsHeld) || !waiting.TrueForAll(request => request.IsWaiting))
+                Assert.Fail($"After operation {i} another request holds a unit than in the model.");
+        }
+    }
+
+    [TestCase(1, 2)]
+    [TestCase(3, 5)]
+    [TestCase(8, 100)]
+    public void PreemptiveResource_RandomOperations_MatchesTheModel(int capacity, int priorities)
+    {
+        var random = simulation.Random("preemption");
+        var machine = new PreemptiveResource(simulation, capacity);
+        var (waiting, held, lost) = (new List<ResourceRequest>(), new List<ResourceRequest>(), new List<ResourceRequest>());
+        var preemptions = 0;
+        for (var i = 0; i < Operations / 5; i++)
+        {
+            switch (random.NextInteger(waiting.Count > 30 ? 6 : 4))
+            {
+                case 0 or 1:
+                    var (priority, preempt) = ((int)random.NextInteger(priorities), random.NextInteger(2) == 0);
+                    var request = machine.Request(priority, preempt);
+                    _ = Hold(request);
+                    var worst = held.Count < capacity ? null : held.AsEnumerable().Reverse().MaxBy(holder => holder.Priority); // The latest of several.
+                    if (preempt && worst?.Priority > priority && waiting.TrueForAll(other => other.Priority > priority))
+                    {
+                        held.Remove(worst);
+                        lost.Add(worst);
+                        held.Add(request);
+                        preemptions++;
+                    }
+                    else
+                    {
+                        waiting.Add(request);
+                    }
+
+                    break;
+                case 2 when waiting.Count > 0:
+                    Take(waiting, random).Dispose();
+                    break;
+                default:
+                    if (held.Count > 0)
+                        Take(held, random).Dispose();
+                    break;
+            }
+
+            while (held.Count < capacity && waiting.Count > 0)
+            {
+                var next = waiting.MinBy(other => other.Priority)!;
+                waiting.Remove(next);
+                held.Add(next);
+            }
+
+            simulation.Run();
+            Assert.That((machine.InUse, machine.QueueLength, machine.Preemptions), Is.EqualTo((held.Count, waiting.Count, preemptions)));
+            if (!held.TrueForAll(other => other.IsHeld) || !waiting.TrueForAll(other => other.IsWaiting) || lost.Exists(other => other.IsHeld))
+                Assert.Fail($"After operation {i} another request holds a unit than in the model.");
+        }
+
+        Assert.That((interrupted, preemptions > 100), Is.EqualTo((preemptions, true)));
+    }
+
+    [Test]
+    public void Container_RandomOperations_MatchesTheModel()
+    {
+        const double Capacity = 100;
+        var random = simulation.Random("container");
+        var tank = new Container(simulation, Capacity, 50);
+        var (puts, gets, level) = (new List<ContainerRequest>(), new List<ContainerRequest>(), 50.0);
+        for (var i = 0; i < Operations; i++)
+        {
+            var amount = 1.0 + random.NextInteger(60);
+            switch (random.NextInteger(puts.Count + gets.Count > 60 ? 12 : 8))
+            {
+                case 0 or 1 or 2:
+                    puts.Add(tank.Put(amount));
+                    break;
+                case 3 or 4 or 5:
+                    gets.Add(tank.Get(amount));
+                    break;
+                default:
+                    var line = random.NextInteger(2) == 0 ? puts : gets;
+                    if (line.Count > 0)
+                        Take(line, random).Dispose();
+                    break;
+            }
+
+            while (true)
+            {
+                if (gets.Count > 0 && gets[0].Amount <= level)
+                {
+                    level -= gets[0].Amount;
+                    gets.RemoveAt(0);
+                }
+                else if (puts.Count > 0 && level + puts[0].Amount <= Capacity)
+                {
+                    level += puts[0].Amount;
+                    puts.RemoveAt(0);
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            Assert.That((tank.Level, tank.PutQueueLength, tank.GetQueueLength), Is.EqualTo((level, puts.Count, gets.Count)));
+            if (!puts.Concat(gets).All(request => request.IsWaiting))
+                Assert.Fail($"After operation {i} another request was served than in the model.");
+        }
+    }
+
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(int.MaxValue)]
+    public void Store_RandomOperations_MatchesTheModel(int capacity)
+    {
+        var random = simulation.Random("store");
+        var store = new Store<int>(simulation, capacity);
+        var (items, puts, gets) = (new List<int>(), new List<StorePut<int>>(), new List<(StoreGet<int> Get, Func<int, bool> Filter)>());
+        var expected = new List<(StoreGet<int> Get, int Item)>();
+        for (var i = 0; i < Operations; i++)
+        {
+            switch (random.NextInteger(puts.Count + gets.Count + items.Count > 60 ? 10 : 6))
+            {
+                case 0 or 1:
+                    puts.Add(store.Put(i));
+                    break;
+                case 2:
+                    gets.Add((store.Get(), _ => true));
+                    break;
+                case 3:
+                    var rest = (int)random.NextInteger(4);
+                    Func<int, bool> filter = item => item % 4 == rest;
+                    gets.Add((store.Get(filter), filter));
+                    break;
+                case 4 when puts.Count > 0:
+                    Take(puts, random).Dispose();
+                    break;
+                case 5 when gets.Count > 0:
+                    Take(gets, random).Get.Dispose();
+                    break;
+                case > 5 when gets.Count > 0:
+                    puts.Add(store.Put(i));
+                    break;
+                case > 5:
+                    gets.Add((store.Get(), _ => true));
+                    break;
+            }
+
+            var moved = true;
+            while (moved)
+            {
+                moved = false;
+                foreach (var waiting in gets.ToArray())
+                {
+                    var index = items.FindIndex(item => waiting.Filter(item));
+                    if (index < 0)
+                        continue;
+                    expected.Add((waiting.Get, items[index]));
+                    items.RemoveAt(index);
+                    gets.Remove(waiting);
+                    moved = true;
+                }
+
+                if (puts.Count > 0 && items.Count < capacity)
+                {
+                    items.Add(puts[0].Item);
+                    puts.RemoveAt(0);
+                    moved = true;
+                }
+            }
+
+            Assert.That((store.Count, store.PutQueueLength, store.GetQueueLength), Is.EqualTo((items.Count, puts.Count, gets.Count)), $"After operation {i}.");
+        }
+
+        Assert.That(expected.TrueForAll(pair => pair.Get.Result == pair.Item), Is.True);
+        Assert.That(expected, Has.Count.GreaterThan(Operations / 10));
+    }
+
+    private async Process Hold(ResourceRequest request)
+    {
+        await request;
+        try
+        {
+            await simulation.Delay(SimDuration.Forever);
+        }
+        catch (ProcessInterruptedException)
+        {
+            interrupted++;
+        }
+    }
+
+    private static T Take<T>(List<T> list, RandomStream random)
+    {
+        var index = (int)random.NextInteger(list.Count);
+        var taken = list[index];
+        list.RemoveAt(index);
+        return taken;
+    }
+}
