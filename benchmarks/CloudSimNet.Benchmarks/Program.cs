@@ -12,6 +12,8 @@ if (args is ["processes", .. var counts])
     return ProcessConsole.Run(counts);
 if (args is ["peer", .. var work])
     return PeerConsole.Run(work);
+if (args is ["queue", .. var servers])
+    return QueueConsole.Run(servers);
 
 BenchmarkSwitcher.FromAssembly(typeof(ScaleBenchmark).Assembly).Run(args);
 return 0;
