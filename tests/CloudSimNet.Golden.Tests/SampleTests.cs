@@ -22,6 +22,10 @@ public sealed partial class SampleTests
     }
 
     [Test]
+    public void Bank_AsCallbacks_PrintsTheSameAsWithProcesses() =>
+        Assert.That(File.ReadAllText(Repository.PathOf("samples", "03-bank-callbacks.expected.txt")), Is.EqualTo(File.ReadAllText(Repository.PathOf("samples", "02-bank.expected.txt"))));
+
+    [Test]
     public void Hello_Lines_AreFew() =>
         Assert.That(File.ReadAllLines(Repository.PathOf("samples", "01-hello.cs")), Has.Length.LessThanOrEqualTo(MostLines));
 
