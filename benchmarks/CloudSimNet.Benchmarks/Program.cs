@@ -4,16 +4,36 @@ using CloudSimNet.Benchmarks;
 using CloudSimNet.Benchmarks.Events;
 using CloudSimNet.Benchmarks.Peers;
 
-if (args is ["scale", .. var rest])
-    return ScaleConsole.Run(rest);
-if (args is ["hold", .. var sizes])
-    return HoldConsole.Run(sizes);
-if (args is ["processes", .. var counts])
-    return ProcessConsole.Run(counts);
-if (args is ["peer", .. var work])
-    return PeerConsole.Run(work);
-if (args is ["queue", .. var servers])
-    return QueueConsole.Run(servers);
+const string Usage = """
+    usage: dotnet run -c Release --project benchmarks/CloudSimNet.Benchmarks -- VERB …
+      hold [PENDING…]            an event set with so many events pending, beside other structures
+      processes [COUNT…]         processes that loop on timeouts, beside bare handlers on a bare heap
+      queue [SERVERS…]           200 000 customers through M/M/c, as processes with a resource
+      peer BENCH …               the work that other simulators do too (peers/)
+      scale HOSTS [POLICY]       a datacenter of so many hosts
+      bdn …                      BenchmarkDotNet, with its own options
+    such as: hold 100 1000000
+    """;
 
-BenchmarkSwitcher.FromAssembly(typeof(ScaleBenchmark).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["hold", .. var rest]:
+        return HoldConsole.Run(rest);
+    case ["processes", .. var rest]:
+        return ProcessConsole.Run(rest);
+    case ["queue", .. var rest]:
+        return QueueConsole.Run(rest);
+    case ["peer", .. var rest]:
+        return PeerConsole.Run(rest);
+    case ["scale", .. var rest]:
+        return ScaleConsole.Run(rest);
+    case ["bdn", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(ScaleBenchmark).Assembly).Run(rest);
+        return 0;
+    case ["--help" or "-h"]:
+        Console.WriteLine(Usage);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

@@ -40,13 +40,15 @@ internal static class PeerConsole
         var built = Stopwatch.GetTimestamp();
         process.Refresh();
         var cpuBefore = process.TotalProcessorTime;
+        var bytesBefore = GC.GetAllocatedBytesForCurrentThread();
         var result = model.Run();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         var wall = Stopwatch.GetElapsedTime(built);
         process.Refresh();
         var cpu = process.TotalProcessorTime - cpuBefore;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"bench\":\"{rest[0]}\",\"args\":\"{string.Join(' ', rest.Skip(1))}\",\"build_s\":{Stopwatch.GetElapsedTime(start, built).TotalSeconds:0.000000},\"run_wall_s\":{wall.TotalSeconds:0.000000},\"run_cpu_s\":{cpu.TotalSeconds:0.000000},\"base_rss_kb\":{baseKilobytes},\"peak_rss_kb\":{process.PeakWorkingSet64 / 1024},\"events\":{model.Events},\"events_per_s\":{model.Events / wall.TotalSeconds:0.0},\"makespan_s\":{result.Time.Seconds:R}}}"));
+            $"{{\"bench\":\"{rest[0]}\",\"args\":\"{string.Join(' ', rest.Skip(1))}\",\"build_s\":{Stopwatch.GetElapsedTime(start, built).TotalSeconds:0.000000},\"run_wall_s\":{wall.TotalSeconds:0.000000},\"run_cpu_s\":{cpu.TotalSeconds:0.000000},\"base_rss_kb\":{baseKilobytes},\"peak_rss_kb\":{process.PeakWorkingSet64 / 1024},\"events\":{model.Events},\"events_per_s\":{model.Events / wall.TotalSeconds:0.0},\"bytes_per_event\":{(double)bytes / model.Events:0.0},\"makespan_s\":{result.Time.Seconds:R}}}"));
         if (finishFile is not null)
             File.WriteAllLines(finishFile, model.FinishSeconds().Select(static seconds => seconds.ToString("R", CultureInfo.InvariantCulture)));
         return 0;
