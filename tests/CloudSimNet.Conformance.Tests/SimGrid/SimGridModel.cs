@@ -9,7 +9,7 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.SimGrid;
 
-/// <summary>A SimGrid platform with executions, as hosts, virtual machines and jobs.</summary>
+/// <summary>A SimGrid platform: executions as hosts, virtual machines and jobs, and whatever crosses links and disks as activities of a fluid system.</summary>
 /// <remarks>
 /// One flop is one instruction is one cycle. Each host is a datacenter of its own, so that everything lands where the case says. An execution on a host is a job on a virtual
 /// machine made for it, which carries its weight and cap; one in a virtual machine is a job there. Nothing is reserved, so any number of machines fits.
@@ -19,21 +19,40 @@ internal sealed class SimGridModel
     private readonly Dictionary<string, Datacenter> hosts = [];
     private readonly Dictionary<string, VirtualMachine> machines = [];
     private readonly Dictionary<string, Job> jobs = [];
+    private readonly SimGridFluidModel fluid;
 
     public SimGridModel(JsonElement platform, IReadOnlyList<JsonElement> activities)
     {
-        platform.MustKnowKeys("platform", "hosts", "vms", "links", "routes");
+        platform.MustKnowKeys("platform", "hosts", "vms", "links", "routes"); // Routes are for migrations; a flow names its own.
+        fluid = new SimGridFluidModel(Simulation);
+        foreach (var link in platform.Items("links"))
+            fluid.AddLink(link);
         foreach (var host in platform.Items("hosts"))
             AddHost(host);
         foreach (var vm in platform.Items("vms"))
             AddMachine(vm);
         foreach (var activity in activities)
-            AddExecution(activity);
+            AddActivity(activity);
     }
 
     public Simulation Simulation { get; } = new();
 
-    public Job Job(string id) => jobs[id];
+    /// <summary>Whether an activity has come to an end, good or bad.</summary>
+    public bool IsOver(string id) => EndOf(id) is not null || (jobs.TryGetValue(id, out var job) && job.IsOver);
+
+    /// <summary>When an activity was done; null while it isn't.</summary>
+    public SimTime? EndOf(string id)
+    {
+        if (fluid.Has(id))
+            return fluid.Transfer(id).EndedAt;
+        var job = jobs[id];
+        return job.State == JobState.Completed ? job.EndedAt : null;
+    }
+
+    /// <summary>What an activity moves now, in bytes a second.</summary>
+    public double RateOf(string id) => fluid.Transfer(id).Rate;
+
+    public SimGridLink Link(string id) => fluid.Link(id);
 
     public Host Host(string id) => hosts[id].Hosts[0];
 
@@ -49,6 +68,8 @@ internal sealed class SimGridModel
             Memory = Bytes.Zero,
             Power = PowerOf(host),
         });
+        foreach (var disk in host.Items("disks"))
+            fluid.AddDisk(disk);
     }
 
     private static IPowerModel PowerOf(JsonElement host)
@@ -73,12 +94,20 @@ internal sealed class SimGridModel
         });
     }
 
+    private void AddActivity(JsonElement activity)
+    {
+        var type = activity.Text("type", "");
+        if (SimGridFluidModel.Knows(type))
+            fluid.AddActivity(activity);
+        else if (type == "exec")
+            AddExecution(activity);
+        else
+            Later.Issue($"activities of type {type}");
+    }
+
     private void AddExecution(JsonElement activity)
     {
         activity.MustKnowKeys("activity", "id", "type", "host", "start_s", "size", "priority", "cap_flops", "threads");
-        var type = activity.Text("type", "");
-        if (type != "exec")
-            Later.Issue($"activities of type {type}");
         var start = SimDuration.FromSeconds(activity.Number("start_s", 0));
         var threads = activity.Whole("threads", 1);
 
