@@ -27,6 +27,8 @@ internal sealed class CompletionHeap
     /// <summary>Restores the order.</summary>
     public void Order()
     {
+        if (count < 2)
+            return;
         for (var position = (count - 2) / Arity; position >= 0; position--)
             SiftDown(position, heap[position]);
     }

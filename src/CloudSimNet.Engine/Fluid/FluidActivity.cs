@@ -15,6 +15,8 @@ public sealed class FluidActivity : IEventHandler
     private double remaining; // This and the next as of when they were last settled.
     private double servedHere;
     private long settledNs;
+    private double capRate; // The least of its cap and of what bounds each activity on its path.
+    private SimTime arrivesAt;
     private EventHandle arrival;
     private IEventHandler? listener;
     private long listenerTag;
@@ -101,17 +103,18 @@ public sealed class FluidActivity : IEventHandler
         if (State != FluidState.Idle)
             throw new InvalidOperationException($"The activity is {State} with {Remaining} of its work left; wait for its completion or cancel it before starting it again.");
         system.Simulation.ThrowIfObserving();
-        FluidReservations.Claim(this, Reservation);
+        FluidReservations.Promise(this, 0, Reservation);
         Order = system.NextOrder();
         remaining = amount;
         (listener, listenerTag) = (onCompleted, tag);
-        hasCompleted = false;
-        if (completion is { IsTriggered: true })
+        if (hasCompleted || completion is { IsTriggered: true })
             completion = null;
+        hasCompleted = false;
+        arrivesAt = system.Simulation.Now.AddSaturating(latency);
         if (latency > SimDuration.Zero)
         {
             State = FluidState.Latent;
-            arrival = system.Simulation.Schedule(system.Simulation.Now.AddSaturating(latency), this, Order);
+            arrival = system.Simulation.Schedule(arrivesAt, this, Order);
         }
         else
         {
@@ -119,7 +122,7 @@ public sealed class FluidActivity : IEventHandler
         }
     }
 
-    /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity.</summary>
+    /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity, and so on one that is done at this instant but whose completion wasn't told yet.</summary>
     public void Cancel()
     {
         if (State == FluidState.Idle)
@@ -149,7 +152,7 @@ public sealed class FluidActivity : IEventHandler
         if (State != FluidState.Suspended)
             return;
         system.Simulation.ThrowIfObserving();
-        if (system.Simulation.IsPending(arrival))
+        if (system.Simulation.Now < arrivesAt)
             State = FluidState.Latent;
         else
             Enter();
@@ -177,20 +180,9 @@ public sealed class FluidActivity : IEventHandler
     public void SetReservation(double reservation)
     {
         FluidTerms.Check(Weight, Cap, reservation);
+        system.Simulation.ThrowIfObserving();
         if (State != FluidState.Idle)
-        {
-            FluidReservations.Release(this, Reservation);
-            try
-            {
-                FluidReservations.Claim(this, reservation);
-            }
-            catch (InvalidOperationException)
-            {
-                FluidReservations.Claim(this, Reservation);
-                throw;
-            }
-        }
-
+            FluidReservations.Promise(this, Reservation, reservation);
         Change(Weight, Cap, reservation);
     }
 
@@ -232,26 +224,21 @@ public sealed class FluidActivity : IEventHandler
     internal long Grant(long nowNs)
     {
         Settle(nowNs);
-        Rate = Math.Max(Reservation, Weight * Limit);
+        Rate = Math.Max(Reservation, Limit == CapLevel ? capRate : Weight * Limit);
         var ns = Sharing.Completion.NsUntil(remaining, Rate / 1e9);
         return ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
     }
 
-    /// <summary>The work is done: leaves the resources, without telling anybody yet.</summary>
-    internal void Complete()
+    /// <summary>The work is done: leaves the resources, and returns whom to tell.</summary>
+    internal FluidCompletion Complete()
     {
-        Leave();
+        Settle(system.Simulation.Now.Nanoseconds);
+        servedHere += remaining; // What rounding has left, so that a run is served just what it asked for.
         remaining = 0;
+        Leave();
         hasCompleted = true;
         Finish();
-    }
-
-    /// <summary>Tells whoever waits.</summary>
-    internal void Tell()
-    {
-        if (completion is { IsTriggered: false } && hasCompleted)
-            completion.Succeed();
-        listener?.Handle(listenerTag);
+        return new FluidCompletion(listener, listenerTag, completion);
     }
 
     private void Enter()
@@ -264,13 +251,14 @@ public sealed class FluidActivity : IEventHandler
     private void Attach()
     {
         servedHere = 0;
-        CapLevel = Cap / Weight;
+        capRate = Cap;
         foreach (ref readonly var hop in Path)
         {
             if (hop.Resource.Kind == CapacityKind.PerActivity)
-                CapLevel = Math.Min(CapLevel, hop.Resource.Capacity / Weight);
+                capRate = Math.Min(capRate, hop.Resource.Capacity);
         }
 
+        CapLevel = capRate / Weight;
         system.Repair.Attach(this);
         system.Changed();
     }
@@ -287,7 +275,7 @@ public sealed class FluidActivity : IEventHandler
     private void Finish()
     {
         State = FluidState.Idle;
-        FluidReservations.Release(this, Reservation);
+        FluidReservations.Promise(this, Reservation, 0);
     }
 
     private void Change(double weight, double cap, double reservation)

@@ -7,39 +7,32 @@ internal static class FluidReservations
     /// <summary>By how much, relatively, promises may exceed a capacity: sums of doubles that are meant to fill it exactly don't.</summary>
     private const double Rounding = 1e-12;
 
-    /// <summary>Promises a rate on the whole path.</summary>
-    /// <exception cref="InvalidOperationException">It isn't free everywhere; nothing has been promised then.</exception>
-    public static void Claim(FluidActivity activity, double rate)
+    /// <summary>Promises an activity a rate on the whole path, instead of what it had; 0 for nothing.</summary>
+    /// <exception cref="InvalidOperationException">It isn't free everywhere; nothing has changed then.</exception>
+    public static void Promise(FluidActivity activity, double before, double after)
     {
-        if (rate == 0)
+        if (before == after)
             return;
-        foreach (ref readonly var hop in activity.Path)
+        if (after > before)
         {
-            var resource = hop.Resource;
-            var promised = resource.Kind == CapacityKind.Shared ? resource.Reserved : 0;
-            if (promised + rate > resource.Capacity * (1 + Rounding))
-            {
-                throw new InvalidOperationException(
-                    $"A reservation of {rate} can't be met: resource {resource.Id} has a capacity of {resource.Capacity}, of which {promised} is reserved already. Reserve at most {Math.Max(0, resource.Capacity - promised)}, or wait until others are over.");
-            }
+            foreach (ref readonly var hop in activity.Path)
+                MustBeFree(hop.Resource, activity, after);
         }
 
         foreach (ref readonly var hop in activity.Path)
-        {
-            hop.Resource.Reserved += rate;
-            hop.Resource.Promises++;
-        }
+            hop.Resource.Promise(activity, after);
     }
 
-    /// <summary>Takes a promise back.</summary>
-    public static void Release(FluidActivity activity, double rate)
+    /// <summary>Whether promises are more than a capacity, rounding aside.</summary>
+    public static bool Exceed(double promised, double capacity) => promised > capacity * (1 + Rounding);
+
+    private static void MustBeFree(FluidResource resource, FluidActivity activity, double rate)
     {
-        if (rate == 0)
-            return;
-        foreach (ref readonly var hop in activity.Path)
+        var others = resource.Kind == CapacityKind.Shared ? resource.ReservedWithout(activity) : 0;
+        if (Exceed(others + rate, resource.Capacity))
         {
-            hop.Resource.Promises--;
-            hop.Resource.Reserved = hop.Resource.Promises == 0 ? 0 : hop.Resource.Reserved - rate;
+            throw new InvalidOperationException(
+                $"A reservation of {rate} can't be met: resource {resource.Id} has a capacity of {resource.Capacity}, of which {others} is reserved for others. Reserve at most {Math.Max(0, resource.Capacity - others)}, or wait until others are over.");
         }
     }
 }

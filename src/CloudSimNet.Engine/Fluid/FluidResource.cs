@@ -11,6 +11,7 @@ namespace CloudSimNet.Engine.Fluid;
 public sealed class FluidResource
 {
     private FluidEntry[] entries = [];
+    private FluidPromises? promises;
     private double servedByFormer;
 
     internal FluidResource(FluidSystem system, int id, double capacity, CapacityKind kind)
@@ -34,7 +35,7 @@ public sealed class FluidResource
     public bool IsSaturated => !double.IsPositiveInfinity(Level);
 
     /// <summary>What is reserved of it, in units of work a second, by all activities that have been started and aren't over.</summary>
-    public double Reserved { get; internal set; }
+    public double Reserved => promises?.Sum ?? 0;
 
     /// <summary>What its activities use together, in units of work a second, as of the last end of an instant. O(activities).</summary>
     public double Usage
@@ -51,9 +52,6 @@ public sealed class FluidResource
     internal FluidSystem System { get; }
 
     internal int Id { get; }
-
-    /// <summary>How many activities have something reserved of it.</summary>
-    internal int Promises { get; set; }
 
     /// <summary>What the activities of one weight get; infinite while it isn't saturated.</summary>
     internal double Level { get; set; } = double.PositiveInfinity;
@@ -84,10 +82,10 @@ public sealed class FluidResource
     public void SetCapacity(double capacity)
     {
         CheckCapacity(capacity);
-        if (capacity < Reserved && Kind == CapacityKind.Shared)
+        if (Kind == CapacityKind.Shared && FluidReservations.Exceed(Reserved, capacity))
             throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity must be at least what is reserved, which is {Reserved}, not {capacity}; cancel activities with reservations first.");
-        if (Kind == CapacityKind.PerActivity)
-            CheckReservations(capacity);
+        if (promises?.Largest > capacity && Kind == CapacityKind.PerActivity)
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity must be at least the reservation of each activity, one of which is {promises.Largest}, not {capacity}; cancel it first.");
         System.Simulation.ThrowIfObserving();
         Capacity = capacity;
         if (Kind == CapacityKind.Shared)
@@ -118,6 +116,12 @@ public sealed class FluidResource
             throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"A capacity must be finite and not negative, not {capacity}.");
     }
 
+    /// <summary>What is reserved by all but one activity.</summary>
+    internal double ReservedWithout(FluidActivity activity) => promises?.SumWithout(activity) ?? 0;
+
+    /// <summary>Sets what is reserved for an activity.</summary>
+    internal void Promise(FluidActivity activity, double rate) => (promises ??= new FluidPromises()).Set(activity, rate);
+
     internal ref FluidEntry EntryAt(int position) => ref entries[position];
 
     internal int Add(in FluidEntry entry)
@@ -140,14 +144,5 @@ public sealed class FluidResource
         entries[position] = last;
         last.Activity.HopAt(last.Hop).Position = position;
         last = default;
-    }
-
-    private void CheckReservations(double capacity)
-    {
-        foreach (ref readonly var entry in Entries)
-        {
-            if (entry.Reservation > capacity)
-                throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity must be at least the reservation of each activity, one of which is {entry.Reservation}, not {capacity}.");
-        }
     }
 }

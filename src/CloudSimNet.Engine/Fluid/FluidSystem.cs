@@ -17,7 +17,7 @@ public sealed class FluidSystem : IEventHandler
 {
     private readonly CompletionHeap completions = new();
     private readonly Settlement settlement;
-    private readonly Stack<List<FluidActivity>> spareLists = new();
+    private readonly Stack<List<FluidCompletion>> spareLists = new();
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long starts;
@@ -80,13 +80,9 @@ public sealed class FluidSystem : IEventHandler
         var nowNs = Simulation.Now.Nanoseconds;
         var done = spareLists.TryPop(out var spare) ? spare : [];
         while (completions.FirstNs <= nowNs)
-        {
-            done.Add(completions.First);
-            completions.First.Complete();
-        }
-
-        foreach (var activity in done)
-            activity.Tell();
+            done.Add(completions.First.Complete());
+        foreach (var completion in done)
+            completion.Tell();
         done.Clear();
         spareLists.Push(done);
     }

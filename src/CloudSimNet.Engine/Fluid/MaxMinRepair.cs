@@ -50,7 +50,7 @@ internal sealed class MaxMinRepair(Simulation simulation)
             if (resource.IsWatched)
                 activity.WatchedHops++;
             else
-                resource.Load += entry.Use;
+                AddLoad(resource, entry.Use);
             List(resource);
         }
     }
@@ -102,6 +102,13 @@ internal sealed class MaxMinRepair(Simulation simulation)
         foreach (var activity in touched)
             activity.IsTouched = false;
         touched.Clear();
+    }
+
+    private static void AddLoad(FluidResource resource, double use)
+    {
+        resource.Load += use;
+        if (!(resource.Load < resource.Capacity * WellBelow))
+            resource.Load = double.NaN; // It may be so much that the others are lost in its rounding; were it taken off again, they would seem to use nothing.
     }
 
     private void List(FluidResource resource)
