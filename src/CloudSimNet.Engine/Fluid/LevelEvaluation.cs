@@ -4,7 +4,9 @@ namespace CloudSimNet.Engine.Fluid;
 /// <summary>Finds the level at which the activities of a resource use its capacity up, given what limits them elsewhere.</summary>
 /// <remarks>
 /// With x the level, an activity uses max(reservation, weight x min(elsewhere, x)). Without reservations the sum is concave in x, so that Newton's method, after one step from wherever, comes
-/// to the solution from below in a few steps; an old level is nearly always the best beginning. With reservations the sum's bends are sorted and walked along.
+/// to the solution from below in a few steps; an old level is nearly always the best beginning. With reservations the sum's bends are sorted and the solution is found between two of them.
+/// Weights may differ so much that a light activity's whole use is less than the rounding of the sum. So sums are always taken anew, never corrected step by step, and where rounding contradicts
+/// what must be so the latter wins.
 /// </remarks>
 internal sealed class LevelEvaluation
 {
@@ -12,7 +14,6 @@ internal sealed class LevelEvaluation
     private const double Rounding = 1e-14;
 
     private double[] bends = [];
-    private double[] slopes = [];
 
     /// <summary>The level, or infinity when all activities together use no more than the capacity; then <paramref name="load"/> is what they use.</summary>
     public double Find(FluidResource resource, out double load)
@@ -49,69 +50,76 @@ internal sealed class LevelEvaluation
             }
 
             load = limited;
-            if (free == 0 && limited <= capacity * (1 + Rounding))
-                return double.PositiveInfinity;
+            if (free == 0 && (!isFirst || limited <= capacity * (1 + Rounding)))
+                return double.PositiveInfinity; // From the second step on x is no more than the solution, so that these limits fit, whatever rounding says.
             var least = capacity / allWeights; // What everyone would get at the least.
             var next = free == 0 ? least : Math.Max(least, (capacity - limited) / free);
-            var isSettled = next >= x ? next < lowestFree : next > highestLimited && free > 0;
-            if (isSettled || next == x || (next < x && !isFirst && free > 0))
-                return next; // From the second step on only rounding can lead back, where limits tie with the level.
+            if (next <= x && !isFirst)
+                return x; // Only rounding can lead back, where limits tie with the level.
+            if (next >= x ? next < lowestFree : next > highestLimited && free > 0)
+                return next;
             x = next;
         }
     }
 
     private double AlongBends(ReadOnlySpan<FluidEntry> entries, double capacity, out double load)
     {
-        if (bends.Length < entries.Length * 2)
-        {
-            bends = new double[entries.Length * 4];
-            slopes = new double[entries.Length * 4];
-        }
-
-        load = 0;
-        var (count, sum) = (0, 0.0);
-        foreach (ref readonly var entry in entries)
-        {
-            load += entry.Use;
-            sum += entry.Reservation;
-            if (!(entry.Weight * entry.Elsewhere > entry.Reservation))
-                continue;
-            (bends[count], slopes[count++]) = (entry.Reservation / entry.Weight, entry.Weight);
-            (bends[count], slopes[count++]) = (entry.Elsewhere, -entry.Weight);
-        }
-
+        load = SumAt(entries, double.PositiveInfinity);
         if (load <= capacity * (1 + Rounding))
             return double.PositiveInfinity;
-        if (sum >= capacity)
-            return 0; // The reservations alone take everything.
-        Array.Sort(bends, slopes, 0, count);
-        var (level, slope) = (0.0, 0.0);
-        for (var i = 0; i < count; i++)
+        var count = SortBends(entries);
+        var (below, above) = (-1, count); // The last bend that fits and the first that doesn't.
+        while (above - below > 1)
         {
-            var step = (bends[i] - level) * slope;
-            if (slope > 0 && sum + step >= capacity)
-                return Polish(entries, capacity, level + ((capacity - sum) / slope));
-            if (slope > 0)
-                sum += step;
-            level = bends[i];
-            slope += slopes[i];
+            var middle = (below + above) / 2;
+            if (SumAt(entries, bends[middle]) <= capacity)
+                below = middle;
+            else
+                above = middle;
         }
 
-        return Polish(entries, capacity, level);
-    }
-
-    // Computes the level again from the activities that lie on it, so that it carries none of the rounding of the walk.
-    private static double Polish(ReadOnlySpan<FluidEntry> entries, double capacity, double level)
-    {
+        if (below < 0)
+            return 0; // The reservations alone take everything.
+        var (low, high) = (bends[below], above < count ? bends[above] : double.PositiveInfinity);
         var (left, weight) = (capacity, 0.0);
         foreach (ref readonly var entry in entries)
         {
-            if (entry.Reservation < level * entry.Weight && level < entry.Elsewhere)
+            if (Rises(entry) && entry.Reservation / entry.Weight <= low && low < entry.Elsewhere)
                 weight += entry.Weight;
             else
-                left -= Math.Max(entry.Reservation, entry.Weight * Math.Min(entry.Elsewhere, level));
+                left -= UseAt(entry, low);
         }
 
-        return weight > 0 ? left / weight : level;
+        return weight > 0 ? Math.Clamp(left / weight, low, high) : low;
+    }
+
+    private int SortBends(ReadOnlySpan<FluidEntry> entries)
+    {
+        if (bends.Length < entries.Length * 2)
+            bends = new double[entries.Length * 4];
+        var count = 0;
+        foreach (ref readonly var entry in entries)
+        {
+            if (!Rises(entry))
+                continue;
+            bends[count++] = entry.Reservation / entry.Weight;
+            bends[count++] = entry.Elsewhere;
+        }
+
+        Array.Sort(bends, 0, count);
+        return count;
+    }
+
+    // Whether the level matters to it at all.
+    private static bool Rises(in FluidEntry entry) => entry.Weight * entry.Elsewhere > entry.Reservation;
+
+    private static double UseAt(in FluidEntry entry, double level) => Math.Max(entry.Reservation, entry.Weight * Math.Min(entry.Elsewhere, level));
+
+    private static double SumAt(ReadOnlySpan<FluidEntry> entries, double level)
+    {
+        var sum = 0.0;
+        foreach (ref readonly var entry in entries)
+            sum += UseAt(entry, level);
+        return sum;
     }
 }
