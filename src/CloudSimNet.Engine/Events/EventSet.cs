@@ -120,9 +120,10 @@ internal sealed class EventSet
     {
         entry = near.PopFirst();
         Count--;
-        ties?.NextCause();
         if (entry.Phase == Phase.Observe)
             Observations--;
+        else
+            ties?.NextCause(); // An observation causes nothing, so that watching a shuffled run doesn't change it.
         ref readonly var what = ref slots[entry.Slot];
         var handler = what.Handler!;
         tag = what.Tag;

@@ -62,6 +62,27 @@ public sealed class TiesTests
         Assert.That(seen, Is.Ordered);
     }
 
+    [Test]
+    public void Shuffled_WatchedRun_GoesTheSameWayAsAnUnwatchedOne()
+    {
+        Assert.That(Fingerprint(isWatched: true), Is.EqualTo(Fingerprint(isWatched: false)));
+
+        static ulong Fingerprint(bool isWatched)
+        {
+            var simulation = new Simulation(3, Ties.Shuffled);
+            for (var i = 0; i < 20; i++)
+            {
+                var number = i;
+                simulation.Schedule(SimTime.FromSeconds(number), () => simulation.Schedule(SimTime.FromSeconds(100), new CallCounter(() => simulation.Witness(number)), number));
+            }
+
+            if (isWatched)
+                simulation.Schedule(SimTime.FromSeconds(7), new CallCounter(), phase: Phase.Observe);
+            simulation.Run();
+            return simulation.Fingerprint;
+        }
+    }
+
     private static List<int> Order(ulong seed, Ties ties, int causes = Causes)
     {
         var simulation = new Simulation(seed, ties);
