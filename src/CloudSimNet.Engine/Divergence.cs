@@ -27,8 +27,8 @@ public sealed record Divergence(LoggedEvent? First, LoggedEvent? Second, IReadOn
         {
             while (true)
             {
-                var hasFirst = first.Next <= until && first.Step();
-                var hasSecond = second.Next <= until && second.Step();
+                var hasFirst = first.Step(until);
+                var hasSecond = second.Step(until);
                 if (!hasFirst && !hasSecond)
                     return first.Fingerprint == second.Fingerprint ? null : new Divergence(null, null, [.. logOfFirst.TakeLast(context)]);
                 if (hasFirst != hasSecond || first.Fingerprint != second.Fingerprint)

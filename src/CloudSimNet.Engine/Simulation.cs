@@ -229,7 +229,8 @@ public sealed class Simulation
             var before = EventCount;
             while (EventCount == before)
             {
-                _ = events.First;
+                if (events.First.TimeNs > until.Nanoseconds)
+                    return false;
                 DispatchFirst();
             }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Runs;
@@ -70,6 +71,23 @@ public sealed class DivergenceTests
 
         Assert.That((first.Log, second.Log), Is.EqualTo(((EventLog?)log, (EventLog?)null)));
         Assert.That(log, Is.Empty);
+    }
+
+    [Test]
+    public void Between_DifferenceBehindTheLimitAndAnObservationBeforeIt_IsNull()
+    {
+        var (first, second) = (Watched(1), Watched(2));
+
+        Assert.That(Divergence.Between(first, second, SimTime.FromSeconds(7)), Is.Null);
+        Assert.That((first.EventCount, first.Now), Is.EqualTo((0L, SimTime.FromSeconds(5))));
+
+        static Simulation Watched(int decision)
+        {
+            var simulation = new Simulation();
+            simulation.Schedule(SimTime.FromSeconds(5), new CallCounter(), phase: Phase.Observe);
+            simulation.Schedule(SimTime.FromSeconds(10), () => simulation.Witness(decision));
+            return simulation;
+        }
     }
 
     private static Simulation Made()
