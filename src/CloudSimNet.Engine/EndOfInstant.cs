@@ -24,14 +24,24 @@ internal sealed class EndOfInstant
     {
         (waiting, round) = (round, waiting);
         IsPending = false;
+        var done = 0;
         try
         {
-            foreach (var handler in round)
-                handler.Handle(0);
+            while (done < round.Count)
+                round[done++].Handle(0);
         }
         finally
         {
+            if (done < round.Count)
+                PutBack(done);
             round.Clear();
         }
+    }
+
+    // One has thrown: a run that goes on does the others first, and what they have to tell isn't lost.
+    private void PutBack(int done)
+    {
+        waiting.InsertRange(0, round.GetRange(done, round.Count - done));
+        IsPending = true;
     }
 }

@@ -101,6 +101,20 @@ public sealed class InstantTests
         Assert.That(seen, Has.Count.EqualTo(6).And.All.EqualTo(One));
     }
 
+    [Test]
+    public void AtEndOfInstant_WorkThatThrows_LeavesTheOthersToTheRunThatGoesOn()
+    {
+        var (before, after) = (new CallCounter(), new CallCounter());
+        simulation.AtEndOfInstant(before);
+        simulation.AtEndOfInstant(new CallCounter(() => throw new TimeoutException()));
+        simulation.AtEndOfInstant(after);
+
+        Assert.That(() => simulation.Run(), Throws.TypeOf<TimeoutException>());
+        Assert.That((before.Calls, after.Calls), Is.EqualTo((1, 0)));
+        simulation.Run();
+        Assert.That((before.Calls, after.Calls), Is.EqualTo((1, 1)));
+    }
+
     private void Plan(string name, Phase phase) => simulation.Schedule(One, () => log.Add(name), phase);
 
     private CallCounter Note(string name) => new(() => log.Add(name));
