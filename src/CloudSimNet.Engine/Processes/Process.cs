@@ -117,6 +117,7 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
         }
 
         Bind(simulation);
+        simulation.ThrowIfObserving(); // Its number would shift those of the model's processes.
         number = ++simulation.Processes;
         return true;
     }

@@ -41,6 +41,8 @@ public static class ProcessExtensions
         public RunResult RunUntil(Waitable waitable, SimTime? limit = null, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null)
         {
             ArgumentNullException.ThrowIfNull(waitable);
+            if (waitable.RefusalIn(simulation) is { } refusal)
+                throw refusal;
             var result = simulation.RunUntil(() => waitable.IsTriggered, limit, cancellation, progress);
             waitable.ThrowIfFailed();
             return result;

@@ -10,7 +10,7 @@ public sealed class SimEvent : Waitable
     }
 
     /// <summary>It happens now.</summary>
-    /// <exception cref="InvalidOperationException">It has happened already.</exception>
+    /// <exception cref="InvalidOperationException">It has happened already, or an observation tried it.</exception>
     public void Succeed()
     {
         MustNotBeTriggered();
@@ -19,7 +19,7 @@ public sealed class SimEvent : Waitable
 
     /// <summary>It fails now: whoever waits gets the exception. When nobody has by the end of the instant the run ends with it.</summary>
     /// <param name="exception">What to throw.</param>
-    /// <exception cref="InvalidOperationException">It has happened already.</exception>
+    /// <exception cref="InvalidOperationException">It has happened already, or an observation tried it.</exception>
     public void Fail(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

@@ -12,7 +12,7 @@ public sealed class SimEvent<T> : Waitable<T>
 
     /// <summary>It happens now.</summary>
     /// <param name="value">What those who wait get.</param>
-    /// <exception cref="InvalidOperationException">It has happened already.</exception>
+    /// <exception cref="InvalidOperationException">It has happened already, or an observation tried it.</exception>
     public void Succeed(T value)
     {
         MustNotBeTriggered();
@@ -21,7 +21,7 @@ public sealed class SimEvent<T> : Waitable<T>
 
     /// <summary>It fails now: whoever waits gets the exception. When nobody has by the end of the instant the run ends with it.</summary>
     /// <param name="exception">What to throw.</param>
-    /// <exception cref="InvalidOperationException">It has happened already.</exception>
+    /// <exception cref="InvalidOperationException">It has happened already, or an observation tried it.</exception>
     public void Fail(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

@@ -123,6 +123,7 @@ public abstract class Waitable
 
     private protected void MustNotBeTriggered()
     {
+        Owner!.ThrowIfObserving();
         if (IsTriggered)
             throw new InvalidOperationException("This has happened already; what happens once can't be brought about again. Make a new one.");
     }

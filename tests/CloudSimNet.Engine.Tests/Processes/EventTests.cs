@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Units;
 
@@ -135,6 +136,48 @@ public sealed class EventTests
             while (true)
                 await simulation.Delay(SimDuration.FromSeconds(simulation.Random("walk").NextExponential(1)));
         }
+    }
+
+    [Test]
+    public void Succeed_InAnObservation_IsRefusedAndNothingHasHappened()
+    {
+        var gate = simulation.Event();
+        _ = Wait();
+        simulation.Schedule(One, () => Assert.That(gate.Succeed, Throws.InvalidOperationException), Phase.Observe);
+        simulation.Schedule(One + One, gate.Succeed);
+
+        simulation.Run();
+
+        Assert.That(log, Is.EqualTo(new[] { "open at 2 s" }));
+
+        async Process Wait()
+        {
+            await gate;
+            log.Add($"open at {simulation.Now}");
+        }
+    }
+
+    [Test]
+    public void Await_ByAProcessThatAnObservationStarted_IsRefused()
+    {
+        var gate = simulation.Event();
+        simulation.Schedule(One, () => Assert.That(() => Wait(), Throws.InvalidOperationException), Phase.Observe);
+        simulation.Schedule(One + One, gate.Succeed);
+
+        simulation.Run();
+
+        Assert.That(simulation.EventCount, Is.EqualTo(1));
+
+        async Process Wait() => await gate;
+    }
+
+    [Test]
+    public void RunUntil_EventOfAnotherSimulation_IsRefusedInsteadOfRunningOn()
+    {
+        simulation.Schedule(One, () => log.Add("ran"));
+
+        Assert.That(() => simulation.RunUntil(new Simulation().Event()), Throws.InvalidOperationException);
+        Assert.That(log, Is.Empty);
     }
 
     private async Process Pass(string name, SimEvent<string> gate) => log.Add($"{name} {await gate} at {simulation.Now}");
