@@ -93,17 +93,20 @@ public sealed class Simulation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal) => Schedule(Now.AddSaturating(delay), action, phase);
 
-    /// <summary>Plans an event of the normal phase after a delay that isn't negative.</summary>
-    internal EventHandle ScheduleAfter(SimDuration delay, IEventHandler handler, long tag)
+    /// <summary>Plans an event of the model after a delay that isn't negative.</summary>
+    internal EventHandle ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
     {
         if (observing)
             MustNotObserve("plan an event of the model");
         var atNs = nowNs + delay.Nanoseconds;
-        return atNs is < 0 or long.MaxValue ? EventHandle.None : events.Add(atNs, Phase.Normal, handler, tag);
+        return atNs is < 0 or long.MaxValue ? EventHandle.None : events.Add(atNs, phase, handler, tag);
     }
 
     /// <summary>What the process that is being resumed is to find at its await instead of a result; null for nothing.</summary>
     internal Exception? Interruption { get; set; }
+
+    /// <summary>Where among the events of its instant a process is resumed by what happens now.</summary>
+    internal Phase ResumePhase { get; set; } = Phase.Normal;
 
     /// <summary>How many processes have waited for something so far.</summary>
     internal long Processes { get; set; }
@@ -218,7 +221,10 @@ public sealed class Simulation
     /// <remarks>For debuggers, and for learning loops that look at the model after each event.</remarks>
     /// <returns>False when no event of the model is pending; nothing has happened then.</returns>
     /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
-    public bool Step()
+    public bool Step() => Step(SimTime.Never);
+
+    /// <summary>The same, but leaves whatever is due after an instant.</summary>
+    internal bool Step(SimTime until)
     {
         Begin();
         try

@@ -53,7 +53,7 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     Process? IWaitTarget.AwaitingProcess => this;
 
     /// <inheritdoc/>
-    void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.ScheduleAfter(SimDuration.Zero, this, number);
+    void IWaitTarget.OnTriggered(Waitable source) => wakeUp = Owner!.ScheduleAfter(SimDuration.Zero, this, number, Owner.ResumePhase);
 
     /// <summary>Plans an interruption, also of the process that runs: it finds it at its next await.</summary>
     internal EventHandle PlanInterruption(object? cause) =>

@@ -59,7 +59,10 @@ internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResour
         IsHeld = true;
         grantedAt = Owner!.Now;
         resource.NoteGrant(this);
+        // Before whatever else is due, because a unit that were taken away in between would be lost at the very await that asks for it.
+        Owner.ResumePhase = Phase.Release;
         Trigger();
+        Owner.ResumePhase = Phase.Normal;
     }
 
     private protected override void Withdraw()

@@ -271,6 +271,38 @@ public sealed class PreemptionTests
         Assert.That(watched.WaitingTimes.Values.ToArray(), Is.EqualTo(new[] { 0.0, 0, 1 }));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Request_BetterOneInTheInstantOfTheGrant_NeverInterruptsTheAwaitOfTheRequest(int eventsLater)
+    {
+        _ = Ask("routine", 2, 1);
+        _ = Ask("rush", 1, eventsLater);
+        simulation.Run();
+        Assert.That(log.Where(line => !line.Contains("loses")), Is.EqualTo(new[] { "rush done at 1 s", "routine done at 2 s" }));
+
+        async Process Ask(string name, int priority, int steps)
+        {
+            for (; steps > 0; steps--)
+                await simulation.Delay(SimDuration.Zero);
+            while (true)
+            {
+                using var request = await machine.Request(priority);
+                try
+                {
+                    await simulation.Delay(SimDuration.FromSeconds(1));
+                    log.Add($"{name} done at {simulation.Now}");
+                    return;
+                }
+                catch (ProcessInterruptedException)
+                {
+                    log.Add($"{name} loses at {simulation.Now}");
+                }
+            }
+        }
+    }
+
     private async Process Use(string name, double at, double seconds, int priority, bool preempt = true, PreemptiveResource? of = null)
     {
         try
