@@ -52,7 +52,7 @@ public sealed class SampleMonitor
     public double Percentile(double percent)
     {
         var share = MonitorCheck.Share(percent);
-        return Count == 0 ? double.NaN : Sorted()[(int)Math.Ceiling(share * Count) - 1];
+        return Count == 0 ? double.NaN : Sorted()[Math.Max((int)Math.Ceiling(share * Count), 1) - 1];
     }
 
     /// <summary>Forgets everything: for the end of a warm-up.</summary>

@@ -190,5 +190,15 @@ public sealed class MonitorTests
         Assert.That((store.Contents.Mean, store.Contents.Utilisation, store.GetQueue.Mean, store.GetWaitingTimes.Mean, store.PutWaitingTimes.Mean), Is.EqualTo((0.5, 0.25, 0.5, 5.0, 0.0)));
     }
 
+    [Test]
+    public void SampleMonitor_PercentileNextToNothing_IsTheLeastValue()
+    {
+        var monitor = new SampleMonitor();
+        monitor.Add(3);
+        monitor.Add(2);
+
+        Assert.That(monitor.Percentile(1e-30), Is.EqualTo(2));
+    }
+
     private void At(double seconds, Action action) => simulation.Schedule(SimDuration.FromSeconds(seconds), action);
 }
