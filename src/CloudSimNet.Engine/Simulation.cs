@@ -21,6 +21,7 @@ public sealed class Simulation
     private Fingerprint fingerprint;
     private long nowNs;
     private bool running;
+    private int runningThread;
     private bool observing;
     private bool stopping;
     private string? stopReason;
@@ -249,6 +250,13 @@ public sealed class Simulation
         }
     }
 
+    /// <summary>Throws when another thread than the one that runs the simulation asks.</summary>
+    internal void MustBeOnItsThread()
+    {
+        if (running && runningThread != Environment.CurrentManagedThreadId)
+            throw new InvalidOperationException("A timer was set from another thread than the one that runs the simulation; code that continues on the thread pool, as after a cancelled Task.Delay or a SemaphoreSlim, isn't inside the simulation any more.");
+    }
+
     private RunResult Run(SimTime until, Func<bool>? condition, CancellationToken cancellation, IProgress<RunProgress>? progress)
     {
         MustNotBePast(until);
@@ -270,6 +278,7 @@ public sealed class Simulation
         if (running)
             throw new InvalidOperationException("The simulation is already running; Run and Step can't be called from one of its own events.");
         running = true;
+        runningThread = Environment.CurrentManagedThreadId;
         stopping = false;
         stopReason = null;
     }

@@ -6,7 +6,8 @@ namespace CloudSimNet.Engine;
 /// <summary>The simulation's clock as a <see cref="TimeProvider"/>, so that ordinary .NET code that takes one runs in simulated time: timers, timeouts, <c>Task.Delay</c>, <c>PeriodicTimer</c>.</summary>
 /// <remarks>
 /// Timers fire as events of the simulation, on the thread that runs it. Code that awaits continues there too, as long as it runs where no synchronization context or task scheduler takes it
-/// elsewhere; whatever it starts on another thread is outside the simulation, and isn't reproducible. The clock resolves nanoseconds,
+/// elsewhere. What awaits some of .NET's own things is always taken elsewhere: a <c>Task.Delay</c> cancelled by its token, <c>SemaphoreSlim</c>, most channels. A timer that is set from
+/// another thread during a run is refused; whatever it starts on another thread is outside the simulation, and isn't reproducible. The clock resolves nanoseconds,
 /// <see cref="DateTimeOffset"/> 100 of them: the wall clock is rounded down, timers keep theirs.
 /// </remarks>
 public sealed class SimulationTimeProvider : TimeProvider
@@ -46,6 +47,7 @@ public sealed class SimulationTimeProvider : TimeProvider
     /// <param name="dueTime">When first; not negative, or <see cref="Timeout.InfiniteTimeSpan"/> for never.</param>
     /// <param name="period">How often from then on; not negative, zero or <see cref="Timeout.InfiniteTimeSpan"/> for once.</param>
     /// <exception cref="ArgumentOutOfRangeException">A span is negative, or longer than timers take (49.7 days).</exception>
+    /// <exception cref="InvalidOperationException">The simulation runs on another thread.</exception>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);

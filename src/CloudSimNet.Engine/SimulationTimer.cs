@@ -20,6 +20,7 @@ internal sealed class SimulationTimer(Simulation simulation, TimerCallback callb
         var every = SimulationTimeProvider.Span(period, nameof(period));
         if (isDisposed)
             return false;
+        simulation.MustBeOnItsThread();
         this.period = every == SimDuration.Zero ? SimDuration.Forever : every;
         simulation.Cancel(next);
         next = simulation.Schedule(simulation.Now.AddSaturating(due), this);

@@ -86,6 +86,25 @@ public sealed class TimeProviderTests
     }
 
     // The runner's own context would take what follows an await to another thread.
+    [Test]
+    public void CreateTimer_OnAnotherThreadDuringARun_IsRefused()
+    {
+        var simulation = new Simulation();
+        var time = new SimulationTimeProvider(simulation, Start);
+        Exception? refused = null;
+        simulation.Schedule(SimTime.FromSeconds(1), () =>
+        {
+            var stray = new Thread(() => refused = Assert.Catch(() => time.CreateTimer(static _ => { }, null, TimeSpan.Zero, TimeSpan.Zero)));
+            stray.Start();
+            stray.Join();
+        });
+
+        simulation.Run();
+
+        Assert.That(refused, Is.TypeOf<InvalidOperationException>().With.Message.Contains("another thread"));
+        Assert.That(simulation.EventCount, Is.EqualTo(1));
+    }
+
     private static void WithoutContext(Action action)
     {
         var kept = SynchronizationContext.Current;
