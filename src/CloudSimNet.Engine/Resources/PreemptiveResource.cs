@@ -6,7 +6,7 @@ namespace CloudSimNet.Engine.Resources;
 /// <summary>A number of equal units for which processes queue, and which a better request can take from a process that holds one.</summary>
 /// <remarks>
 /// The lowest priority number is best. A request that preempts takes a unit from the holder with the highest number, among equals from the one that was granted last, if that number is higher than its own and nobody
-/// waits whose turn is before it. The holder, which is the process that awaited the grant, finds a <see cref="ProcessInterruptedException"/> with a
+/// waits whose turn is before it. That is decided when the request is made; one that has to queue only queues from then on. The holder, which is the process that awaited the grant, finds a <see cref="ProcessInterruptedException"/> with a
 /// <see cref="Preemption"/> at its await, in the same instant; it may ask again. A holder that has ended loses the unit without a word. Only processes can use it, and a request has to be awaited by the time it is granted, because
 /// otherwise nobody could be told. A grant takes an event of its own; apart from that it costs what <see cref="Resource"/> costs.
 /// </remarks>
