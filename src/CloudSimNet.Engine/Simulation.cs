@@ -69,6 +69,8 @@ public sealed class Simulation
     {
         ArgumentNullException.ThrowIfNull(handler);
         MustNotBePast(at);
+        if (phase > Phase.Observe)
+            throw new ArgumentOutOfRangeException(nameof(phase), phase, $"There is no phase {phase}; the phases go from {Phase.Release} to {Phase.Observe}.");
         if (observing && phase != Phase.Observe)
             MustNotObserve("plan an event of the model");
         return at.IsNever ? EventHandle.None : events.Add(at.Nanoseconds, phase, handler, tag);
@@ -177,7 +179,7 @@ public sealed class Simulation
     /// <exception cref="InvalidOperationException">The current event is an observation.</exception>
     public void ThrowIfObserving() => MustNotObserve("change the model");
 
-    /// <summary>Ends the run after the current event.</summary>
+    /// <summary>Ends the run after the current event. Outside a run it has no effect.</summary>
     /// <param name="reason">Why, for whoever reads the result.</param>
     public void Stop(string reason)
     {
@@ -220,7 +222,7 @@ public sealed class Simulation
 
     /// <summary>Dispatches the next event of the model, with the observations before it, and completes its instant when nothing is left in it.</summary>
     /// <remarks>For debuggers, and for learning loops that look at the model after each event.</remarks>
-    /// <returns>False when no event of the model is pending; nothing has happened then.</returns>
+    /// <returns>False when no event of the model is pending; then at most an unfinished instant was completed.</returns>
     /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
     public bool Step() => Step(SimTime.Never);
 

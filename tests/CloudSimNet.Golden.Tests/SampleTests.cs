@@ -29,16 +29,17 @@ public sealed partial class SampleTests
     public void Hello_Lines_AreFew() =>
         Assert.That(File.ReadAllLines(Repository.PathOf("samples", "01-hello.cs")), Has.Length.LessThanOrEqualTo(MostLines));
 
-    [Test]
-    public void Hello_InTheReadme_IsTheSame()
+    [TestCase("01-hello")]
+    [TestCase("05-clerks")]
+    public void Sample_InTheReadme_IsTheSame(string name)
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        var code = File.ReadAllLines(Repository.PathOf("samples", "01-hello.cs"))
+        var code = File.ReadAllLines(Repository.PathOf("samples", name + ".cs"))
             .SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("#:", StringComparison.Ordinal) || line.Length == 0);
         var blocks = CSharpBlock().Matches(readme).Select(match => match.Groups["code"].Value);
 
         Assert.That(blocks, Has.Some.EqualTo(string.Concat(code.Select(line => line + "\n"))));
-        Assert.That(readme, Does.Contain(File.ReadAllText(Repository.PathOf("samples", "01-hello.expected.txt")).ReplaceLineEndings("\n")));
+        Assert.That(readme, Does.Contain(File.ReadAllText(Repository.PathOf("samples", name + ".expected.txt")).ReplaceLineEndings("\n")));
     }
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

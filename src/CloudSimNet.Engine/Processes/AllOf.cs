@@ -1,38 +1,19 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Processes;
 
-/// <summary>Several things having happened, all of them. Fails as soon as one of them fails.</summary>
+/// <summary>Several things having happened, all of them. Fails as soon as one of them fails; should others fail later, nobody is there to see it, and the run ends.</summary>
+/// <remarks>When a process that awaits it is interrupted, it leaves the lines of its parts, and joins them again when it is awaited again.</remarks>
 public sealed class AllOf : Waitable, IWaitTarget
 {
-    private readonly Waiter[] waiters;
+    private readonly CombinedParts parts;
     private int missing;
 
     internal AllOf(Simulation simulation, ReadOnlySpan<Waitable> parts)
         : base(simulation)
     {
-        waiters = new Waiter[parts.Length];
-        foreach (var part in parts)
-        {
-            MustBePart(part);
-            if (part.Failure is { } failure)
-            {
-                part.SeeFailure();
-                TriggerFailure(failure);
-                return;
-            }
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            waiters[i] = new Waiter(this);
-            if (parts[i].IsTriggered)
-                continue;
-            missing++;
-            parts[i].Add(waiters[i]);
-        }
-
-        if (missing == 0)
-            Trigger();
+        MustBeParts(parts);
+        this.parts = new CombinedParts(this, parts);
+        Begin();
     }
 
     /// <summary>Awaits all of them.</summary>
@@ -43,16 +24,39 @@ public sealed class AllOf : Waitable, IWaitTarget
     void IWaitTarget.OnTriggered(Waitable source)
     {
         missing--;
-        if (source.Failure is { } failure)
-        {
-            source.SeeFailure();
-            foreach (var waiter in waiters)
-                waiter.Of?.Remove(waiter);
-            TriggerFailure(failure);
-        }
+        if (source.Failure is not null)
+            Fail(source);
         else if (missing == 0)
-        {
             Trigger();
+    }
+
+    private protected override void OnAbandoned() => parts.Detach();
+
+    private protected override void OnTakenUp()
+    {
+        if (!IsTriggered)
+            Begin();
+    }
+
+    private void Begin()
+    {
+        foreach (var part in parts.All)
+        {
+            if (part.Failure is null)
+                continue;
+            Fail(part);
+            return;
         }
+
+        missing = parts.Attach();
+        if (missing == 0)
+            Trigger();
+    }
+
+    private void Fail(Waitable part)
+    {
+        parts.Detach();
+        part.SeeFailure();
+        TriggerFailure(part.Failure!);
     }
 }

@@ -2,40 +2,48 @@
 namespace CloudSimNet.Engine.Processes;
 
 /// <summary>The first of several things to happen. Fails when that one fails.</summary>
+/// <remarks>When a process that awaits it is interrupted, it leaves the lines of its parts, and joins them again when it is awaited again.</remarks>
 public sealed class AnyOf : Waitable<Waitable>, IWaitTarget
 {
-    private readonly Waiter[] waiters;
+    private readonly CombinedParts parts;
 
     internal AnyOf(Simulation simulation, ReadOnlySpan<Waitable> parts)
         : base(simulation)
     {
         if (parts.IsEmpty)
             throw new ArgumentException("The first of nothing never happens; give at least one thing to wait for.", nameof(parts));
-        waiters = new Waiter[parts.Length];
-        foreach (var part in parts)
-        {
-            MustBePart(part);
-            if (part.IsTriggered)
-            {
-                Finish(part);
-                return;
-            }
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            waiters[i] = new Waiter(this);
-            parts[i].Add(waiters[i]);
-        }
+        MustBeParts(parts);
+        this.parts = new CombinedParts(this, parts);
+        Begin();
     }
 
     Process? IWaitTarget.AwaitingProcess => AwaitingProcess;
 
     void IWaitTarget.OnTriggered(Waitable source)
     {
-        foreach (var waiter in waiters)
-            waiter.Of?.Remove(waiter);
+        parts.Detach();
         Finish(source);
+    }
+
+    private protected override void OnAbandoned() => parts.Detach();
+
+    private protected override void OnTakenUp()
+    {
+        if (!IsTriggered)
+            Begin();
+    }
+
+    private void Begin()
+    {
+        foreach (var part in parts.All)
+        {
+            if (!part.IsTriggered)
+                continue;
+            Finish(part);
+            return;
+        }
+
+        parts.Attach();
     }
 
     private void Finish(Waitable source)

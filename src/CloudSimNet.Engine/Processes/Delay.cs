@@ -3,7 +3,7 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Processes;
 
-/// <summary>A stretch of simulated time to be awaited. For something to combine with others or to take back use <see cref="Timeout"/>.</summary>
+/// <summary>A stretch of simulated time to be awaited. For something to combine with others or to take back use <see cref="SimTimeout"/>.</summary>
 public readonly struct Delay : ISimulationAwaiter
 {
     private readonly Simulation simulation;

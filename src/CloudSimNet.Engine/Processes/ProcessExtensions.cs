@@ -16,7 +16,7 @@ public static class ProcessExtensions
         /// <summary>A stretch of time, beginning now, to combine with other things to wait for.</summary>
         /// <param name="duration">Not negative.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
-        public Timeout Timeout(SimDuration duration) => new(simulation, duration);
+        public SimTimeout Timeout(SimDuration duration) => new(simulation, duration);
 
         /// <summary>An event that somebody will bring about.</summary>
         public SimEvent Event() => new(simulation);

@@ -16,6 +16,7 @@ public abstract class Waitable
     private ExceptionDispatchInfo? failure;
     private bool isFailureSeen;
     private bool isWithdrawn;
+    private bool isAbandoned;
 
     private protected Waitable(Simulation? simulation) => Owner = simulation;
 
@@ -51,7 +52,7 @@ public abstract class Waitable
     {
         if (Owner is not null && Owner != simulation)
             return OtherSimulation();
-        return isWithdrawn ? new InvalidOperationException("This request was withdrawn, so that it never will be granted; make a new one.") : null;
+        return isWithdrawn ? Withdrawn() : null;
     }
 
     /// <summary>The answer to mixing what belongs to different simulations.</summary>
@@ -68,6 +69,10 @@ public abstract class Waitable
         else
             lastWaiter.Next = waiter;
         lastWaiter = waiter;
+        if (!isAbandoned)
+            return;
+        isAbandoned = false;
+        OnTakenUp();
     }
 
     /// <summary>Takes a waiter out, wherever it stands.</summary>
@@ -103,7 +108,13 @@ public abstract class Waitable
             return;
         if (failure is not null && !isFailureSeen)
             ExpectSomebodyToSee();
+        isAbandoned = true;
         OnAbandoned();
+    }
+
+    /// <summary>Somebody waits for it again after all.</summary>
+    private protected virtual void OnTakenUp()
+    {
     }
 
     /// <summary>A process that waited for it, and only for it, was interrupted before it could go on.</summary>
@@ -111,14 +122,22 @@ public abstract class Waitable
     {
     }
 
-    /// <summary>It never will happen; whoever awaits it from now on gets an exception.</summary>
-    private protected void MarkWithdrawn() => isWithdrawn = true;
-
-    private protected void MustBePart(Waitable? part)
+    /// <summary>It never will happen; whoever awaits it, now or later, gets an exception.</summary>
+    private protected void MarkWithdrawn()
     {
-        ArgumentNullException.ThrowIfNull(part);
-        if (part.RefusalIn(Owner!) is { } refusal)
-            throw refusal;
+        isWithdrawn = true;
+        if (firstWaiter is not null)
+            TriggerFailure(Withdrawn());
+    }
+
+    private protected void MustBeParts(ReadOnlySpan<Waitable> parts)
+    {
+        foreach (var part in parts)
+        {
+            ArgumentNullException.ThrowIfNull(part, nameof(parts));
+            if (part.RefusalIn(Owner!) is { } refusal)
+                throw refusal;
+        }
     }
 
     private protected void MustNotBeTriggered()
@@ -145,6 +164,9 @@ public abstract class Waitable
             ExpectSomebodyToSee();
         Trigger();
     }
+
+    private static InvalidOperationException Withdrawn() =>
+        new("This request was withdrawn, so that it never will be granted; make a new one.");
 
     // At the end of the instant, so that whatever is still due in it has its chance, in whichever order.
     private void ExpectSomebodyToSee() => Owner!.AtEndOfInstant(new UnseenFailure(this));

@@ -34,7 +34,10 @@ public abstract class QueuedRequest : Waitable, IDisposable
     /// <summary>How long ago it was made, in seconds.</summary>
     internal double Age => (Owner!.Now - RequestedAt).Seconds;
 
-    /// <summary>Withdraws it when it waits, gives back what is held by it, and does nothing otherwise: calling it twice does no harm.</summary>
+    /// <summary>
+    /// Withdraws it when it waits, gives back what is held by it, and does nothing otherwise: calling it twice does no harm. A process that awaits what is withdrawn gets an
+    /// <see cref="InvalidOperationException"/> there.
+    /// </summary>
     public void Dispose()
     {
         if (IsWaiting)

@@ -120,7 +120,9 @@ public sealed class Store<T>
     /// <summary>An item that a process got and never saw.</summary>
     internal void TakeBack(T item)
     {
-        if (!IsTaken(item))
+        if (TakerOf(item) is { } taker)
+            Hand(taker, item);
+        else
             items.AddFirst(item);
         UpdateMonitors();
     }
@@ -138,38 +140,42 @@ public sealed class Store<T>
         {
             Complete(get, items.RemoveAt(index));
             while (Count < Capacity && puts.First is StorePut<T> put)
-            {
-                puts.Remove(put);
                 Accept(put);
-            }
         }
 
         UpdateMonitors();
         return get;
     }
 
+    // A filter may throw, so it is asked before anything has changed.
     private void Accept(StorePut<T> put)
     {
+        var taker = TakerOf(put.Item);
+        put.Line?.Remove(put);
         PutWaitingTimes?.Add(put.Age);
-        if (!IsTaken(put.Item))
+        if (taker is null)
             items.Add(put.Item);
+        else
+            Hand(taker, put.Item);
         put.Complete();
     }
 
     // Whoever waits knows that nothing else that is there will do, so only the new item is looked at.
-    private bool IsTaken(T item)
+    private StoreGet<T>? TakerOf(T item)
     {
         for (var request = gets.First; request is not null; request = request.Next)
         {
-            var get = (StoreGet<T>)request;
-            if (!get.Takes(item))
-                continue;
-            gets.Remove(get);
-            Complete(get, item);
-            return true;
+            if (request is StoreGet<T> get && get.Takes(item))
+                return get;
         }
 
-        return false;
+        return null;
+    }
+
+    private void Hand(StoreGet<T> get, T item)
+    {
+        gets.Remove(get);
+        Complete(get, item);
     }
 
     private void Complete(StoreGet<T> get, T item)

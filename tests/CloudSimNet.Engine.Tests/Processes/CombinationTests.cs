@@ -102,7 +102,7 @@ public sealed class CombinationTests
         Assert.That(() => simulation.Run(), Throws.TypeOf<IOException>());
     }
 
-    private Engine.Processes.Timeout After(double seconds) => simulation.Timeout(SimDuration.FromSeconds(seconds));
+    private SimTimeout After(double seconds) => simulation.Timeout(SimDuration.FromSeconds(seconds));
 
     private async Process Note(AllOf all)
     {

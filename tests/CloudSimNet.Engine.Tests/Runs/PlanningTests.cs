@@ -122,4 +122,14 @@ public sealed class PlanningTests
     }
 
     private void Note() => times.Add(simulation.Now.Seconds);
+
+    [TestCase(5)]
+    [TestCase(255)]
+    public void Schedule_PhaseThatDoesntExist_IsRefused(int phase) =>
+        Assert.That(() => new Simulation().Schedule(SimTime.Zero, static () => { }, (Phase)phase), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contain("Observe"));
+
+    [TestCase(0)]
+    [TestCase(int.MaxValue)]
+    public void Between_ContextOutOfRange_IsRefused(int context) =>
+        Assert.That(() => Divergence.Between(new Simulation(), new Simulation(), SimTime.Never, context), Throws.TypeOf<ArgumentOutOfRangeException>());
 }

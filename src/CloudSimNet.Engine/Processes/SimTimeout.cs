@@ -6,11 +6,11 @@ namespace CloudSimNet.Engine.Processes;
 
 /// <summary>A stretch of simulated time as something to wait for together with others, and to take back.</summary>
 /// <remarks>To wait for the time alone, awaiting a <see cref="Delay"/> is cheaper.</remarks>
-public sealed class Timeout : Waitable, IEventHandler
+public sealed class SimTimeout : Waitable, IEventHandler
 {
     private readonly EventHandle pending;
 
-    internal Timeout(Simulation simulation, SimDuration duration)
+    internal SimTimeout(Simulation simulation, SimDuration duration)
         : base(simulation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, SimDuration.Zero);
