@@ -9,6 +9,7 @@ const string Usage = """
       hold [PENDING…]            an event set with so many events pending, beside other structures
       processes [COUNT…]         processes that loop on timeouts, beside bare handlers on a bare heap
       queue [SERVERS…]           200 000 customers through M/M/c, as processes with a resource
+      share [TASKS…]             tasks with a cap each on one share of a processor, arrivals and completions
       peer BENCH …               the work that other simulators do too (peers/)
       scale HOSTS [POLICY]       a datacenter of so many hosts
       bdn …                      BenchmarkDotNet, with its own options
@@ -23,6 +24,8 @@ switch (args)
         return ProcessConsole.Run(rest);
     case ["queue", .. var rest]:
         return QueueConsole.Run(rest);
+    case ["share", .. var rest]:
+        return ShareConsole.Run(rest);
     case ["peer", .. var rest]:
         return PeerConsole.Run(rest);
     case ["scale", .. var rest]:

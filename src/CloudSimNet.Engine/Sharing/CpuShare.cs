@@ -6,20 +6,13 @@ namespace CloudSimNet.Engine.Sharing;
 /// <summary>One tenant's part of a <see cref="CpuPool"/>, such as a virtual machine's, and the tasks that share it.</summary>
 /// <remarks>
 /// What the pool grants is divided among the tasks by weighted max-min fairness under their caps: all of them rise together in proportion to their weights until
-/// they reach their caps. Nothing that a task could use is left over. Tasks with the same cap per weight form a class; a change costs O(classes + log tasks), and nearly always
-/// there is one class. Changes take effect at the end of the instant in which they are made.
+/// they reach their caps. Nothing that a task could use is left over. Tasks with the same cap per weight form a class; a change costs O(log tasks), and O(log classes) for each class that
+/// it lets reach its caps or holds below them. Changes take effect at the end of the instant in which they are made.
 /// </remarks>
 public sealed class CpuShare
 {
-    /// <summary>What "without limit" counts as: 72 000 THz, beyond any processor and below what overflows when many of them are added up.</summary>
-    private const double MostHz = 1L << 56;
-
     private readonly CpuShareSpec spec;
-    private RateClass first; // The class with the lowest ratio; nearly always the only one.
-    private RateClass[] others = []; // Ascending by ratio.
-    private int classCount;
-    private double capSumHz; // Whole and exact up to 2^53 Hz.
-    private int threads;
+    private TaskClasses tasks;
     private bool suspended;
     private double servedCycles;
 
@@ -46,12 +39,12 @@ public sealed class CpuShare
     internal int HeapIndex { get; set; }
 
     /// <summary>The task that will be done first, or nearly so; null when there is none.</summary>
-    internal CpuTask? NextTask => classCount == 0 ? null : first.First;
+    internal CpuTask? NextTask => tasks.First;
 
     /// <summary>Whoever the share belongs to; fetched together with it.</summary>
     internal object? Owner { get; }
 
-    internal bool HasTasks => classCount > 0;
+    internal bool HasTasks => tasks.HasTasks;
 
     /// <summary>The next of its pool's shares that have changed in this instant.</summary>
     internal CpuShare? NextDirty { get; set; }
@@ -64,7 +57,7 @@ public sealed class CpuShare
 
     internal long GuaranteeHz => Math.Min(DemandHz, spec.Guarantee.Hertz);
 
-    internal double Weight => spec.Weight > 0 ? spec.Weight : Math.Min(spec.VirtualCpus, threads);
+    internal double Weight => spec.Weight > 0 ? spec.Weight : Math.Min(spec.VirtualCpus, tasks.Threads);
 
     /// <summary>When the first task will be done, in nanoseconds; <see cref="long.MaxValue"/> for never.</summary>
     internal long NextNs { get; private set; } = long.MaxValue;
@@ -91,10 +84,8 @@ public sealed class CpuShare
         task.Weight = weight;
         task.Cap = cap;
         task.Threads = threads;
-        this.threads += threads;
-        capSumHz += Counted(cap);
         task.Share = this;
-        At(ClassFor(cap.Hertz / weight)).Add(task);
+        tasks.Add(task);
     }
 
     /// <summary>Takes a task out; what it has been served and what is left stays known to it.</summary>
@@ -105,10 +96,7 @@ public sealed class CpuShare
         if (task.Share != this)
             throw new InvalidOperationException("The task isn't attached to this share.");
         Touch();
-        var position = Find(task);
-        TakeOut(task, position);
-        if (At(position).Count == 0)
-            Retire(position);
+        tasks.Remove(task);
     }
 
     /// <summary>Changes the most an attached task can use.</summary>
@@ -120,14 +108,12 @@ public sealed class CpuShare
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cap.Hertz, nameof(cap));
         if (task.Cap == cap)
             return;
-        if (classCount == 1 && first.Count == 1 && task.Share == this)
+        if (task.Share == this)
         {
             // A lone task, as most sampled machines are: its class simply gets another ratio.
             Touch();
-            capSumHz = Counted(cap);
-            task.Cap = cap;
-            first.Ratio = cap.Hertz / task.Weight;
-            return;
+            if (tasks.TrySetCapOfLone(task, cap))
+                return;
         }
 
         var (weight, count) = (task.Weight, task.Threads);
@@ -139,8 +125,7 @@ public sealed class CpuShare
     public void CopyTasksTo(List<CpuTask> tasks)
     {
         ArgumentNullException.ThrowIfNull(tasks);
-        for (var i = 0; i < classCount; i++)
-            At(i).CopyTo(tasks);
+        this.tasks.CopyTo(tasks);
         tasks.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
     }
 
@@ -154,11 +139,10 @@ public sealed class CpuShare
     }
 
     /// <summary>The cycles that an attached task has been served since it was attached.</summary>
-    internal double ServedSinceAttached(CpuTask task, long nowNs)
-    {
-        ref var rateClass = ref At(Find(task));
-        return (rateClass.Clock + (rateClass.Speed * (nowNs - AdvancedToNs)) - task.StartClock) * task.Weight;
-    }
+    internal double ServedSinceAttached(CpuTask task, long nowNs) => tasks.ServedSinceAdded(task, nowNs - AdvancedToNs);
+
+    /// <summary>At what rate an attached task is served, in hertz, as of the last end of an instant.</summary>
+    internal double RateHz(CpuTask task) => tasks.SpeedOf(task) * 1e9 * task.Weight;
 
     /// <summary>Brings the clocks of the classes to this instant.</summary>
     internal void Advance(long nowNs)
@@ -166,8 +150,7 @@ public sealed class CpuShare
         var ns = nowNs - AdvancedToNs;
         if (ns == 0)
             return;
-        for (var i = 0; i < classCount; i++)
-            At(i).Advance(ns);
+        tasks.Advance(ns);
         servedCycles += GrantedHz * ns / 1e9;
         AdvancedToNs = nowNs;
     }
@@ -176,22 +159,7 @@ public sealed class CpuShare
     internal void CollectDone(List<CpuTask> done)
     {
         Touch();
-        for (var i = classCount - 1; i >= 0; i--)
-        {
-            ref var rateClass = ref At(i);
-            while (rateClass.Count > 0 && rateClass.IsFirstDone())
-            {
-                var task = rateClass.First;
-                TakeOut(task, i);
-                task.ServedBefore += task.Work;
-                task.Work = 0;
-                done.Add(task);
-            }
-
-            if (rateClass.Count == 0)
-                Retire(i);
-        }
-
+        tasks.CollectDone(done);
         NextNs = long.MaxValue;
     }
 
@@ -201,7 +169,7 @@ public sealed class CpuShare
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
         var most = Math.Min(cores, spec.Limit.Hertz);
-        DemandHz = (long)Math.Min(Math.Min(capSumHz, most), MostHz);
+        DemandHz = (long)Math.Min(Math.Min(tasks.CapSumHz, most), TaskClasses.MostHz);
         return DemandHz - old;
     }
 
@@ -210,86 +178,16 @@ public sealed class CpuShare
     {
         Advance(nowNs);
         GrantedHz = hertz;
-        NextNs = long.MaxValue;
-        var isEnough = hertz >= capSumHz;
-        WasThrottled |= !isEnough;
-        var left = hertz;
-        var weight = 0.0;
-        for (var i = classCount - 1; i >= 0; i--)
-            At(i).WeightFromHere = weight += At(i).Weight; // Summed, never subtracted, so that light classes keep all their digits.
-
-        for (var i = 0; i < classCount; i++)
-        {
-            ref var rateClass = ref At(i);
-            var level = isEnough ? rateClass.Ratio : Math.Min(rateClass.Ratio, left / rateClass.WeightFromHere);
-            left -= level * rateClass.Weight;
-            rateClass.Speed = level / 1e9;
-            if (level > 0)
-                NextNs = Math.Min(NextNs, Later(nowNs, rateClass.NsUntilFirst()));
-        }
+        WasThrottled |= hertz < tasks.CapSumHz;
+        var ns = tasks.Divide(hertz);
+        NextNs = ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
     }
 
-    private static long Later(long nowNs, long ns) => ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
-
     private static long Saturating(long count, long hertz) => hertz > long.MaxValue / count ? long.MaxValue : count * hertz;
-
-    private static double Counted(Frequency cap) => Math.Min(cap.Hertz, MostHz);
 
     private void Touch()
     {
         Advance(Pool.Simulation.Now.Nanoseconds);
         Pool.MarkDirty(this);
-    }
-
-    private ref RateClass At(int position) => ref position == 0 ? ref first : ref others[position - 1];
-
-    private int Find(CpuTask task)
-    {
-        if (classCount == 1)
-            return 0;
-        var ratio = task.Cap.Hertz / task.Weight;
-        var position = 0;
-        while (At(position).Ratio != ratio)
-            position++;
-        return position;
-    }
-
-    private int ClassFor(double ratio)
-    {
-        var position = 0;
-        while (position < classCount && At(position).Ratio < ratio)
-            position++;
-        if (position < classCount && At(position).Ratio == ratio)
-            return position;
-
-        if (classCount > others.Length)
-            Array.Resize(ref others, classCount * 2);
-        var spare = At(classCount); // Keeps the memory of a class that was retired.
-        for (var i = classCount; i > position; i--)
-            At(i) = At(i - 1);
-        At(position) = spare;
-        At(position).Ratio = ratio;
-        At(position).Speed = 0;
-        classCount++;
-        return position;
-    }
-
-    private void TakeOut(CpuTask task, int position)
-    {
-        threads -= task.Threads;
-        capSumHz -= Counted(task.Cap);
-        At(position).Remove(task);
-        task.Share = null;
-    }
-
-    private void Retire(int position)
-    {
-        classCount--;
-        if (classCount == 0)
-            capSumHz = 0;
-        var spare = At(position);
-        for (var i = position; i < classCount; i++)
-            At(i) = At(i + 1);
-        At(classCount) = spare;
     }
 }

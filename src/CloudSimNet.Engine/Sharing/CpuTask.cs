@@ -68,6 +68,13 @@ public abstract class CpuTask
         Work += cycles;
     }
 
+    /// <summary>Counts what little rounding has left of the work as served.</summary>
+    internal void Complete()
+    {
+        ServedBefore += Work;
+        Work = 0;
+    }
+
     /// <summary>Called when the work is done and the task has been detached; tasks that complete at the same instant are told in the order of their ids.</summary>
     protected internal abstract void OnCompleted();
 }

@@ -12,6 +12,7 @@ internal struct RateClass
     private const double LargestClock = 1L << 43;
 
     private Entry[]? heap;
+    private WideSum weights;
 
     /// <summary>The cap per weight, in hertz.</summary>
     public double Ratio { readonly get; set; }
@@ -23,10 +24,7 @@ internal struct RateClass
     public double Clock { readonly get; private set; }
 
     /// <summary>The sum of the weights.</summary>
-    public double Weight { readonly get; private set; }
-
-    /// <summary>The sum of the weights of this class and all with a higher ratio, as of the share's last division.</summary>
-    public double WeightFromHere { readonly get; set; }
+    public readonly double Weight => weights.High;
 
     /// <summary>How many tasks there are.</summary>
     public int Count { readonly get; private set; }
@@ -35,15 +33,21 @@ internal struct RateClass
     public readonly CpuTask First => heap![0].Task;
 
     /// <summary>Serves the tasks for so many nanoseconds.</summary>
-    public void Advance(long ns)
+    public void Advance(long ns) => AdvanceBy(Speed * ns);
+
+    /// <summary>Serves the tasks so many cycles per weight.</summary>
+    public void AdvanceBy(double cycles)
     {
-        Clock += Speed * ns;
+        Clock += cycles;
         if (Clock > LargestClock)
             SetClockBack();
     }
 
     /// <summary>Nanoseconds until the first task is done, or <see cref="long.MaxValue"/>.</summary>
     public readonly long NsUntilFirst() => Completion.NsUntil(heap![0].FinishClock - Clock, Speed);
+
+    /// <summary>How far the clock is from the first task's finish.</summary>
+    public readonly double CyclesUntilFirst() => heap![0].FinishClock - Clock;
 
     /// <summary>Whether the first task is done.</summary>
     public readonly bool IsFirstDone() => Completion.IsReached(Clock, heap![0].FinishClock, Speed);
@@ -52,7 +56,7 @@ internal struct RateClass
     public void Add(CpuTask task)
     {
         task.StartClock = Clock;
-        Weight += task.Weight;
+        weights = weights.Plus(task.Weight);
         if (heap is null || Count == heap.Length)
             Array.Resize(ref heap, Math.Max(2, Count * 2));
         SiftUp(Count++, new Entry(Clock + (task.Work / task.Weight), task));
@@ -76,7 +80,7 @@ internal struct RateClass
                 SiftDown(position, last);
         }
 
-        Weight = Count == 0 ? 0 : Weight - task.Weight;
+        weights = Count == 0 ? default : weights.Plus(-task.Weight);
         if (Count == 0)
             Clock = 0;
     }
