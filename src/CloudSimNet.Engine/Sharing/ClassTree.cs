@@ -6,19 +6,14 @@ namespace CloudSimNet.Engine.Sharing;
 /// <para>Classes whose ratio is above the share's level all run at the level, so one clock, the fair one, serves them; the others are capped and run at their ratios, which are
 /// constant. A class is brought up to date only when it changes or changes sides. The fair classes have the reading of the fair clock at which their first task is done, the capped
 /// ones the time.</para>
-/// <para>The classes stand in a binary search tree by their ratios, kept in balance by random priorities (a treap; the draws are always the same). Each node has the sums and the
-/// earliest finishes of its subtree, formed from its children's and never by subtraction, so that nothing drifts, however light a class is beside its neighbours. The level is
-/// found by walking down from the root.</para>
+/// <para>The classes stand in a binary search tree by their ratios, <see cref="ClassNodes"/>, whose nodes have the sums and the earliest finishes of their subtrees. The level is found
+/// by walking down from the root.</para>
 /// </remarks>
 internal sealed class ClassTree
 {
-    private const int None = 0; // The first node is none: without weight, never done.
+    private const int None = ClassNodes.None;
 
-    private ClassNode[] nodes = [ClassNode.Nothing];
-    private int used = 1;
-    private int firstFree;
-    private int root;
-    private uint draw = 2463534242;
+    private ClassNodes nodes = new();
     private bool isHalted;
     private double level; // In hertz per weight. Classes with a higher ratio are fair, the others capped.
     private double speed; // The fair clock's, in cycles per nanosecond and weight.
@@ -27,31 +22,31 @@ internal sealed class ClassTree
     private long timeNs; // Counts only while the share is granted something.
 
     /// <summary>How many classes there are.</summary>
-    public int Count { get; private set; }
+    public int Count => nodes.Count;
 
     /// <summary>Adds a task.</summary>
     public void Add(CpuTask task, double ratio)
     {
-        var node = Find(ratio);
+        var node = nodes.Find(ratio);
         if (node != None)
         {
             BringUpToDate(ref nodes[node]);
             nodes[node].Class.Add(task);
             Plan(ref nodes[node]);
-            SumUpTo(root, ratio);
+            nodes.SumUpTo(ratio);
             return;
         }
 
-        node = TakeNode(ratio);
+        node = nodes.Take(ratio);
         nodes[node].Class.Add(task);
         Plan(ref nodes[node]);
-        root = Insert(root, node);
+        nodes.Insert(node);
     }
 
     /// <summary>Takes a task out and settles what it was served.</summary>
     public void Remove(CpuTask task, double ratio)
     {
-        var i = Find(ratio);
+        var i = nodes.Find(ratio);
         ref var node = ref nodes[i];
         BringUpToDate(ref node);
         node.Class.Remove(task);
@@ -61,38 +56,38 @@ internal sealed class ClassTree
     /// <summary>Takes a whole class in, and leaves spare memory for another in its place.</summary>
     public void Take(ref RateClass rateClass)
     {
-        var node = TakeNode(rateClass.Ratio);
+        var node = nodes.Take(rateClass.Ratio);
         (rateClass, nodes[node].Class) = (nodes[node].Class, rateClass);
         Plan(ref nodes[node]);
-        root = Insert(root, node);
+        nodes.Insert(node);
     }
 
     /// <summary>Moves the class with the lowest ratio out. Only while there are classes.</summary>
     public void GiveLowest(ref RateClass place)
     {
-        var lowest = root;
+        var lowest = nodes.Root;
         while (nodes[lowest].Left != None)
             lowest = nodes[lowest].Left;
         ref var node = ref nodes[lowest];
         BringUpToDate(ref node);
         node.Class.Speed = 0;
-        root = Without(root, node.Class.Ratio);
+        nodes.Remove(node.Class.Ratio);
         (place, node.Class) = (node.Class, place);
-        GiveNodeBack(lowest);
+        Retire(lowest);
     }
 
     /// <summary>Adds all tasks to a list, in no particular order.</summary>
-    public void CopyTo(List<CpuTask> tasks) => CopyTo(root, tasks);
+    public void CopyTo(List<CpuTask> tasks) => nodes.CopyTo(tasks);
 
     /// <summary>What the clock of a class will read in so many nanoseconds.</summary>
     public double ClockAt(double ratio, long ns)
     {
-        ref readonly var node = ref nodes[Find(ratio)];
+        ref readonly var node = ref nodes[nodes.Find(ratio)];
         return node.Class.Clock + CyclesSince(node) + (ns * SpeedOf(node));
     }
 
     /// <summary>The speed of a class, in cycles per nanosecond and weight.</summary>
-    public double SpeedOf(double ratio) => SpeedOf(nodes[Find(ratio)]);
+    public double SpeedOf(double ratio) => SpeedOf(nodes[nodes.Find(ratio)]);
 
     /// <summary>Serves the tasks for so many nanoseconds.</summary>
     public void Advance(long ns)
@@ -110,12 +105,12 @@ internal sealed class ClassTree
     {
         if (isHalted)
             return null;
-        ref readonly var top = ref nodes[root];
+        ref readonly var top = ref nodes[nodes.Root];
         int i;
         if (top.FirstNs <= timeNs)
-            i = FirstByTime();
+            i = nodes.FirstByTime();
         else if (Completion.IsReached(fairCycles, fairCycles + top.FirstFair.Minus(fairClock), speed))
-            i = FirstByFairClock();
+            i = nodes.FirstByFairClock();
         else
             return null;
 
@@ -127,12 +122,35 @@ internal sealed class ClassTree
         return task;
     }
 
-    /// <summary>The level, in hertz per weight, at which the tasks use so many hertz together; infinite when they can't use that many.</summary>
-    public double LevelFor(double hertz)
+    /// <summary>What the tasks use together at a level in hertz per weight, in hertz.</summary>
+    public double UseAt(double hertzPerWeight)
+    {
+        var (cappedHz, weight) = (0.0, 0.0);
+        var i = nodes.Root;
+        while (i != None)
+        {
+            ref readonly var node = ref nodes[i];
+            if (node.Class.Ratio > hertzPerWeight)
+            {
+                weight += node.Class.Weight + nodes[node.Right].Weight;
+                i = node.Left;
+            }
+            else
+            {
+                cappedHz += nodes[node.Left].CapsHz + (node.Class.Ratio * node.Class.Weight);
+                i = node.Right;
+            }
+        }
+
+        return weight == 0 ? cappedHz : cappedHz + (hertzPerWeight * weight);
+    }
+
+    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they can't use that many.</summary>
+    public double LevelFor(double hertz, double weightBeside)
     {
         var found = double.PositiveInfinity;
-        var (cappedHz, highestCapped, weightAfter) = (0.0, 0.0, 0.0);
-        var i = root;
+        var (cappedHz, highestCapped, weightAfter) = (0.0, 0.0, weightBeside);
+        var i = nodes.Root;
         while (i != None)
         {
             ref readonly var node = ref nodes[i];
@@ -152,6 +170,8 @@ internal sealed class ClassTree
             }
         }
 
+        if (double.IsInfinity(found) && weightBeside > 0)
+            found = (hertz - cappedHz) / weightBeside;
         return Math.Max(found, highestCapped); // Rounding can't put it below a class that reaches its ratio.
     }
 
@@ -166,7 +186,7 @@ internal sealed class ClassTree
         {
             var (low, high) = hertzPerWeight > level ? (level, hertzPerWeight) : (hertzPerWeight, level);
             level = hertzPerWeight;
-            ChangeSides(root, low, high);
+            ChangeSides(nodes.Root, low, high);
         }
 
         fairCycles = 0;
@@ -174,7 +194,7 @@ internal sealed class ClassTree
         speed = isFairEmpty ? 0 : level / 1e9;
         if (isFairEmpty)
             fairClock = default;
-        ref readonly var top = ref nodes[root];
+        ref readonly var top = ref nodes[nodes.Root];
         var cappedNs = top.FirstNs == long.MaxValue ? long.MaxValue : Math.Max(0, top.FirstNs - timeNs);
         return Math.Min(cappedNs, isFairEmpty ? long.MaxValue : Completion.NsUntil(top.FirstFair.Minus(fairClock), speed));
     }
@@ -226,7 +246,7 @@ internal sealed class ClassTree
 
         if (node.Class.Ratio <= high)
             ChangeSides(node.Right, low, high);
-        SumUp(ref node);
+        nodes.SumUp(ref node);
     }
 
     private void PlanOrRetire(int i)
@@ -234,142 +254,20 @@ internal sealed class ClassTree
         ref var node = ref nodes[i];
         if (node.Class.Count == 0)
         {
-            root = Without(root, node.Class.Ratio);
-            GiveNodeBack(i);
+            nodes.Remove(node.Class.Ratio);
+            Retire(i);
         }
         else
         {
             Plan(ref node);
-            SumUpTo(root, node.Class.Ratio);
+            nodes.SumUpTo(node.Class.Ratio);
         }
     }
 
-    private int Find(double ratio)
+    private void Retire(int i)
     {
-        var i = root;
-        while (i != None && nodes[i].Class.Ratio != ratio)
-            i = ratio < nodes[i].Class.Ratio ? nodes[i].Left : nodes[i].Right;
-        return i;
-    }
-
-    private int FirstByTime()
-    {
-        var (i, first) = (root, nodes[root].FirstNs);
-        while (nodes[i].FinishNs != first)
-            i = nodes[nodes[i].Left].FirstNs == first ? nodes[i].Left : nodes[i].Right;
-        return i;
-    }
-
-    private int FirstByFairClock()
-    {
-        var (i, first) = (root, nodes[root].FirstFair);
-        while (nodes[i].FinishFair != first)
-            i = nodes[nodes[i].Left].FirstFair == first ? nodes[i].Left : nodes[i].Right;
-        return i;
-    }
-
-    private void SumUpTo(int i, double ratio)
-    {
-        ref var node = ref nodes[i];
-        if (node.Class.Ratio != ratio)
-            SumUpTo(ratio < node.Class.Ratio ? node.Left : node.Right, ratio);
-        SumUp(ref node);
-    }
-
-    private void SumUp(ref ClassNode node) => node.SumUp(nodes[node.Left], nodes[node.Right]);
-
-    private int Insert(int i, int added)
-    {
-        if (i == None)
-        {
-            SumUp(ref nodes[added]);
-            return added;
-        }
-
-        ref var node = ref nodes[i];
-        var isLeft = nodes[added].Class.Ratio < node.Class.Ratio;
-        var child = Insert(isLeft ? node.Left : node.Right, added);
-        ref var above = ref nodes[child];
-        if (above.Priority <= node.Priority)
-        {
-            if (isLeft)
-                node.Left = child;
-            else
-                node.Right = child;
-            SumUp(ref node);
-            return i;
-        }
-
-        if (isLeft)
-            (node.Left, above.Right) = (above.Right, i);
-        else
-            (node.Right, above.Left) = (above.Left, i);
-        SumUp(ref node);
-        SumUp(ref above);
-        return child;
-    }
-
-    private int Without(int i, double ratio)
-    {
-        ref var node = ref nodes[i];
-        if (node.Class.Ratio == ratio)
-            return Join(node.Left, node.Right);
-        if (ratio < node.Class.Ratio)
-            node.Left = Without(node.Left, ratio);
-        else
-            node.Right = Without(node.Right, ratio);
-        SumUp(ref node);
-        return i;
-    }
-
-    private int Join(int left, int right)
-    {
-        if (left == None || right == None)
-            return left + right;
-        if (nodes[left].Priority > nodes[right].Priority)
-        {
-            nodes[left].Right = Join(nodes[left].Right, right);
-            SumUp(ref nodes[left]);
-            return left;
-        }
-
-        nodes[right].Left = Join(left, nodes[right].Left);
-        SumUp(ref nodes[right]);
-        return right;
-    }
-
-    private void CopyTo(int i, List<CpuTask> tasks)
-    {
-        if (i == None)
-            return;
-        nodes[i].Class.CopyTo(tasks);
-        CopyTo(nodes[i].Left, tasks);
-        CopyTo(nodes[i].Right, tasks);
-    }
-
-    private int TakeNode(double ratio)
-    {
-        var i = firstFree;
-        if (i != None)
-            firstFree = nodes[i].Right;
-        else if ((i = used++) == nodes.Length)
-            Array.Resize(ref nodes, Math.Max(32, i * 2));
-        Count++;
-        ref var node = ref nodes[i];
-        node.Class.Ratio = ratio;
-        node.Left = node.Right = None;
-        draw ^= draw << 13;
-        draw ^= draw >> 17;
-        draw ^= draw << 5;
-        node.Priority = draw;
-        return i;
-    }
-
-    private void GiveNodeBack(int i)
-    {
-        nodes[i].Right = firstFree; // Its class keeps its memory.
-        firstFree = i;
-        if (--Count > 0)
+        nodes.GiveBack(i);
+        if (nodes.Count > 0)
             return;
         (level, speed, fairCycles, timeNs) = (0, 0, 0, 0);
         fairClock = default;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Sharing;
@@ -7,17 +8,22 @@ namespace CloudSimNet.Engine.Sharing;
 /// <remarks>
 /// What the pool grants is divided among the tasks by weighted max-min fairness under their caps: all of them rise together in proportion to their weights until
 /// they reach their caps. Nothing that a task could use is left over. Tasks with the same cap per weight form a class; a change costs O(log tasks), and O(log classes) for each class that
-/// it lets reach its caps or holds below them. Changes take effect at the end of the instant in which they are made.
+/// it lets reach its caps or holds below them. Shares can stand in a share, beside its tasks: they compete by their weights too, with their guarantees and limits; a change in
+/// them costs as much on each level, and O(shares) on a level that is contended. Changes take effect at the end of the instant in which they are made.
 /// </remarks>
 public sealed class CpuShare
 {
-    private readonly CpuShareSpec spec;
+    private CpuShareSpec spec;
+    private readonly CpuShare? parent;
     private TaskClasses tasks;
+    private StrongBox<ShareGroup>? inner; // Most shares have none in them.
     private bool suspended;
     private double servedCycles;
 
-    internal CpuShare(CpuPool pool, CpuShareSpec spec, object? owner)
+    internal CpuShare(CpuPool pool, CpuShare? parent, CpuShareSpec spec, object? owner)
     {
+        Check(spec);
+        this.parent = parent;
         Pool = pool;
         Owner = owner;
         this.spec = spec;
@@ -27,7 +33,13 @@ public sealed class CpuShare
     /// <summary>The pool.</summary>
     public CpuPool Pool { get; }
 
-    /// <summary>What the tasks could use together, as of the last end of an instant.</summary>
+    /// <summary>The share it is in; null when it is directly in the pool.</summary>
+    public CpuShare? Parent => parent;
+
+    /// <summary>What it may claim.</summary>
+    public CpuShareSpec Spec => spec;
+
+    /// <summary>What the tasks and shares in it could use together, as of the last end of an instant.</summary>
     public Frequency Demand => Frequency.Hz(DemandHz);
 
     /// <summary>What the pool grants, in hertz, as of the last end of an instant.</summary>
@@ -46,6 +58,11 @@ public sealed class CpuShare
 
     internal bool HasTasks => tasks.HasTasks;
 
+    internal bool HasShares => inner is not null && inner.Value.Count > 0;
+
+    /// <summary>How many of its virtual cores have work, as of the last end of an instant.</summary>
+    internal int BusyThreads { get; private set; }
+
     /// <summary>The next of its pool's shares that have changed in this instant.</summary>
     internal CpuShare? NextDirty { get; set; }
 
@@ -57,14 +74,52 @@ public sealed class CpuShare
 
     internal long GuaranteeHz => Math.Min(DemandHz, spec.Guarantee.Hertz);
 
-    internal double Weight => spec.Weight > 0 ? spec.Weight : Math.Min(spec.VirtualCpus, tasks.Threads);
+    internal double Weight => spec.Weight > 0 ? spec.Weight : Math.Min(spec.VirtualCpus, Threads);
 
     /// <summary>When the first task will be done, in nanoseconds; <see cref="long.MaxValue"/> for never.</summary>
     internal long NextNs { get; private set; } = long.MaxValue;
 
+    /// <summary>What the tasks and shares ask for, whatever this share may claim, in hertz.</summary>
+    private double AskedHz => tasks.CapSumHz + (inner?.Value.DemandHz ?? 0);
+
+    private int Threads => tasks.Threads + (inner?.Value.Threads ?? 0);
+
     /// <summary>The cycles that all tasks together have been served up to now. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public double ServedCycles(SimTime now) => servedCycles + (GrantedHz * (now.Nanoseconds - AdvancedToNs) / 1e9);
+
+    /// <summary>Makes a share in this one. It competes with the tasks and the other shares here, by its weight.</summary>
+    /// <param name="spec">What it may claim. Its guarantee counts within what this share gets: when the guarantees of the shares in it exceed that, they are scaled down in proportion.</param>
+    /// <param name="owner">Whoever it belongs to, as a hint which memory its completions will need; null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The virtual cores are fewer than 1, their clock isn't above 0, or the weight is negative.</exception>
+    public CpuShare AddShare(CpuShareSpec spec, object? owner = null)
+    {
+        var share = new CpuShare(Pool, this, spec, owner);
+        inner ??= new StrongBox<ShareGroup>();
+        inner.Value.Add(share);
+        return share;
+    }
+
+    /// <summary>Takes a share out of this one. Its tasks must have been detached, and the shares in it removed.</summary>
+    /// <param name="share">A share that is directly in this one.</param>
+    /// <exception cref="InvalidOperationException">It isn't in this one, or something is still in it.</exception>
+    public void RemoveShare(CpuShare share)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        if (share.parent != this)
+            throw new InvalidOperationException("The share isn't directly in this one; remove it where it was added.");
+        inner!.Value.Remove(share);
+    }
+
+    /// <summary>Changes what this share may claim, from the end of this instant.</summary>
+    /// <param name="spec">All that holds from now on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The virtual cores are fewer than 1, their clock isn't above 0, or the weight is negative.</exception>
+    public void Change(CpuShareSpec spec)
+    {
+        Check(spec);
+        Touch();
+        this.spec = spec;
+    }
 
     /// <summary>Lets a task compete for this share.</summary>
     /// <param name="task">A task that isn't attached anywhere.</param>
@@ -129,7 +184,7 @@ public sealed class CpuShare
         tasks.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
     }
 
-    /// <summary>Halts all tasks, or lets them go on. A halted share asks its pool for nothing.</summary>
+    /// <summary>Halts everything in this share, or lets it go on. A halted share asks for nothing.</summary>
     public void Suspend(bool value)
     {
         if (suspended == value)
@@ -160,27 +215,69 @@ public sealed class CpuShare
     {
         Touch();
         tasks.CollectDone(done);
+        if (inner is not null)
+            inner.Value.CollectDone(done, AdvancedToNs);
         NextNs = long.MaxValue;
     }
 
-    /// <summary>What the tasks could use now; returns by how much that has changed.</summary>
+    /// <summary>What the tasks and shares could use now; returns by how much that has changed, in hertz.</summary>
     internal long RefreshDemand()
     {
+        if (inner is not null)
+            inner.Value.RefreshDemand();
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
         var most = Math.Min(cores, spec.Limit.Hertz);
-        DemandHz = (long)Math.Min(Math.Min(tasks.CapSumHz, most), TaskClasses.MostHz);
+        DemandHz = (long)Math.Min(Math.Min(AskedHz, most), TaskClasses.MostHz);
+        BusyThreads = DemandHz == 0 ? 0 : Math.Min(spec.VirtualCpus, Threads);
         return DemandHz - old;
     }
 
-    /// <summary>Divides what the pool grants among the classes, and finds the next completion.</summary>
+    /// <summary>Divides what it is granted among the tasks and shares, and finds the next completion.</summary>
     internal void Grant(double hertz, long nowNs)
     {
+        if (hertz == GrantedHz && !IsDirty)
+            return;
         Advance(nowNs);
         GrantedHz = hertz;
-        WasThrottled |= hertz < tasks.CapSumHz;
-        var ns = tasks.Divide(hertz);
+        var isEnough = hertz >= AskedHz;
+        WasThrottled |= !isEnough;
+        var ns = inner is not null ? inner.Value.Divide(hertz, ref tasks, Pool.Filling, nowNs)
+            : tasks.RunAt(isEnough ? double.PositiveInfinity : tasks.LevelFor(hertz, 0));
         NextNs = ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
+        if (inner is not null)
+            NextNs = Math.Min(NextNs, inner.Value.FirstNs);
+    }
+
+    /// <summary>It is granted nothing any more. Only when nothing is left in it.</summary>
+    internal void Leave()
+    {
+        Touch(); // So that its last demand is taken off at the end of the instant.
+        GrantedHz = 0;
+        NextNs = long.MaxValue;
+    }
+
+    /// <summary>Notes that this share has changed, and so all it is in.</summary>
+    private void MarkDirty()
+    {
+        for (var share = this; !share.IsDirty; share = share.parent)
+        {
+            share.IsDirty = true;
+            if (share.parent is null)
+            {
+                Pool.NoteDirty(share);
+                return;
+            }
+
+            share.parent.inner!.Value.NoteDirty(share);
+        }
+    }
+
+    private static void Check(CpuShareSpec spec)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(spec.VirtualCpus, 1, nameof(spec));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spec.VirtualCpuClock.Hertz, nameof(spec));
+        ArgumentOutOfRangeException.ThrowIfNegative(spec.Weight, nameof(spec));
     }
 
     private static long Saturating(long count, long hertz) => hertz > long.MaxValue / count ? long.MaxValue : count * hertz;
@@ -188,6 +285,6 @@ public sealed class CpuShare
     private void Touch()
     {
         Advance(Pool.Simulation.Now.Nanoseconds);
-        Pool.MarkDirty(this);
+        MarkDirty();
     }
 }

@@ -112,12 +112,12 @@ internal struct TaskClasses
     /// <summary>The cycles that a task was served since it was added, so many nanoseconds after the clocks were last advanced.</summary>
     public readonly double ServedSinceAdded(CpuTask task, long ns)
     {
-        var clock = isIndexed ? tree!.ClockAt(RatioOf(task), ns) : In(task).Clock + (In(task).Speed * ns);
+        var clock = isIndexed ? tree!.ClockAt(RatioOf(task), ns) : Seen(Find(task)).Clock + (Seen(Find(task)).Speed * ns);
         return (clock - task.StartClock) * task.Weight;
     }
 
     /// <summary>Cycles per nanosecond and weight that a task is served.</summary>
-    public readonly double SpeedOf(CpuTask task) => isIndexed ? tree!.SpeedOf(RatioOf(task)) : In(task).Speed;
+    public readonly double SpeedOf(CpuTask task) => isIndexed ? tree!.SpeedOf(RatioOf(task)) : Seen(Find(task)).Speed;
 
     /// <summary>Serves the tasks for so many nanoseconds.</summary>
     public void Advance(long ns)
@@ -153,35 +153,59 @@ internal struct TaskClasses
         }
     }
 
-    /// <summary>Divides so many hertz among the classes; returns in how many nanoseconds the first task will be done, or <see cref="long.MaxValue"/>.</summary>
-    public long Divide(double hertz)
+    /// <summary>What the tasks use together at a level in hertz per weight, in hertz.</summary>
+    public readonly double UseAt(double level)
     {
-        var isEnough = hertz >= CapSumHz;
         if (isIndexed)
-            return tree!.RunAt(hertz <= 0 ? 0 : isEnough ? double.PositiveInfinity : tree.LevelFor(hertz));
+            return tree!.UseAt(level);
+        var sum = 0.0;
+        for (var i = 0; i < inLine; i++)
+        {
+            ref readonly var rateClass = ref Seen(i);
+            sum += Math.Min(rateClass.Ratio, level) * rateClass.Weight;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they can't use that many.</summary>
+    public readonly double LevelFor(double hertz, double weightBeside)
+    {
+        if (hertz <= 0)
+            return 0;
+        if (isIndexed)
+            return tree!.LevelFor(hertz, weightBeside);
 
         Span<double> weightsFromHere = stackalloc double[MostInLine];
-        var weight = 0.0;
+        var weight = weightBeside;
         for (var i = inLine - 1; i >= 0; i--)
-            weightsFromHere[i] = weight += At(i).Weight; // Summed, never subtracted, so that light classes keep all their digits.
+            weightsFromHere[i] = weight += Seen(i).Weight; // Summed, never subtracted, so that light classes keep all their digits.
 
-        var (left, fair) = (hertz, double.PositiveInfinity); // All classes that aren't capped run at one level, formed once.
+        var (left, highestCapped) = (hertz, 0.0);
+        for (var i = 0; i < inLine; i++)
+        {
+            ref readonly var rateClass = ref Seen(i);
+            var level = left / weightsFromHere[i];
+            if (level < rateClass.Ratio)
+                return Math.Max(level, highestCapped); // Rounding can't put it below a class that reaches its ratio.
+            highestCapped = rateClass.Ratio;
+            left -= rateClass.Ratio * rateClass.Weight;
+        }
+
+        return weightBeside > 0 ? Math.Max(left / weightBeside, highestCapped) : double.PositiveInfinity;
+    }
+
+    /// <summary>Lets the tasks run at a level in hertz per weight, and no faster than their caps; returns in how many nanoseconds the first will be done, or <see cref="long.MaxValue"/>.</summary>
+    public long RunAt(double level)
+    {
+        if (isIndexed)
+            return tree!.RunAt(level);
         var nextNs = long.MaxValue;
         for (var i = 0; i < inLine; i++)
         {
             ref var rateClass = ref At(i);
-            if (!isEnough && double.IsInfinity(fair))
-            {
-                var level = left / weightsFromHere[i];
-                if (level < rateClass.Ratio)
-                    fair = i == 0 ? level : Math.Max(level, At(i - 1).Ratio); // Rounding can't put it below a class that reaches its ratio.
-                else
-                    left -= rateClass.Ratio * rateClass.Weight;
-            }
-
-            var hertzPerWeight = Math.Min(rateClass.Ratio, fair);
-            rateClass.Speed = hertzPerWeight / 1e9;
-            if (hertzPerWeight > 0)
+            rateClass.Speed = Math.Min(rateClass.Ratio, level) / 1e9;
+            if (level > 0)
                 nextNs = Math.Min(nextNs, rateClass.NsUntilFirst());
         }
 
@@ -202,11 +226,7 @@ internal struct TaskClasses
     private ref RateClass At(int position) => ref position == 0 ? ref first : ref others![position - 1];
 
     [UnscopedRef]
-    private readonly ref readonly RateClass In(CpuTask task)
-    {
-        var position = Find(task);
-        return ref position == 0 ? ref first : ref others![position - 1];
-    }
+    private readonly ref readonly RateClass Seen(int position) => ref position == 0 ? ref first : ref others![position - 1];
 
     private readonly int Find(CpuTask task)
     {

@@ -9,12 +9,14 @@ namespace CloudSimNet.Engine.Tests.Sharing;
 internal sealed class RandomHistory
 {
     private const long CapacityHz = 1_000_000_000;
+    private readonly int depth;
     private readonly Random random;
     private readonly double decades;
     private readonly double partFinite;
     private readonly Processor processor = new(CapacityHz / 1e6, keepsLists: false);
     private readonly OracleShare root;
     private readonly List<(OracleTask Task, long Ns)> done = [];
+    private readonly Dictionary<OracleShare, double> gone = []; // What tasks and shares that left were served.
     private long nowNs;
 
     /// <summary>A pool with some shares.</summary>
@@ -22,12 +24,14 @@ internal sealed class RandomHistory
     /// <param name="shares">How many shares.</param>
     /// <param name="decades">Over how many powers of ten weights and caps range.</param>
     /// <param name="partFinite">Which part of the tasks has an end. With many decades a nanosecond of the one is an hour of the other, so it should be 0 then.</param>
-    public RandomHistory(int seed, int shares, double decades, double partFinite)
+    /// <param name="depth">How deep shares stand in shares; with more than 1 the shares and the pool change too.</param>
+    public RandomHistory(int seed, int shares, double decades, double partFinite, int depth = 1)
     {
+        this.depth = depth;
         random = new Random(seed);
         this.decades = decades;
         this.partFinite = partFinite;
-        root = new OracleShare(null, new CpuShareSpec { VirtualCpus = 1, VirtualCpuClock = Frequency.Hz(CapacityHz) });
+        root = new OracleShare(null, new CpuShareSpec { VirtualCpus = 1, VirtualCpuClock = Frequency.Unlimited });
         for (var i = 0; i < shares; i++)
         {
             var spec = Spec();
@@ -69,6 +73,7 @@ internal sealed class RandomHistory
             nowNs += ns;
             foreach (var share in root.All)
             {
+                gone[share] = gone.GetValueOrDefault(share) + share.Tasks.Where(task => NsUntilDone(task) <= 0).Sum(task => task.Served + task.Remaining);
                 done.AddRange(share.Tasks.Where(task => NsUntilDone(task) <= 0).Select(task => (task, nowNs)));
                 share.Tasks.RemoveAll(task => NsUntilDone(task) <= 0);
             }
@@ -96,7 +101,12 @@ internal sealed class RandomHistory
         {
             if (share.Real is { } real)
             {
-                Assert.That(real.GrantedHz, Is.EqualTo(share.GrantHz).Within(share.GrantHz * 1e-9), "What a share is granted.");
+                Assert.That(real.Demand.Hertz, Is.EqualTo(share.DemandHz).Within(share.DemandHz * 1e-15), "What a share could use.");
+                Assert.That(real.GrantedHz, Is.EqualTo(share.GrantHz).Within((CapacityHz * 1e-15) + (share.GrantHz * 1e-9)), "What a share is granted.");
+                var used = share.Tasks.Sum(task => real.RateHz(task.Real)) + share.Children.Sum(child => child.Real!.GrantedHz);
+                Assert.That(used, Is.EqualTo(real.GrantedHz).Within((CapacityHz * 1e-15) + (real.GrantedHz * 1e-12)), "What is granted is used.");
+                var served = share.Tasks.Sum(task => task.Real.ServedCycles(now)) + share.Children.Sum(child => child.Real!.ServedCycles(now)) + gone.GetValueOrDefault(share);
+                Assert.That(served, Is.EqualTo(real.ServedCycles(now)).Within(1000 + (share.Served * 1e-9) + (0.1 * share.Tasks.Sum(task => task.Weight))), "What was served adds up.");
                 Assert.That(real.ServedCycles(now), Is.EqualTo(share.Served).Within(1000 + (share.Served * 1e-9)), "What a share was served.");
             }
 
@@ -105,7 +115,7 @@ internal sealed class RandomHistory
             var uncertain = heldBack == 0 ? 0 : share.GrantHz * 1e-15 / heldBack;
             foreach (var task in share.Tasks)
             {
-                Assert.That(share.Real!.RateHz(task.Real), Is.EqualTo(task.RateHz).Within(task.RateHz == task.CapHz ? task.CapHz * 1e-15 : (task.RateHz * 1e-9) + (task.Weight * uncertain)), "The rate of a task.");
+                Assert.That(share.Real!.RateHz(task.Real), Is.EqualTo(task.RateHz).Within(task.RateHz == task.CapHz ? task.CapHz * 1e-15 : (depth > 1 ? CapacityHz * 1e-15 : 0) + (task.RateHz * 1e-9) + (task.Weight * uncertain)), "The rate of a task.");
                 Assert.That(task.Real.ServedCycles(now), Is.EqualTo(task.Served).Within((partFinite > 0 ? 1000 : 0) + (task.Weight * (0.1 + (uncertain * nowNs / 1e9))) + (task.Served * 2e-9)), "What a task was served.");
             }
         }
@@ -117,14 +127,29 @@ internal sealed class RandomHistory
         var share = shares[random.Next(shares.Count)];
         var tasks = share.Tasks.Where(task => task.Real.IsAttached).ToList();
         var task = tasks.Count == 0 ? null : tasks[random.Next(tasks.Count)];
-        switch (random.Next(12))
+        switch (random.Next(depth > 1 ? 18 : 12))
         {
+            case 12 or 13 or 14 when shares.Count < 12 && Depth(root, share) < depth:
+                var added = Spec();
+                share.Children.Add(new OracleShare(share.Real!.AddShare(added), added));
+                break;
+            case 12 or 13 or 14 when share.Children.Count == 0 && share.Tasks.Count == tasks.Count && shares.Count > 2:
+                Remove(share);
+                break;
+            case 15:
+                share.Spec = Spec();
+                share.Real!.Change(share.Spec);
+                break;
+            case 16:
+                processor.Pool.SetCapacity(Frequency.Hz(CapacityHz / random.Next(1, 5)));
+                break;
             case 0:
                 share.IsSuspended = !share.IsSuspended;
                 share.Real!.Suspend(share.IsSuspended);
                 break;
             case 1 or 2 when task is not null:
                 share.Real!.Detach(task.Real);
+                gone[share] = gone.GetValueOrDefault(share) + task.Real.ServedCycles(processor.Simulation.Now);
                 share.Tasks.Remove(task);
                 break;
             case 3 or 4 when task is not null:
@@ -136,6 +161,22 @@ internal sealed class RandomHistory
                 Attach(share);
                 break;
         }
+    }
+
+    private static int Depth(OracleShare from, OracleShare share) =>
+        from.Children.Contains(share) ? 1 : 1 + from.Children.Where(child => child.All.Contains(share)).Select(child => Depth(child, share)).Single();
+
+    private void Remove(OracleShare share)
+    {
+        foreach (var task in share.Tasks)
+            share.Real!.Detach(task.Real);
+        if (share.Real!.Parent is { } parent)
+            parent.RemoveShare(share.Real);
+        else
+            processor.Pool.RemoveShare(share.Real);
+        var from = root.All.Single(other => other.Children.Contains(share));
+        from.Children.Remove(share);
+        gone[from] = gone.GetValueOrDefault(from) + share.Real.ServedCycles(processor.Simulation.Now);
     }
 
     private void Attach(OracleShare share)

@@ -20,4 +20,8 @@ public sealed class RandomHistoryTests
     [Test]
     public void Run_SeveralShares_FollowTheOracle([Range(1, 20)] int seed) =>
         new RandomHistory(seed, shares: 6, decades: 3, partFinite: 0.5).Go(300);
+
+    [Test]
+    public void Run_SharesInShares_FollowTheOracle([Range(1, 60)] int seed) =>
+        new RandomHistory(seed, shares: 3, decades: seed % 4, partFinite: 0.5, depth: 2 + (seed % 3)).Go(300);
 }
