@@ -17,7 +17,7 @@ internal static class HoldModel
         var times = new ExponentialTimes(7, MeanNs);
         for (var i = 0; i < pending; i++)
             simulation.Schedule(SimTime.FromNanoseconds(times.Next()), new SimulationHolder(simulation, times), i);
-        simulation.Run(SimTime.FromNanoseconds((long)(2 * MeanNs))); // Memory has its final size, and the pending times their final distribution.
+        simulation.Run(SimTime.FromNanoseconds((long)(5 * MeanNs))); // Memory has its final size, and the pending times their final distribution.
         return Measurement.Of(() =>
         {
             var before = simulation.EventCount;
@@ -47,7 +47,7 @@ internal static class HoldModel
             return count;
         }
 
-        Run((long)(2 * MeanNs));
+        Run((long)(5 * MeanNs));
         return Measurement.Of(() => Run(clock.NowNs + SpanOf(pending, events).Nanoseconds));
     }
 
@@ -73,7 +73,7 @@ internal static class HoldModel
             return count;
         }
 
-        Run((long)(2 * MeanNs));
+        Run((long)(5 * MeanNs));
         return Measurement.Of(() => Run(clock.NowNs + SpanOf(pending, events).Nanoseconds));
     }
 

@@ -18,7 +18,7 @@ internal static class ProcessModel
         var times = new ExponentialTimes(7, MeanNs);
         for (var i = 0; i < processes; i++)
             _ = Loop(simulation, times);
-        simulation.Run(SimTime.FromNanoseconds((long)(2 * MeanNs)));
+        simulation.Run(SimTime.FromNanoseconds((long)(5 * MeanNs)));
         return Measurement.Of(() =>
         {
             var before = simulation.EventCount;

@@ -24,7 +24,7 @@ internal sealed class EventSet
     /// <summary>An empty set.</summary>
     /// <param name="ties">Orders events of equal time and phase; null for the order in which they were added.</param>
     /// <param name="nearCapacity">How many events are kept in full order at most; what lies beyond is put off.</param>
-    public EventSet(ShuffledTies? ties = null, int nearCapacity = 4096)
+    public EventSet(ShuffledTies? ties = null, int nearCapacity = 1024)
     {
         this.ties = ties;
         this.nearCapacity = mostNear = nearCapacity;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+
 namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>The active activities by when they will be done: an indexed 4-ary heap. Those of one nanosecond go by the order of their start.</summary>
@@ -99,6 +101,7 @@ internal sealed class CompletionHeap
 
     private readonly record struct Entry(long Ns, FluidActivity Activity)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Precedes(in Entry other) => Ns < other.Ns || (Ns == other.Ns && Activity.Order < other.Activity.Order);
     }
 }

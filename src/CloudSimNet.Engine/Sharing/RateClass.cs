@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
+
 namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>The tasks of one share that have the same cap per weight. They always run at the same speed per weight, so one clock serves them all.</summary>
@@ -144,6 +146,7 @@ internal struct RateClass
     /// <summary>A task and the clock at which it will be done, side by side, so that comparing doesn't touch the task.</summary>
     private readonly record struct Entry(double FinishClock, CpuTask Task)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Precedes(in Entry other) =>
             FinishClock < other.FinishClock || (FinishClock == other.FinishClock && Task.TaskId < other.Task.TaskId);
     }
