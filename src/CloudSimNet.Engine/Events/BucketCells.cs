@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CloudSimNet.Engine.Events;
@@ -21,7 +22,7 @@ internal sealed class BucketCells(EventSlots slots)
     public void Provide(int count)
     {
         if (count > buckets.Length)
-            Array.Resize(ref buckets, Math.Max(count, buckets.Length * 2));
+            Array.Resize(ref buckets, (int)BitOperations.RoundUpToPowerOf2((uint)count));
     }
 
     /// <summary>How many events a bucket holds.</summary>
