@@ -171,6 +171,8 @@ public sealed class FluidActivity : IEventHandler
     public void SetCap(double cap)
     {
         FluidTerms.Check(Weight, cap, Reservation);
+        if (hops.Length == 0 && double.IsPositiveInfinity(cap))
+            throw new ArgumentOutOfRangeException(nameof(cap), cap, "Nothing bounds an activity without resources and without a cap; give it a finite cap.");
         Change(Weight, cap, Reservation);
     }
 

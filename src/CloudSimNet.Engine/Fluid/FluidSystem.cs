@@ -81,10 +81,15 @@ public sealed class FluidSystem : IEventHandler
         var done = spareLists.TryPop(out var spare) ? spare : [];
         while (completions.FirstNs <= nowNs)
             done.Add(completions.First.Complete());
-        foreach (var completion in done)
-            completion.Tell();
-        done.Clear();
-        spareLists.Push(done);
+        try
+        {
+            Tell(done);
+        }
+        finally
+        {
+            done.Clear();
+            spareLists.Push(done);
+        }
     }
 
     internal long NextOrder() => starts++;
@@ -110,6 +115,22 @@ public sealed class FluidSystem : IEventHandler
     {
         if (activity.HeapIndex >= 0)
             completions.Remove(activity);
+    }
+
+    // When one of them throws, the others are told in an event of this same instant, should the run go on.
+    private void Tell(List<FluidCompletion> done)
+    {
+        var told = 0;
+        try
+        {
+            while (told < done.Count)
+                done[told++].Tell();
+        }
+        finally
+        {
+            if (told < done.Count)
+                Simulation.Schedule(Simulation.Now, new Untold(this, done[told..]), 0, Phase.Release);
+        }
     }
 
     private void Settle()
@@ -143,6 +164,11 @@ public sealed class FluidSystem : IEventHandler
             Simulation.Cancel(next);
         else if (!Simulation.Move(next, SimTime.FromNanoseconds(nextNs)))
             next = Simulation.Schedule(SimTime.FromNanoseconds(nextNs), this, 0, Phase.Release);
+    }
+
+    private sealed class Untold(FluidSystem system, List<FluidCompletion> done) : IEventHandler
+    {
+        public void Handle(long tag) => system.Tell(done);
     }
 
     private sealed class Settlement(FluidSystem system) : IEventHandler

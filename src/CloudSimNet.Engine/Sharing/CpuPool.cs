@@ -81,6 +81,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     public void SetCapacity(Frequency capacity)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity.Hertz, nameof(capacity));
+        Simulation.ThrowIfObserving();
         if (capacity == Capacity)
             return;
         Capacity = capacity;
@@ -98,9 +99,14 @@ public sealed class CpuPool : IEventHandler, IPrefetched
 
         if (done.Count > 1)
             done.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
-        foreach (var task in done)
-            task.OnCompleted();
-        queue.GiveBack(done);
+        try
+        {
+            Tell(done);
+        }
+        finally
+        {
+            queue.GiveBack(done);
+        }
     }
 
     /// <inheritdoc/>
@@ -139,8 +145,24 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     {
         if (isQueued)
             return;
-        isQueued = true;
         queue.Add(this);
+        isQueued = true;
+    }
+
+    // When one of them throws, the others are told in an event of this same instant, should the run go on.
+    private void Tell(List<CpuTask> done)
+    {
+        var told = 0;
+        try
+        {
+            while (told < done.Count)
+                done[told++].OnCompleted();
+        }
+        finally
+        {
+            if (told < done.Count)
+                Simulation.Schedule(Simulation.Now, new Untold(this, done[told..]), id, Phase.Release);
+        }
     }
 
     private void PlanNext()
@@ -156,5 +178,10 @@ public sealed class CpuPool : IEventHandler, IPrefetched
             Simulation.Cancel(next);
         else if (!Simulation.Move(next, SimTime.FromNanoseconds(firstNs)))
             next = Simulation.Schedule(SimTime.FromNanoseconds(firstNs), this, id, Phase.Release);
+    }
+
+    private sealed class Untold(CpuPool pool, List<CpuTask> done) : IEventHandler
+    {
+        public void Handle(long tag) => pool.Tell(done);
     }
 }

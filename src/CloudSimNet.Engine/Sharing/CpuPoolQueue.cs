@@ -25,9 +25,19 @@ internal sealed class CpuPoolQueue(Simulation simulation) : IEventHandler
     public void Handle(long tag)
     {
         (changed, settling) = (settling, changed);
-        foreach (var pool in settling)
-            pool.Settle();
-        settling.Clear();
+        var settled = 0;
+        try
+        {
+            while (settled < settling.Count)
+                settling[settled++].Settle();
+        }
+        finally
+        {
+            // When a listener has thrown, a run that goes on settles the others first.
+            for (; settled < settling.Count; settled++)
+                Add(settling[settled]);
+            settling.Clear();
+        }
     }
 
     /// <summary>An empty list to collect completed tasks in. Completions can nest, so there may be several.</summary>

@@ -82,6 +82,8 @@ public sealed class CpuShare
     /// <summary>What the tasks and shares ask for, whatever this share may claim, in hertz.</summary>
     private double AskedHz => tasks.CapSumHz + (inner?.Value.DemandHz ?? 0);
 
+    private bool IsHalted => suspended || parent is { IsHalted: true };
+
     private int Threads => tasks.Threads + (inner?.Value.Threads ?? 0);
 
     /// <summary>The cycles that all tasks together have been served up to now. Reading it changes nothing.</summary>
@@ -94,6 +96,7 @@ public sealed class CpuShare
     /// <exception cref="ArgumentOutOfRangeException">The virtual cores are fewer than 1, their clock isn't above 0, or the weight is negative.</exception>
     public CpuShare AddShare(CpuShareSpec spec, object? owner = null)
     {
+        MustBeThere();
         var share = new CpuShare(Pool, this, spec, owner);
         inner ??= new StrongBox<ShareGroup>();
         inner.Value.Add(share);
@@ -126,13 +129,15 @@ public sealed class CpuShare
     /// <param name="weight">Its weight against the other tasks; above 0.</param>
     /// <param name="cap">The most it can use; above 0.</param>
     /// <param name="threads">How many virtual cores it can keep busy; at least 1.</param>
-    /// <exception cref="InvalidOperationException">The task is attached already.</exception>
+    /// <exception cref="InvalidOperationException">The task is attached already, or the share was removed.</exception>
     public void Attach(CpuTask task, double weight, Frequency cap, int threads)
     {
         ArgumentNullException.ThrowIfNull(task);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        if (!(weight > 0 && double.IsFinite(weight) && double.IsFinite(cap.Hertz / weight)))
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, $"A weight must be finite and above 0, and the cap for each unit of it finite, not {weight}.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(cap.Hertz, nameof(cap));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        MustBeThere();
         if (task.IsAttached)
             throw new InvalidOperationException("The task is attached to a share already; detach it first.");
         Touch();
@@ -241,7 +246,7 @@ public sealed class CpuShare
         Advance(nowNs);
         GrantedHz = hertz;
         var isEnough = hertz >= AskedHz;
-        WasThrottled |= !isEnough;
+        WasThrottled |= !isEnough && !IsHalted;
         var ns = inner is not null ? inner.Value.Divide(hertz, ref tasks, Pool.Filling, nowNs)
             : tasks.RunAt(isEnough ? double.PositiveInfinity : tasks.LevelFor(hertz, 0));
         NextNs = ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
@@ -277,13 +282,23 @@ public sealed class CpuShare
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(spec.VirtualCpus, 1, nameof(spec));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spec.VirtualCpuClock.Hertz, nameof(spec));
-        ArgumentOutOfRangeException.ThrowIfNegative(spec.Weight, nameof(spec));
+        ArgumentOutOfRangeException.ThrowIfNegative(spec.Limit.Hertz, nameof(spec));
+        ArgumentOutOfRangeException.ThrowIfNegative(spec.Guarantee.Hertz, nameof(spec));
+        if (!(spec.Weight >= 0 && double.IsFinite(spec.Weight)))
+            throw new ArgumentOutOfRangeException(nameof(spec), spec.Weight, $"A weight must be finite and not negative, 0 for one that follows the virtual cores, not {spec.Weight}.");
+    }
+
+    private void MustBeThere()
+    {
+        if (HeapIndex < 0)
+            throw new InvalidOperationException("The share was removed, so nothing can be put in it; add a new one.");
     }
 
     private static long Saturating(long count, long hertz) => hertz > long.MaxValue / count ? long.MaxValue : count * hertz;
 
     private void Touch()
     {
+        Pool.Simulation.ThrowIfObserving();
         Advance(Pool.Simulation.Now.Nanoseconds);
         MarkDirty();
     }
