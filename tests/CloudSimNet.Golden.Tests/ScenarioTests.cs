@@ -28,6 +28,10 @@ public sealed class ScenarioTests
     }
 
     [Test]
+    public void Run_SomeScenarioWithShuffledTies_DiffersInItsFingerprint() =>
+        Assert.That(Repository.Scenarios().Any(static name => Run(name, Ties.Shuffled) != Run(name)), Is.True, "Else nothing would have been shuffled.");
+
+    [Test]
     public void Run_ExpectedFiles_EachHaveAScenario() =>
         Assert.That(Directory.GetFiles(Repository.PathOf("scenarios"), "*.expected.json"), Is.SubsetOf(Repository.Scenarios().Select(Expected)));
 

@@ -73,9 +73,6 @@ internal sealed class EventSet
         return position >= 0 ? near[position] : far[~position];
     }
 
-    /// <summary>What a pending event will do.</summary>
-    public ref readonly EventSlots.Slot What(in EventEntry entry) => ref slots[entry.Slot];
-
     /// <summary>Removes a pending event; false when the handle names none.</summary>
     public bool Remove(EventHandle handle)
     {
@@ -105,13 +102,6 @@ internal sealed class EventSet
         TakeOut(position);
         Insert(entry);
         return true;
-    }
-
-    /// <summary>Takes the next event out of the set. Only while <see cref="Count"/> isn't 0.</summary>
-    public IEventHandler Pop(out EventEntry entry, out long tag)
-    {
-        _ = First;
-        return PopFirst(out entry, out tag);
     }
 
     /// <summary>Takes out what <see cref="First"/> has just given.</summary>

@@ -3,7 +3,7 @@ using CloudSimNet.Engine.Randomness;
 
 namespace CloudSimNet.Engine.Events;
 
-/// <summary>Puts events of equal time and phase in an order that depends on the seed alone, except that events planned by the same event keep theirs.</summary>
+/// <summary>Puts events of equal time and phase in an order that depends on the seed alone, except that events planned by the same event keep theirs; what is planned before the first event has a cause of its own each.</summary>
 /// <remarks>What a model computes shouldn't depend on the order of events that have nothing to do with each other; running it shuffled shows whether it does.</remarks>
 internal sealed class ShuffledTies(ulong seed)
 {
@@ -15,9 +15,11 @@ internal sealed class ShuffledTies(ulong seed)
     private ulong cause;
 
     /// <summary>Another event is dispatched: what is planned from now on has another cause.</summary>
-    public void NextCause() => cause = new SplitMix64(seed ^ ++causes).Next() & CauseMask;
+    public void NextCause() => cause = Hash(++causes);
 
     /// <summary>The place of an event that is planned now among those of its time and phase: below 2^56.</summary>
     /// <param name="sequence">How many events were planned before.</param>
-    public ulong OrderOf(ulong sequence) => (cause << SequenceBits) | (sequence & SequenceMask);
+    public ulong OrderOf(ulong sequence) => ((causes == 0 ? Hash(~sequence) : cause) << SequenceBits) | (sequence & SequenceMask);
+
+    private ulong Hash(ulong number) => new SplitMix64(seed ^ number).Next() & CauseMask;
 }
