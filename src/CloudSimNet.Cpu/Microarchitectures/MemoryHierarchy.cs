@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Cpu.Microarchitectures;
+
+/// <summary>Where a page walk finds the entries it reads, and what that takes.</summary>
+/// <remarks>Walks go to the second-level cache at once: what the first level keeps of page tables is little and isn't modelled.</remarks>
+public sealed record MemoryHierarchy
+{
+    /// <summary>The second-level cache.</summary>
+    public required CacheLevel Second { get; init; }
+
+    /// <summary>The last-level cache: what one core gets of it.</summary>
+    public required CacheLevel Last { get; init; }
+
+    /// <summary>Cycles of a read from the memory of this socket.</summary>
+    public required double MemoryCycles { get; init; }
+
+    /// <summary>What a read from another socket's memory takes, relative to this one's; at least 1.</summary>
+    public double RemoteFactor { get; init; } = 1.7;
+
+    /// <summary>What a read takes while other cores load the memory, relative to an idle one; at least 1.</summary>
+    public double InterferenceFactor { get; init; } = 1.8;
+
+    /// <summary>The part of each cache that entries of page tables can keep against the data that goes through it, in (0, 1].</summary>
+    public double PageTableShare { get; init; } = 0.5;
+}

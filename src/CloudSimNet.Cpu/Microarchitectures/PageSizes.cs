@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Cpu.Microarchitectures;
+
+/// <summary>What follows from the size of a page in a radix table of 512 entries each.</summary>
+public static class PageSizes
+{
+    /// <summary>Bits of an address that one table decides.</summary>
+    public const int BitsPerLevel = 9;
+
+    /// <summary>Bits of an address within the smallest page.</summary>
+    public const int SmallShift = 12;
+
+    extension(PageSize size)
+    {
+        /// <summary>Bits of an address within such a page: 12, 21 or 30.</summary>
+        public int Shift => SmallShift + (BitsPerLevel * (int)size);
+
+        /// <summary>Its size.</summary>
+        public Bytes Size => Bytes.B(1L << size.Shift);
+
+        /// <summary>How many tables a walk reads to its leaf, of all the levels that the processor has.</summary>
+        /// <param name="levels">Levels of the table, 4 or 5.</param>
+        public int TablesToLeaf(int levels) => levels - (int)size;
+    }
+}
