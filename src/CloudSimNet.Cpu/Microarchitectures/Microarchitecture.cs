@@ -10,6 +10,24 @@ namespace CloudSimNet.Cpu.Microarchitectures;
 /// </remarks>
 public sealed record Microarchitecture
 {
+    /// <summary>A processor that isn't modelled: it has no features, and its transitions and walks cost nothing.</summary>
+    public static Microarchitecture Unmodelled { get; } = new()
+    {
+        Name = "unmodelled",
+        Title = "a processor that isn't modelled",
+        Year = 0,
+        Source = "a definition",
+        Clock = Frequency.GHz(1),
+        Features = Features.None,
+        FirstTlb = new() { Small = TlbGeometry.None },
+        SecondTlb = new() { Small = TlbGeometry.None },
+        WalkCaches = WalkCaches.None,
+        Memory = new() { Second = new(Bytes.Zero, 1, 0), Last = new(Bytes.Zero, 1, 0), MemoryCycles = 0 },
+        Kernel = new() { SystemCall = 0, PageFault = 0, Exception = 0, AddressSpaceSwitch = 0, Interrupt = 0, Privileged = 0, DeviceAccess = 0 },
+        Exits = new() { Transition = 0, Dispatch = 0, SoftwareFactor = 0 },
+        Translator = new TranslatorCosts().Scaled(0),
+    };
+
     /// <summary>The name that commands and files use, such as <c>cascade-lake</c>.</summary>
     public required string Name { get; init; }
 

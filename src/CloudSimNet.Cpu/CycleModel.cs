@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
+
+namespace CloudSimNet.Cpu;
+
+/// <summary>What a workload costs on a processor under a technique of virtualization, in closed form.</summary>
+public static class CycleModel
+{
+    /// <summary>Host cycles for one guest instruction, by cause.</summary>
+    /// <param name="profile">The workload.</param>
+    /// <param name="technique">How it is run. <see cref="NoOverhead"/> gives one cycle, whatever the rest is.</param>
+    /// <param name="cpu">On what.</param>
+    /// <returns>The cost; nothing else is allocated.</returns>
+    public static CostBreakdown Cost(InstructionProfile profile, VirtualizationTechnique technique, Microarchitecture cpu)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(technique);
+        ArgumentNullException.ThrowIfNull(cpu);
+        if (technique is NoOverhead)
+            return CostBreakdown.NoOverhead;
+
+        var cost = new CostBreakdown(cpu.Clock);
+        var work = profile.BaseCpi * cpu.RelativeCpi;
+        cost.Add(CycleCause.Work, work);
+        var native = work;
+        for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
+        {
+            var rate = profile.Events[kind] / 1e6;
+            if (rate == 0)
+                continue;
+            technique.Charge(kind, rate, cpu, cost);
+            native += rate * NativeCharges.Of(kind, cpu);
+        }
+
+        technique.ChargeExecution(profile, cpu, cost);
+        cost.NativeCyclesPerInstruction = native;
+        return cost;
+    }
+}
