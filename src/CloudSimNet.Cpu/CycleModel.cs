@@ -3,6 +3,7 @@ using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
+using CloudSimNet.Cpu.Walks;
 
 namespace CloudSimNet.Cpu;
 
@@ -36,7 +37,20 @@ public static class CycleModel
         }
 
         technique.ChargeExecution(profile, cpu, cost);
+        native += ChargeWalks(profile.Memory, technique, cpu, cost);
         cost.NativeCyclesPerInstruction = native;
         return cost;
+    }
+
+    // Returns what the same translations cost natively.
+    private static double ChargeWalks(MemoryBehaviour memory, VirtualizationTechnique technique, Microarchitecture cpu, CostBreakdown cost)
+    {
+        WalkModel.Solve(memory, cpu, technique.Translation == AddressTranslation.TwoTables ? technique.HostPages : null, out var native, out var walks);
+        if (technique.Translation == AddressTranslation.Software)
+            return native.Total;
+        cost.Add(CycleCause.TlbLookups, walks.Lookups);
+        cost.Add(CycleCause.PageWalks, walks.Guest);
+        cost.Add(CycleCause.NestedWalks, walks.Host);
+        return native.Total;
     }
 }

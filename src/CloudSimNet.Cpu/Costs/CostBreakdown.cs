@@ -49,6 +49,9 @@ public sealed class CostBreakdown
     /// <summary>Exits for one reason in a second of a core's time.</summary>
     public double ExitsPerSecond(ExitReason reason) => exits[(int)reason] / CyclesPerInstruction * Clock.Hertz;
 
+    /// <summary>All exits, for each guest instruction.</summary>
+    public double Exits { get; private set; }
+
     internal void Add(CycleCause cause, double amount)
     {
         cycles[(int)cause] += amount;
@@ -58,6 +61,7 @@ public sealed class CostBreakdown
     internal void AddExit(ExitReason reason, double count, double amount)
     {
         exits[(int)reason] += count;
+        Exits += count;
         exitCycles[(int)reason] += amount;
         Add(CycleCause.Exits, amount);
     }

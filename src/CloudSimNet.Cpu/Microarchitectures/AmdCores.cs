@@ -21,7 +21,7 @@ internal static class AmdCores
         Memory = new() { Second = new(Bytes.MiB(0.5), 16, 11), Last = new(Bytes.Zero, 1, 11), MemoryCycles = 100, PageTableShare = 0.25 },
         Kernel = new() { SystemCall = 150, PageFault = 500, Exception = 400, AddressSpaceSwitch = 200, Interrupt = 600 },
         Exits = new() { Transition = 1700 },
-        Translator = new TranslatorCosts().Scaled(0.305),
+        SystemFactor = 0.305,
     };
 
     // Its second TLB is stated to have 12 ways, which doesn't divide 2 048.
@@ -37,11 +37,11 @@ internal static class AmdCores
         Mitigations = Mitigations.GuardedBranches,
         FirstTlb = new() { Small = TlbGeometry.FullyAssociative(64), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(64) },
         SecondTlb = new() { Small = new(2048, 16), LargeInSmall = true, HitCycles = 7 },
-        WalkCaches = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 64, PointerEntries = 32, RootEntries = 16, NestedTlbEntries = 16 },
-        Memory = new() { Second = new(Bytes.MiB(0.5), 8, 12), Last = new(Bytes.MiB(4), 16, 39), MemoryCycles = 260 },
+        WalkCaches = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 64, PointerEntries = 32, RootEntries = 16, NestedTlbEntries = 16, StartCycles = 8 },
+        Memory = new() { Second = new(Bytes.MiB(0.5), 8, 12), Last = new(Bytes.MiB(16), 16, 39), MemoryCycles = 260 },
         Kernel = new() { SystemCall = 150, PageFault = 400, Exception = 300, AddressSpaceSwitch = 200, Interrupt = 500 },
         Exits = new() { Transition = 1368, MitigationFactor = 1.2 },
-        Translator = new TranslatorCosts().Scaled(0.25),
+        SystemFactor = 0.25,
     };
 
     public static Microarchitecture Zen4 { get; } = Zen2 with
@@ -53,7 +53,7 @@ internal static class AmdCores
         RelativeCpi = 0.78,
         FirstTlb = new() { Small = TlbGeometry.FullyAssociative(72), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(72) },
         SecondTlb = new() { Small = new(3072, 24), LargeInSmall = true, HitCycles = 7 },
-        Memory = new() { Second = new(Bytes.MiB(1), 8, 14), Last = new(Bytes.MiB(4), 16, 50), MemoryCycles = 260 },
+        Memory = new() { Second = new(Bytes.MiB(1), 8, 14), Last = new(Bytes.MiB(32), 16, 50), MemoryCycles = 260 },
         Kernel = new() { SystemCall = 367, PageFault = 600, Exception = 450, AddressSpaceSwitch = 200, Interrupt = 600 },
         Exits = new() { Transition = 1100, MitigationFactor = 1.2 },
     };

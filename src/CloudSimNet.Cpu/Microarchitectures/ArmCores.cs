@@ -19,10 +19,10 @@ internal static class ArmCores
         FirstTlb = new() { Small = TlbGeometry.FullyAssociative(48), LargeInSmall = true },
         SecondTlb = new() { Small = new(1024, 4), LargeInSmall = true, HitCycles = 8 },
         WalkCaches = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 32, PointerEntries = 8, RootEntries = 4, NestedTlbEntries = 16 },
-        Memory = new() { Second = new(Bytes.MiB(0.5), 8, 10), Last = new(Bytes.MiB(1), 16, 50), MemoryCycles = 260 },
+        Memory = new() { Second = new(Bytes.MiB(0.5), 8, 10), Last = new(Bytes.MiB(64), 16, 50), MemoryCycles = 260 },
         Kernel = new() { SystemCall = 150, PageFault = 400, Exception = 300, AddressSpaceSwitch = 150, Interrupt = 500 },
         Exits = ExitsOf(1),
-        Translator = new TranslatorCosts().Scaled(0.3),
+        SystemFactor = 0.3,
     };
 
     public static Microarchitecture Altra { get; } = Kunpeng920 with
@@ -34,7 +34,7 @@ internal static class ArmCores
         Clock = Frequency.GHz(3),
         RelativeCpi = 1,
         SecondTlb = new() { Small = new(1280, 5), LargeInSmall = true, HitCycles = 6 },
-        Memory = new() { Second = new(Bytes.MiB(1), 8, 11), Last = new(Bytes.MiB(0.4), 16, 60), MemoryCycles = 300 },
+        Memory = new() { Second = new(Bytes.MiB(1), 8, 11), Last = new(Bytes.MiB(32), 16, 60), MemoryCycles = 300 },
         Exits = ExitsOf(306.0 * 3 / (408 * 2.6)),
     };
 

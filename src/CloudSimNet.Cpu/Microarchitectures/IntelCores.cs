@@ -9,7 +9,7 @@ internal static class IntelCores
     private const Features Modern = Features.HardwareAssist | Features.NestedPaging | Features.PostedInterrupts | Features.ShadowControlStructure | Features.TaggedTlb;
 
     // Barr, Cox and Rixner, ISCA 2010, describe the kind; the sizes are recalled.
-    private static readonly WalkCaches PagingStructures = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 32, PointerEntries = 4, RootEntries = 2 };
+    private static readonly WalkCaches PagingStructures = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 32, PointerEntries = 4, RootEntries = 2, NestedTlbEntries = 32, StartCycles = 8 };
 
     public static Microarchitecture Pentium4 { get; } = new()
     {
@@ -45,7 +45,6 @@ internal static class IntelCores
             ShadowMap = 12675,
             ShadowUnmap = 4810,
         },
-        Translator = new(),
     };
 
     // The same software takes 0.305 of the Pentium 4's cycles: fork and wait natively, 2.62 s at 2.66 GHz against 6.02 s at 3.8 GHz.
@@ -64,7 +63,7 @@ internal static class IntelCores
         Memory = new() { Second = new(Bytes.MiB(4), 16, 14), Last = new(Bytes.Zero, 1, 14), MemoryCycles = 200 },
         Kernel = new() { SystemCall = 74, PageFault = 333, Exception = 271, AddressSpaceSwitch = 150, Interrupt = 460, Privileged = 46, DeviceAccess = 2000 },
         Exits = new() { Transition = 1186 + 937 },
-        Translator = new TranslatorCosts().Scaled(0.305),
+        SystemFactor = 0.305,
     };
 
     public static Microarchitecture Nehalem { get; } = new()
@@ -79,10 +78,10 @@ internal static class IntelCores
         FirstTlb = new() { Small = new(64, 4), Large = new(32, 4) },
         SecondTlb = new() { Small = new(512, 4), HitCycles = 7 },
         WalkCaches = PagingStructures,
-        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 10), Last = new(Bytes.MiB(2), 16, 38), MemoryCycles = 190 },
+        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 10), Last = new(Bytes.MiB(8), 16, 38), MemoryCycles = 190 },
         Kernel = new() { SystemCall = 150, PageFault = 500, Exception = 400, AddressSpaceSwitch = 200, Interrupt = 600 },
         Exits = new() { Transition = 1603 },
-        Translator = new TranslatorCosts().Scaled(0.28),
+        SystemFactor = 0.28,
     };
 
     public static Microarchitecture SandyBridge { get; } = Nehalem with
@@ -94,7 +93,7 @@ internal static class IntelCores
         Clock = Frequency.GHz(2.1),
         RelativeCpi = 1.05,
         SecondTlb = new() { Small = new(512, 4), HitCycles = 7 },
-        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 12), Last = new(Bytes.MiB(2.5), 20, 40), MemoryCycles = 180 },
+        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 12), Last = new(Bytes.MiB(20), 20, 40), MemoryCycles = 180 },
         Exits = new() { Transition = 1040 },
     };
 
@@ -108,7 +107,7 @@ internal static class IntelCores
         RelativeCpi = 1.02,
         Features = Modern,
         SecondTlb = new() { Small = new(1024, 8), LargeInSmall = true, HitCycles = 12 },
-        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 12), Last = new(Bytes.MiB(2.5), 20, 50), MemoryCycles = 230 },
+        Memory = new() { Second = new(Bytes.MiB(0.25), 8, 12), Last = new(Bytes.MiB(35), 20, 50), MemoryCycles = 230 },
         Exits = new() { Transition = 800 },
     };
 
@@ -123,10 +122,10 @@ internal static class IntelCores
         Mitigations = Mitigations.TableIsolation | Mitigations.GuardedBranches,
         FirstTlb = new() { Small = new(64, 4), Large = new(32, 4), Huge = TlbGeometry.FullyAssociative(4) },
         SecondTlb = new() { Small = new(1536, 12), LargeInSmall = true, Huge = new(16, 4), HitCycles = 9 },
-        Memory = new() { Second = new(Bytes.MiB(1), 16, 14), Last = new(Bytes.MiB(1.375), 11, 54), MemoryCycles = 200 },
+        Memory = new() { Second = new(Bytes.MiB(1), 16, 14), Last = new(Bytes.MiB(35.75), 11, 54), MemoryCycles = 200, PageTableShare = 0.05 },
         Kernel = new() { SystemCall = 150, PageFault = 375, Exception = 300, AddressSpaceSwitch = 200, Interrupt = 500, TableIsolation = 400, IsolationRefill = 565 },
         Exits = new() { Transition = 971 },
-        Translator = new TranslatorCosts().Scaled(0.25),
+        SystemFactor = 0.25,
     };
 
     public static Microarchitecture CascadeLake { get; } = SkylakeServer with
@@ -148,7 +147,7 @@ internal static class IntelCores
         RelativeCpi = 0.87,
         Mitigations = Mitigations.GuardedBranches,
         SecondTlb = new() { Small = new(2048, 16), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(1024), HitCycles = 9 },
-        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(1.5), 12, 60), MemoryCycles = 220 },
+        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(48), 12, 60), MemoryCycles = 220 },
         Exits = new() { Transition = 500, MitigationFactor = 1.2 },
     };
 
@@ -160,7 +159,7 @@ internal static class IntelCores
         Source = "exit: cpuid of KVM in 2024 (1 018 cycles, part not stated); TLB, caches and walk caches recalled",
         Clock = Frequency.GHz(2.6),
         RelativeCpi = 0.75,
-        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(1.875), 15, 70), MemoryCycles = 260 },
+        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(105), 15, 70), MemoryCycles = 260 },
         Exits = new() { Transition = 511, MitigationFactor = 1 },
     };
 }

@@ -8,7 +8,7 @@ public sealed record MemoryHierarchy
     /// <summary>The second-level cache.</summary>
     public required CacheLevel Second { get; init; }
 
-    /// <summary>The last-level cache: what one core gets of it.</summary>
+    /// <summary>The last-level cache: all of it, which one core can use.</summary>
     public required CacheLevel Last { get; init; }
 
     /// <summary>Cycles of a read from the memory of this socket.</summary>
@@ -21,5 +21,5 @@ public sealed record MemoryHierarchy
     public double InterferenceFactor { get; init; } = 1.8;
 
     /// <summary>The part of each cache that entries of page tables can keep against the data that goes through it, in (0, 1].</summary>
-    public double PageTableShare { get; init; } = 0.5;
+    public double PageTableShare { get; init; } = 0.25;
 }

@@ -25,7 +25,7 @@ public sealed record Microarchitecture
         Memory = new() { Second = new(Bytes.Zero, 1, 0), Last = new(Bytes.Zero, 1, 0), MemoryCycles = 0 },
         Kernel = new() { SystemCall = 0, PageFault = 0, Exception = 0, AddressSpaceSwitch = 0, Interrupt = 0, Privileged = 0, DeviceAccess = 0 },
         Exits = new() { Transition = 0, Dispatch = 0, SoftwareFactor = 0 },
-        Translator = new TranslatorCosts().Scaled(0),
+        SystemFactor = 0,
     };
 
     /// <summary>The name that commands and files use, such as <c>cascade-lake</c>.</summary>
@@ -76,8 +76,8 @@ public sealed record Microarchitecture
     /// <summary>What leaving a guest costs.</summary>
     public required ExitCosts Exits { get; init; }
 
-    /// <summary>What a binary translator's code costs on it.</summary>
-    public required TranslatorCosts Translator { get; init; }
+    /// <summary>Cycles that the kernels and hypervisors of the Pentium 4's time take on it, relative to a Pentium 4: for techniques whose costs are known from there alone.</summary>
+    public double SystemFactor { get; init; } = 1;
 
     /// <summary>Whether it has a feature.</summary>
     public bool Has(Features feature) => (Features & feature) == feature;

@@ -12,6 +12,9 @@ public static class MicroarchitectureCatalogue
         ArmCores.Kunpeng920, ArmCores.Altra, ArmCores.PhytiumS2500, ArmCores.JunoR2,
     ];
 
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(part => part.Name)];
+
     /// <summary>The one of that name; null when there is none.</summary>
     /// <param name="name">Such as <c>cascade-lake</c>.</param>
     public static Microarchitecture? Find(string name)
@@ -29,5 +32,5 @@ public static class MicroarchitectureCatalogue
     /// <param name="name">Such as <c>cascade-lake</c>.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Microarchitecture Get(string name) =>
-        Find(name) ?? throw new ArgumentException($"There is no microarchitecture '{name}'; there are {string.Join(", ", All.Select(part => part.Name))}.", nameof(name));
+        Find(name) ?? throw new ArgumentException($"There is no microarchitecture '{name}'; there are {string.Join(", ", Names)}.", nameof(name));
 }

@@ -30,4 +30,7 @@ public sealed record WalkCaches
 
     /// <summary>Cycles of a look-up in any of them.</summary>
     public double AccessCycles { get; init; } = 1;
+
+    /// <summary>Cycles that each walk takes to begin, in one dimension or two; 8 where a walk whose entry is in the second-level cache takes 20 (Haswell, measured in a review of 2013).</summary>
+    public double StartCycles { get; init; }
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+
+namespace CloudSimNet.Cpu.Techniques;
+
+/// <summary>Hardware assist with shadow page tables: the kernel runs directly, and each change of its page tables leaves the guest.</summary>
+/// <remarks>
+/// Adams and Agesen, ASPLOS 2006; Kivity et al. for KVM. A fault of the guest's own takes one exit of the measured cost, a write to a watched table another. Where the guest's
+/// kernel isolates its tables, each system call switches them twice, and each switch is an exit (Huang et al., PVM, SOSP 2023).
+/// </remarks>
+public sealed record HardwareShadow : VirtualizationTechnique
+{
+    /// <inheritdoc/>
+    public override string Name => "hardware-shadow";
+
+    /// <inheritdoc/>
+    public override string Title => "hardware assist, shadow page tables";
+
+    private protected override string? Refuse(GuestSystem guest, Microarchitecture cpu) => HardwareNested.RefuseWithout(Features.HardwareAssist, guest, cpu);
+
+    internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
+    {
+        switch (kind)
+        {
+            case GuestEvent.SystemCall when cpu.Uses(Mitigations.TableIsolation):
+                NativeCharges.Add(kind, rate, cpu, into);
+                ExitCharges.Add(ExitReason.AddressSpaceSwitch, 2 * rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
+                break;
+            case GuestEvent.PageFault:
+                NativeCharges.Add(kind, rate, cpu, into);
+                ExitCharges.Add(ExitReason.PageFault, rate, cpu.Exits.ShadowFault, cpu, into);
+                break;
+            case GuestEvent.TableUpdate:
+                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUpdate, cpu, into);
+                break;
+            case GuestEvent.TableMap:
+                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowMap, cpu, into);
+                break;
+            case GuestEvent.TableUnmap:
+                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUnmap, cpu, into);
+                break;
+            case GuestEvent.AddressSpaceSwitch:
+                NativeCharges.Add(kind, rate, cpu, into);
+                ExitCharges.Add(ExitReason.AddressSpaceSwitch, rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
+                break;
+            case GuestEvent.FirstTouch:
+                ExitCharges.Add(ExitReason.PageFault, rate, cpu.Exits.ShadowFault, cpu, into);
+                into.Add(CycleCause.ShadowPaging, rate * cpu.Exits.ZeroPage);
+                break;
+            default:
+                ExitCharges.Charge(kind, rate, cpu, into);
+                break;
+        }
+    }
+}
