@@ -46,8 +46,6 @@ public static class CycleModel
     private static double ChargeWalks(MemoryBehaviour memory, VirtualizationTechnique technique, Microarchitecture cpu, CostBreakdown cost)
     {
         WalkModel.Solve(memory, cpu, technique.Translation == AddressTranslation.TwoTables ? technique.HostPages : null, out var native, out var walks);
-        if (technique.Translation == AddressTranslation.Software)
-            return native.Total;
         cost.Add(CycleCause.TlbLookups, walks.Lookups);
         cost.Add(CycleCause.PageWalks, walks.Guest);
         cost.Add(CycleCause.NestedWalks, walks.Host);

@@ -10,6 +10,6 @@ public enum AddressTranslation
     /// <summary>The processor walks the guest's table, and for each of its steps the host's.</summary>
     TwoTables,
 
-    /// <summary>Software translates each address.</summary>
+    /// <summary>Software translates each address; what it touches itself goes through one table.</summary>
     Software,
 }

@@ -98,9 +98,12 @@ public sealed record BinaryTranslation : VirtualizationTechnique
     // The measured cost is the whole operation's: what it costs natively is told apart from what the technique adds, or saves.
     private static void Add(CycleCause cause, GuestEvent kind, double rate, double whole, Microarchitecture cpu, CostBreakdown into)
     {
+        var isolation = NativeCharges.Isolation(kind, cpu);
         var cost = whole * cpu.SystemFactor;
-        var native = Math.Min(cost, NativeCharges.Of(kind, cpu));
-        into.Add(CycleCause.KernelTransitions, rate * native);
+        var native = Math.Min(cost, NativeCharges.Of(kind, cpu) - isolation);
+        into.Add(CycleCause.KernelTransitions, rate * (native + isolation));
         into.Add(cause, rate * (cost - native));
+        if (isolation > 0)
+            into.AddExit(ExitReason.AddressSpaceSwitch, 2 * rate, 2 * rate * TranslatorCosts.Callout * cpu.SystemFactor); // The guest's kernel switches its tables, there and back.
     }
 }

@@ -12,7 +12,7 @@ internal static class NativeCharges
     public static double Of(GuestEvent kind, Microarchitecture cpu)
     {
         var kernel = cpu.Kernel;
-        var isolation = cpu.Uses(Mitigations.TableIsolation) ? kernel.TableIsolation + kernel.IsolationRefill : 0;
+        var isolation = Isolation(kind, cpu);
         return kind switch
         {
             GuestEvent.SystemCall => kernel.SystemCall + isolation,
@@ -31,6 +31,12 @@ internal static class NativeCharges
             _ => 0, // A first touch costs natively what its page fault costs.
         };
     }
+
+    /// <summary>Cycles of switching the kernel's isolated tables at one event, which are part of its cost.</summary>
+    public static double Isolation(GuestEvent kind, Microarchitecture cpu) =>
+        kind is GuestEvent.SystemCall or GuestEvent.PageFault or GuestEvent.Exception or GuestEvent.Interrupt or GuestEvent.Timer && cpu.Uses(Mitigations.TableIsolation)
+            ? cpu.Kernel.TableIsolation + cpu.Kernel.IsolationRefill
+            : 0;
 
     /// <summary>Adds what events cost on the bare machine.</summary>
     public static void Add(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into) =>
