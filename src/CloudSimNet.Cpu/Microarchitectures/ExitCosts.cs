@@ -55,7 +55,7 @@ public sealed record ExitCosts
     public double Halt { get; init; } = 2500;
 
     /// <summary>Sending an interrupt to another virtual core, until it is handled there.</summary>
-    public double InterProcessor { get; init; } = 2138;
+    public double InterProcessor { get; init; } = 1190;
 
     /// <summary>Handler of a switch of the address space under shadow paging.</summary>
     public double AddressSpaceSwitch { get; init; } = 620;
