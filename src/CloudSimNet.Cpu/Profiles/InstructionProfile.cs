@@ -34,4 +34,7 @@ public sealed record InstructionProfile
 
     /// <summary>Instructions executed for the first time, for each million: what a translator must translate.</summary>
     public double ColdInstructions { get; init; }
+
+    /// <summary>Everything that is wrong with the profile: the path in it, the value, and what is allowed. Empty when nothing is.</summary>
+    public IReadOnlyList<string> Problems() => ProfileProblems.Of(this);
 }

@@ -72,7 +72,7 @@ public sealed record BinaryTranslation : VirtualizationTechnique
                 break;
             case GuestEvent.Interrupt:
                 NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.Interrupt, rate, factor * TranslatorCosts.Callout);
+                into.AddExit(ExitReason.Interrupt, 2 * rate, 2 * factor * TranslatorCosts.Callout); // It is delivered, and completed.
                 break;
             case GuestEvent.InterProcessor:
                 NativeCharges.Add(kind, rate, cpu, into);
@@ -80,7 +80,7 @@ public sealed record BinaryTranslation : VirtualizationTechnique
                 break;
             case GuestEvent.Timer:
                 NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.Timer, 2 * rate, 2 * factor * TranslatorCosts.Callout);
+                into.AddExit(ExitReason.Timer, 3 * rate, 3 * factor * TranslatorCosts.Callout); // It is programmed, too.
                 break;
             case GuestEvent.Halt:
                 NativeCharges.Add(kind, rate, cpu, into);

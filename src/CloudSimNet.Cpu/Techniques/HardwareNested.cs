@@ -25,17 +25,17 @@ public sealed record HardwareNested(PageSize Backing = PageSize.Small) : Virtual
     /// <inheritdoc/>
     public override PageSize HostPages => Backing;
 
-    /// <summary>Why a guest can't run where a feature is absent; null when it can.</summary>
-    internal static string? RefuseWithout(Features feature, GuestSystem guest, Microarchitecture cpu)
+    /// <summary>Why a guest can't run without hardware assist, or without nested paging; null when it can.</summary>
+    internal static string? RefuseWithout(bool nestedPaging, GuestSystem guest, Microarchitecture cpu)
     {
         if (!cpu.Has(Features.HardwareAssist))
             return $"{cpu.Title} has no hardware assist (VT-x, AMD-V), or it is switched off.";
-        if (!cpu.Has(feature))
-            return $"{cpu.Title} has no {feature}.";
+        if (nestedPaging && !cpu.Has(Features.NestedPaging))
+            return $"{cpu.Title} has no nested paging (EPT, NPT); hardware assist with shadow page tables does without.";
         return ForeignCode(guest, cpu);
     }
 
-    private protected override string? Refuse(GuestSystem guest, Microarchitecture cpu) => RefuseWithout(Features.HardwareAssist | Features.NestedPaging, guest, cpu);
+    private protected override string? Refuse(GuestSystem guest, Microarchitecture cpu) => RefuseWithout(nestedPaging: true, guest, cpu);
 
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {

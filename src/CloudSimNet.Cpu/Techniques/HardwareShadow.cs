@@ -18,7 +18,7 @@ public sealed record HardwareShadow : VirtualizationTechnique
     /// <inheritdoc/>
     public override string Title => "hardware assist, shadow page tables";
 
-    private protected override string? Refuse(GuestSystem guest, Microarchitecture cpu) => HardwareNested.RefuseWithout(Features.HardwareAssist, guest, cpu);
+    private protected override string? Refuse(GuestSystem guest, Microarchitecture cpu) => HardwareNested.RefuseWithout(nestedPaging: false, guest, cpu);
 
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {

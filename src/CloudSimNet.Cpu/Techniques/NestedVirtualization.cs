@@ -33,7 +33,7 @@ public sealed record NestedVirtualization(VirtualizationTechnique Inner, bool Ex
         if (!ExposesHardwareAssist)
             return "The outer hypervisor hides hardware assist (VT-x, AMD-V) from its guests.";
         if (!cpu.Has(Features.NestedPaging))
-            return $"{cpu.Title} has no {Features.NestedPaging}; an outer hypervisor that shadows page tables twice isn't modelled.";
+            return $"{cpu.Title} has no nested paging (EPT, NPT); an outer hypervisor that shadows page tables twice isn't modelled.";
         return Inner.Refusal(guest, cpu);
     }
 

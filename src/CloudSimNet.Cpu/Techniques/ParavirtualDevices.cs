@@ -29,7 +29,7 @@ public sealed record ParavirtualDevices(PageSize Backing = PageSize.Small, bool 
             return $"The kernel of '{guest.Name}' can't boot without emulated devices; PVH needs a kernel that was ported to it.";
         if (!guest.HasParavirtualDrivers)
             return $"There are no paravirtual drivers for '{guest.Name}'.";
-        return HardwareNested.RefuseWithout(Features.HardwareAssist | Features.NestedPaging, guest, cpu);
+        return HardwareNested.RefuseWithout(nestedPaging: true, guest, cpu);
     }
 
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Walks;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Cpu.Tests.Walks;
+
+public sealed class WalkModelTests
+{
+    // A part without walk caches whose every read of a table takes one cycle: a walk takes as many cycles as it reads entries.
+    private static Microarchitecture Counting(int levels) => MicroarchitectureCatalogue.Get("opteron") with
+    {
+        WalkCaches = WalkCaches.None,
+        PagingLevels = levels,
+        Memory = new() { Second = new(Bytes.MiB(1), 16, 1), Last = new(Bytes.MiB(1), 16, 1), MemoryCycles = 1 },
+    };
+
+    private static MemoryBehaviour Random(PageSize pages) => new() { ReferencesPerInstruction = 0.3, Pages = pages, Regions = [new(Bytes.GiB(64), 1)] };
+
+    [TestCase(PageSize.Small, PageSize.Small, 4, 24)]
+    [TestCase(PageSize.Small, PageSize.Large, 4, 19)]
+    [TestCase(PageSize.Large, PageSize.Small, 4, 19)]
+    [TestCase(PageSize.Large, PageSize.Large, 4, 15)]
+    [TestCase(PageSize.Huge, PageSize.Huge, 4, 8)]
+    [TestCase(PageSize.Small, PageSize.Small, 5, 35)]
+    public void Solve_TwoTablesWithoutWalkCaches_ReadsSoManyEntries(PageSize guest, PageSize host, int levels, int reads)
+    {
+        WalkModel.Solve(Random(guest), Counting(levels), host, out _, out var walks);
+
+        Assert.That(walks.WalkCycles / walks.Walks, Is.EqualTo(reads).Within(1e-9));
+    }
+
+    [TestCase(PageSize.Small, 4)]
+    [TestCase(PageSize.Large, 3)]
+    [TestCase(PageSize.Huge, 2)]
+    public void Solve_OneTableWithoutWalkCaches_ReadsSoManyEntries(PageSize pages, int reads)
+    {
+        WalkModel.Solve(Random(pages), Counting(4), null, out var walks, out _);
+
+        Assert.That(walks.WalkCycles / walks.Walks, Is.EqualTo(reads).Within(1e-9));
+    }
+
+    [Test]
+    public void Solve_MemoryWithinTheTlb_NeverWalks()
+    {
+        var memory = new MemoryBehaviour { ReferencesPerInstruction = 0.5, Regions = [new(Bytes.MiB(1), 1)] };
+
+        WalkModel.Solve(memory, MicroarchitectureCatalogue.Get("cascade-lake"), PageSize.Small, out var one, out var two);
+
+        // 256 pages: the first TLB holds 64 of them, the second all.
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(one.Walks, Is.Zero);
+            Assert.That(one.Lookups, Is.EqualTo(0.5 * 0.75 * 9).Within(0.1).Percent);
+            Assert.That(two, Is.EqualTo(one));
+        }
+    }
+
+    [Test]
+    public void Solve_UniformPages_MissByTheReach()
+    {
+        var memory = new MemoryBehaviour { ReferencesPerInstruction = 1, Regions = [new(Bytes.MiB(12), 1)] };
+
+        WalkModel.Solve(memory, MicroarchitectureCatalogue.Get("cascade-lake"), null, out var walks, out _);
+
+        Assert.That(walks.Walks, Is.EqualTo(1 - (1536 / 3072.0)).Within(0.1).Percent);
+    }
+
+    [Test]
+    public void Solve_SmallPagesOfTheHost_SplinterLargeOnesOfTheGuest()
+    {
+        var memory = new MemoryBehaviour { ReferencesPerInstruction = 1, Pages = PageSize.Large, Regions = [new(Bytes.MiB(12), 1)] };
+
+        WalkModel.Solve(memory, MicroarchitectureCatalogue.Get("cascade-lake"), PageSize.Small, out var one, out var two);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(one.Walks, Is.Zero);
+            Assert.That(two.Walks, Is.EqualTo(0.5).Within(0.1).Percent);
+        }
+    }
+
+    [Test]
+    public void Solve_HiddenAndExposedCycles_CutWhatIsWaitedFor()
+    {
+        var memory = Random(PageSize.Small);
+        var cpu = Counting(4);
+
+        WalkModel.Solve(memory with { HiddenWalkCycles = 3 }, cpu, null, out var hidden, out _);
+        WalkModel.Solve(memory with { ExposedWalk = 0.5 }, cpu, null, out var half, out _);
+        WalkModel.Solve(memory with { HiddenWalkCycles = 100 }, cpu, null, out var all, out _);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(hidden.Guest, Is.EqualTo(hidden.Walks * 1).Within(1e-12));
+            Assert.That(half.Guest, Is.EqualTo(half.Walks * 2).Within(1e-12));
+            Assert.That(all.Guest, Is.Zero);
+        }
+    }
+}
