@@ -23,11 +23,13 @@ internal static class CommandLine
               cloudsimnet run scenarios/planetlab-firstfit.yaml --out results --seed 7
               cloudsimnet validate scenarios/*.yaml
               cloudsimnet trace info traces/20110303
+              cloudsimnet cpu cost --profile web-server --technique hardware-nested --cpu cascade-lake
             """)
         {
             RunCommand.Create(output, errors),
             ValidateCommand.Create(output, errors),
             TraceCommand.Create(output, errors),
+            CpuCommand.Create(output, errors),
         };
 
         try

@@ -57,4 +57,16 @@ internal static class AmdCores
         Kernel = new() { SystemCall = 367, PageFault = 600, Exception = 450, AddressSpaceSwitch = 200, Interrupt = 600 },
         Exits = new() { Transition = 1100, MitigationFactor = 1.2 },
     };
+
+    public static Microarchitecture Zen5 { get; } = Zen4 with
+    {
+        Name = "zen-5",
+        Title = "EPYC Turin",
+        Year = 2024,
+        Source = "as Zen 4; TLB, clock and work of a cycle recalled: there is no published exit cost to put in",
+        Clock = Frequency.GHz(2.7),
+        RelativeCpi = 0.7,
+        FirstTlb = new() { Small = TlbGeometry.FullyAssociative(96), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(96) },
+        SecondTlb = new() { Small = new(4096, 16), LargeInSmall = true, HitCycles = 7 },
+    };
 }

@@ -147,7 +147,7 @@ internal static class IntelCores
         RelativeCpi = 0.87,
         Mitigations = Mitigations.GuardedBranches,
         SecondTlb = new() { Small = new(2048, 16), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(1024), HitCycles = 9 },
-        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(48), 12, 60), MemoryCycles = 220 },
+        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(48), 12, 60), MemoryCycles = 220, PageTableShare = 0.05 },
         Exits = new() { Transition = 500, MitigationFactor = 1.2 },
     };
 
@@ -159,7 +159,18 @@ internal static class IntelCores
         Source = "exit: cpuid of KVM in 2024 (1 018 cycles, part not stated); TLB, caches and walk caches recalled",
         Clock = Frequency.GHz(2.6),
         RelativeCpi = 0.75,
-        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(105), 15, 70), MemoryCycles = 260 },
+        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(105), 15, 70), MemoryCycles = 260, PageTableShare = 0.05 },
         Exits = new() { Transition = 511, MitigationFactor = 1 },
+    };
+
+    public static Microarchitecture GraniteRapids { get; } = SapphireRapids with
+    {
+        Name = "granite-rapids",
+        Title = "Xeon Granite Rapids",
+        Year = 2024,
+        Source = "as Sapphire Rapids; clock, caches and work of a cycle recalled: there is no published exit cost to put in",
+        Clock = Frequency.GHz(2.7),
+        RelativeCpi = 0.7,
+        Memory = new() { Second = new(Bytes.MiB(2), 16, 16), Last = new(Bytes.MiB(432), 16, 75), MemoryCycles = 270, PageTableShare = 0.05 },
     };
 }

@@ -7,8 +7,8 @@ public static class MicroarchitectureCatalogue
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Microarchitecture> All { get; } =
     [
-        IntelCores.Pentium4, IntelCores.Core2, IntelCores.Nehalem, IntelCores.SandyBridge, IntelCores.Haswell, IntelCores.SkylakeServer, IntelCores.CascadeLake, IntelCores.IceLakeServer, IntelCores.SapphireRapids,
-        AmdCores.Opteron, AmdCores.Zen2, AmdCores.Zen4,
+        IntelCores.Pentium4, IntelCores.Core2, IntelCores.Nehalem, IntelCores.SandyBridge, IntelCores.Haswell, IntelCores.SkylakeServer, IntelCores.CascadeLake, IntelCores.IceLakeServer, IntelCores.SapphireRapids, IntelCores.GraniteRapids,
+        AmdCores.Opteron, AmdCores.Zen2, AmdCores.Zen4, AmdCores.Zen5,
         ArmCores.Kunpeng920, ArmCores.Altra, ArmCores.PhytiumS2500, ArmCores.JunoR2,
     ];
 

@@ -2,15 +2,17 @@
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>Virtualization by the operating system: the guest is a group of processes of the host's own kernel, with namespaces, control groups and a filter of system calls.</summary>
-/// <remarks>LKML series on a cache of seccomp's decisions, 2020: what a filter adds to a system call. Throttling by a control group is the scheduler's doing and isn't here; nor are networks of containers.</remarks>
+/// <remarks>LKML series on a cache of seccomp's decisions, 2020: what a filter adds to a system call. Namespaces cost nothing that was measured. A control group's quota halts the container for the rest of each period: what it doesn't get is the scheduler's to say, the two switches of each period are charged here. Networks of containers are left out.</remarks>
 /// <param name="Filter">What looks at system calls.</param>
 /// <param name="Programs">How many filter programs there are, where there are any.</param>
 /// <param name="HostSystem">The system whose kernel is shared.</param>
-public sealed record ContainerIsolation(SystemCallFilter Filter = SystemCallFilter.Bitmap, int Programs = 1, string HostSystem = "linux") : VirtualizationTechnique
+/// <param name="Quota">The processor time that the control group gives in each period; null for no limit.</param>
+public sealed record ContainerIsolation(SystemCallFilter Filter = SystemCallFilter.Bitmap, int Programs = 1, string HostSystem = "linux", CpuQuota? Quota = null) : VirtualizationTechnique
 {
     /// <inheritdoc/>
     public override string Name => "container";
@@ -36,5 +38,13 @@ public sealed record ContainerIsolation(SystemCallFilter Filter = SystemCallFilt
         NativeCharges.Add(kind, rate, cpu, into);
         if (kind == GuestEvent.SystemCall)
             into.Add(CycleCause.Interposition, rate * FilterNanoseconds * cpu.Clock.Hertz / 1e9);
+    }
+
+    internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into)
+    {
+        if (Quota is not { } quota || quota.ThrottledIn(1) == SimDuration.Zero)
+            return;
+        var cyclesOfQuota = quota.Time.Seconds * cpu.Clock.Hertz;
+        into.Add(CycleCause.WorldSwitches, profile.BaseCpi * cpu.RelativeCpi * 2 * cpu.Kernel.AddressSpaceSwitch / cyclesOfQuota);
     }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu;
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Costs;
+
+/// <summary>What a workload costs on a processor under a technique, asked by names.</summary>
+/// <param name="Profile">The workload.</param>
+/// <param name="Technique">How it is run.</param>
+/// <param name="Cpu">On what.</param>
+public sealed record CostQuestion(InstructionProfile Profile, VirtualizationTechnique Technique, Microarchitecture Cpu)
+{
+    /// <summary>The names of page sizes.</summary>
+    public static IReadOnlyList<string> PageNames { get; } = ["4K", "2M", "1G"];
+
+    /// <summary>Why the technique can't run a guest of this kind there; null when it can. Techniques for applications are asked for an application.</summary>
+    public string? Refusal
+    {
+        get
+        {
+            var system = Technique.Refusal(GuestFor(InstructionSet.X64), Cpu);
+            return system is not null && Cpu.InstructionSet != InstructionSet.X64 ? Technique.Refusal(GuestFor(Cpu.InstructionSet), Cpu) : system;
+        }
+    }
+
+    /// <summary>Makes a question of names.</summary>
+    /// <param name="profile">A name of <see cref="InstructionProfileCatalogue"/>.</param>
+    /// <param name="technique">A name of <see cref="TechniqueCatalogue"/>.</param>
+    /// <param name="cpu">A name of <see cref="MicroarchitectureCatalogue"/>.</param>
+    /// <param name="guestPages">A name of <see cref="PageNames"/>: the pages that the guest maps its memory with.</param>
+    /// <param name="hostPages">The same for the host.</param>
+    /// <param name="problems">Is told of every name that is wrong.</param>
+    /// <returns>The question; null when a name is wrong.</returns>
+    public static CostQuestion? Of(string profile, string technique, string cpu, string guestPages, string hostPages, ICollection<string> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var guest = PagesOf(guestPages, "--pages", problems);
+        var host = hostPages == guestPages ? guest : PagesOf(hostPages, "--host-pages", problems);
+        var workload = InstructionProfileCatalogue.Find(profile);
+        var way = TechniqueCatalogue.Find(technique, host);
+        var part = MicroarchitectureCatalogue.Find(cpu);
+        if (workload is null)
+            problems.Add($"there is no profile '{profile}'{NearestName.Hint(profile, InstructionProfileCatalogue.Names, "Profiles")}");
+        if (way is null)
+            problems.Add($"there is no technique '{technique}'{NearestName.Hint(technique, TechniqueCatalogue.Names, "Techniques")}");
+        if (part is null)
+            problems.Add($"there is no processor '{cpu}'{NearestName.Hint(cpu, MicroarchitectureCatalogue.Names, "Processors")}");
+        return workload is null || way is null || part is null || problems.Count > 0
+            ? null
+            : new CostQuestion(workload with { Memory = workload.Memory with { Pages = guest } }, way, part);
+    }
+
+    /// <summary>The answer.</summary>
+    public CostBreakdown Answer() => CycleModel.Cost(Profile, Technique, Cpu);
+
+    private static PageSize PagesOf(string name, string option, ICollection<string> problems)
+    {
+        for (var i = 0; i < PageNames.Count; i++)
+        {
+            if (PageNames[i].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return (PageSize)i;
+        }
+
+        problems.Add($"{option} {name}: it must be one of {string.Join(", ", PageNames)}");
+        return PageSize.Small;
+    }
+
+    private GuestSystem GuestFor(InstructionSet set)
+    {
+        var guest = (Technique is LibraryLevel ? GuestSystem.Windows : GuestSystem.Linux) with { InstructionSet = set };
+        return guest with { IsApplication = Technique is LibraryLevel or PartialVirtualization or Emulation { Mode: EmulationMode.DynamicUser } };
+    }
+}
