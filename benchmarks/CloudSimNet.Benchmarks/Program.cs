@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using BenchmarkDotNet.Running;
 using CloudSimNet.Benchmarks;
+using CloudSimNet.Benchmarks.Cpu;
 using CloudSimNet.Benchmarks.Events;
 using CloudSimNet.Benchmarks.Peers;
 
@@ -10,6 +11,7 @@ const string Usage = """
       processes [COUNT…]         processes that loop on timeouts, beside bare handlers on a bare heap
       queue [SERVERS…]           200 000 customers through M/M/c, as processes with a resource
       share [TASKS…]             tasks with a cap each on one share of a processor, arrivals and completions
+      stream [MILLIONS…]         so many million instructions through TLBs and page walks
       peer BENCH …               the work that other simulators do too (peers/)
       scale HOSTS [POLICY]       a datacenter of so many hosts
       bdn …                      BenchmarkDotNet, with its own options
@@ -26,6 +28,8 @@ switch (args)
         return QueueConsole.Run(rest);
     case ["share", .. var rest]:
         return ShareConsole.Run(rest);
+    case ["stream", .. var rest]:
+        return StreamConsole.Run(rest);
     case ["peer", .. var rest]:
         return PeerConsole.Run(rest);
     case ["scale", .. var rest]:

@@ -66,6 +66,19 @@ public sealed class CostBreakdown
         Add(CycleCause.Exits, amount);
     }
 
+    internal void AddScaled(CostBreakdown other, double factor)
+    {
+        for (var cause = 0; cause < Causes; cause++)
+            cycles[cause] += factor * other.cycles[cause];
+        for (var reason = 0; reason < Reasons; reason++)
+        {
+            exits[reason] += factor * other.exits[reason];
+            exitCycles[reason] += factor * other.exitCycles[reason];
+        }
+
+        CyclesPerInstruction += factor * other.CyclesPerInstruction;
+    }
+
     private static CostBreakdown MakeNoOverhead()
     {
         var plain = new CostBreakdown(Frequency.GHz(1)) { NativeCyclesPerInstruction = 1 };
