@@ -47,7 +47,7 @@ internal sealed class AddressSpace
         var entries = caches is { Kind: WalkCacheKind.Entries, Entries: > 0 } ? new LruArray(1, caches.Entries) : null;
         var loaded = cpu.Memory.MemoryCycles * (options.HasInterference ? cpu.Memory.InterferenceFactor : 1);
         var guestCycles = loaded * (options.HasRemoteGuestTables ? cpu.Memory.RemoteFactor : 1);
-        guestTable = new PageTable(cpu.PagingLevels, guestPages, new FrameAllocator(guestPages));
+        guestTable = new PageTable(cpu.PagingLevels, guestPages, new FrameAllocator(guestPages, options.GroupsGuestTables));
         if (hostPages is not { } pages)
         {
             flat = new FlatWalk(guestTable, memory, guestCycles, ShortcutsFor(caches, guestTable), entries, caches.AccessCycles);

@@ -4,32 +4,40 @@ using CloudSimNet.Cpu.Microarchitectures;
 namespace CloudSimNet.Cpu.Translation;
 
 /// <summary>Hands out frames of a physical memory in the order of their first use.</summary>
-/// <remarks>The memory is given out in blocks of the size of the data's pages. Page tables take small frames: where data takes larger ones, a block at a time is kept for tables.</remarks>
-internal sealed class FrameAllocator(PageSize blocks)
+/// <remarks>Page tables take small frames. Where data takes larger ones, or tables are grouped, they come from a block that is kept for tables.</remarks>
+/// <param name="pages">The pages of data.</param>
+/// <param name="groupsTables">Whether tables don't stand among data of small pages.</param>
+internal sealed class FrameAllocator(PageSize pages, bool groupsTables = false)
 {
-    private readonly ulong framesPerBlock = 1UL << (PageSizes.BitsPerLevel * (int)blocks);
-    private ulong nextBlock;
-    private ulong nextSmall;
-    private ulong smallLeft;
+    private readonly ulong framesPerPage = FramesOf(pages);
+    private readonly ulong framesPerGroup = FramesOf(groupsTables && pages == PageSize.Small ? PageSize.Large : pages);
+    private ulong next;
+    private ulong nextTable;
+    private ulong tablesLeft;
 
-    /// <summary>The next block for data, as the number of its first small frame.</summary>
-    public ulong TakeBlock()
-    {
-        var frame = nextBlock;
-        nextBlock += framesPerBlock;
-        return frame;
-    }
+    /// <summary>The next page of data, as the number of its first small frame.</summary>
+    public ulong TakePage() => Take(framesPerPage);
 
     /// <summary>The next small frame, for a page table.</summary>
-    public ulong TakeSmall()
+    public ulong TakeTable()
     {
-        if (smallLeft == 0)
+        if (tablesLeft == 0)
         {
-            nextSmall = TakeBlock();
-            smallLeft = framesPerBlock;
+            nextTable = Take(framesPerGroup);
+            tablesLeft = framesPerGroup;
         }
 
-        smallLeft--;
-        return nextSmall++;
+        tablesLeft--;
+        return nextTable++;
+    }
+
+    private static ulong FramesOf(PageSize size) => 1UL << (PageSizes.BitsPerLevel * (int)size);
+
+    // Frames before a block that must begin at a multiple of its size stay unused.
+    private ulong Take(ulong frames)
+    {
+        var first = (next + frames - 1) & ~(frames - 1);
+        next = first + frames;
+        return first;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class PageTable
 
         ref var leaf = ref Entry(table, Slot(page, LeafLevel));
         if ((leaf & Present) == 0)
-            leaf = (frames.TakeBlock() << FlagBits) | Present;
+            leaf = (frames.TakePage() << FlagBits) | Present;
         return ref leaf;
     }
 
@@ -77,7 +77,7 @@ internal sealed class PageTable
         }
 
         tables[Tables] = new ulong[EntriesPerTable];
-        frameOf[Tables] = frames.TakeSmall();
+        frameOf[Tables] = frames.TakeTable();
         return Tables++;
     }
 }

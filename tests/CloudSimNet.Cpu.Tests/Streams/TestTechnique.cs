@@ -7,7 +7,7 @@ using CloudSimNet.Cpu.Techniques;
 namespace CloudSimNet.Cpu.Tests.Streams;
 
 /// <summary>A technique of round numbers: CPUID exits once, a timer one and a half times, a system call never; a first touch costs an exit for each host page.</summary>
-internal sealed record TestTechnique(AddressTranslation Kind, PageSize Pages = PageSize.Small) : VirtualizationTechnique
+internal sealed record TestTechnique(AddressTranslation Kind, PageSize Pages = PageSize.Small, double Execution = 0.25) : VirtualizationTechnique
 {
     public override string Name => "test";
 
@@ -42,5 +42,5 @@ internal sealed record TestTechnique(AddressTranslation Kind, PageSize Pages = P
         }
     }
 
-    internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into) => into.Add(CycleCause.Translation, 0.25);
+    internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into) => into.Add(CycleCause.Translation, Execution);
 }
