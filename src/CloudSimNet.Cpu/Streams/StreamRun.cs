@@ -97,7 +97,7 @@ public sealed class StreamRun
         {
             if (next == filled)
             {
-                (next, filled) = (0, stream.Read(steps));
+                (next, filled) = (0, Fill());
                 if (filled == 0)
                     break;
             }
@@ -107,6 +107,12 @@ public sealed class StreamRun
 
         total += done;
         return done;
+    }
+
+    private int Fill()
+    {
+        var count = stream.Read(steps);
+        return (uint)count <= Batch ? count : throw new InvalidOperationException($"{stream.GetType().Name} says it gave {count} steps; there was place for {Batch}.");
     }
 
     // The rest of the batch, up to the limit.

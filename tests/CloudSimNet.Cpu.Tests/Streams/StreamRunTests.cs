@@ -150,6 +150,22 @@ public sealed class StreamRunTests
     }
 
     [Test]
+    public void Prefault_StreamThatKnowsNoRanges_MapsNothing()
+    {
+        var run = new StreamRun(new ListStream(StreamOp.Load(0x1000)), InstructionProfile.Plain, TwoTables, Parts.Bare);
+        run.Prefault();
+
+        Assert.That(run.Run(1).Translation.DemandFaults, Is.EqualTo(1));
+    }
+
+    [TestCase(-1)]
+    [TestCase(5000)]
+    public void Run_StreamThatMiscounts_Throws(int count) =>
+        Assert.That(
+            () => new StreamRun(new MiscountingStream(count), InstructionProfile.Plain, OneTable, Parts.Bare).Run(1),
+            Throws.InvalidOperationException.With.Message.Contains($"says it gave {count} steps"));
+
+    [Test]
     public void Run_NoInstructions_Throws() =>
         Assert.That(() => new StreamRun(new ListStream(), InstructionProfile.Plain, OneTable, Parts.Bare).Run(0), Throws.TypeOf<ArgumentOutOfRangeException>());
 
@@ -158,4 +174,9 @@ public sealed class StreamRunTests
 
     private static StreamResult Run(VirtualizationTechnique technique, params StreamOp[] steps) =>
         new StreamRun(new ListStream(steps), InstructionProfile.Plain, technique, Parts.Bare).Run(long.MaxValue);
+
+    private sealed class MiscountingStream(int count) : IInstructionStream
+    {
+        public int Read(Span<StreamOp> into) => count;
+    }
 }
