@@ -18,7 +18,7 @@ internal static class AmdCores
         FirstTlb = new() { Small = TlbGeometry.FullyAssociative(64), LargeInSmall = true },
         SecondTlb = new() { Small = new(512, 4), Large = new(128, 1), HitCycles = 5 },
         WalkCaches = new() { Kind = WalkCacheKind.Entries, Entries = 24, NestedTlbEntries = 16, AccessCycles = 2 },
-        Memory = new() { Second = new(Bytes.MiB(0.5), 16, 11), Last = new(Bytes.Zero, 1, 11), MemoryCycles = 100, PageTableShare = 0.25 },
+        Memory = new() { Second = new(Bytes.MiB(0.5), 16, 11), Last = new(Bytes.Zero, 1, 11), MemoryCycles = 100, PageTableShare = 0.05 },
         Kernel = new() { SystemCall = 150, PageFault = 500, Exception = 400, AddressSpaceSwitch = 200, Interrupt = 600 },
         Exits = new() { Transition = 1700 },
         SystemFactor = 0.305,

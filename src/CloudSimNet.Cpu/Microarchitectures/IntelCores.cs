@@ -9,7 +9,7 @@ internal static class IntelCores
     private const Features Modern = Features.HardwareAssist | Features.NestedPaging | Features.PostedInterrupts | Features.ShadowControlStructure | Features.TaggedTlb;
 
     // Barr, Cox and Rixner, ISCA 2010, describe the kind; the sizes are recalled.
-    private static readonly WalkCaches PagingStructures = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 32, PointerEntries = 4, RootEntries = 2, NestedTlbEntries = 32, StartCycles = 8 };
+    private static readonly WalkCaches PagingStructures = new() { Kind = WalkCacheKind.Translations, DirectoryEntries = 32, PointerEntries = 16, RootEntries = 4, NestedTlbEntries = 32, StartCycles = 8 };
 
     public static Microarchitecture Pentium4 { get; } = new()
     {
@@ -122,7 +122,7 @@ internal static class IntelCores
         Mitigations = Mitigations.TableIsolation | Mitigations.GuardedBranches,
         FirstTlb = new() { Small = new(64, 4), Large = new(32, 4), Huge = TlbGeometry.FullyAssociative(4) },
         SecondTlb = new() { Small = new(1536, 12), LargeInSmall = true, Huge = new(16, 4), HitCycles = 9 },
-        Memory = new() { Second = new(Bytes.MiB(1), 16, 14), Last = new(Bytes.MiB(35.75), 11, 54), MemoryCycles = 200, PageTableShare = 0.05 },
+        Memory = new() { Second = new(Bytes.MiB(1), 16, 14), Last = new(Bytes.MiB(35.75), 11, 54), MemoryCycles = 200 },
         Kernel = new() { SystemCall = 150, PageFault = 375, Exception = 300, AddressSpaceSwitch = 200, Interrupt = 500, TableIsolation = 400, IsolationRefill = 565 },
         Exits = new() { Transition = 971 },
         SystemFactor = 0.25,
@@ -147,7 +147,7 @@ internal static class IntelCores
         RelativeCpi = 0.87,
         Mitigations = Mitigations.GuardedBranches,
         SecondTlb = new() { Small = new(2048, 16), LargeInSmall = true, Huge = TlbGeometry.FullyAssociative(1024), HitCycles = 9 },
-        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(48), 12, 60), MemoryCycles = 220, PageTableShare = 0.05 },
+        Memory = new() { Second = new(Bytes.MiB(1.25), 20, 14), Last = new(Bytes.MiB(48), 12, 60), MemoryCycles = 220 },
         Exits = new() { Transition = 500, MitigationFactor = 1.2 },
     };
 
@@ -159,7 +159,7 @@ internal static class IntelCores
         Source = "exit: cpuid of KVM in 2024 (1 018 cycles, part not stated); TLB, caches and walk caches recalled",
         Clock = Frequency.GHz(2.6),
         RelativeCpi = 0.75,
-        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(105), 15, 70), MemoryCycles = 260, PageTableShare = 0.05 },
+        Memory = new() { Second = new(Bytes.MiB(2), 16, 15), Last = new(Bytes.MiB(105), 15, 70), MemoryCycles = 260 },
         Exits = new() { Transition = 511, MitigationFactor = 1 },
     };
 
@@ -171,6 +171,6 @@ internal static class IntelCores
         Source = "as Sapphire Rapids; clock, caches and work of a cycle recalled: there is no published exit cost to put in",
         Clock = Frequency.GHz(2.7),
         RelativeCpi = 0.7,
-        Memory = new() { Second = new(Bytes.MiB(2), 16, 16), Last = new(Bytes.MiB(432), 16, 75), MemoryCycles = 270, PageTableShare = 0.05 },
+        Memory = new() { Second = new(Bytes.MiB(2), 16, 16), Last = new(Bytes.MiB(432), 16, 75), MemoryCycles = 270 },
     };
 }

@@ -21,5 +21,5 @@ public sealed record MemoryHierarchy
     public double InterferenceFactor { get; init; } = 1.8;
 
     /// <summary>The part of each cache that entries of page tables can keep against the data that goes through it, in (0, 1].</summary>
-    public double PageTableShare { get; init; } = 0.25;
+    public double PageTableShare { get; init; } = 0.3;
 }

@@ -108,10 +108,10 @@ public static class InstructionProfileCatalogue
         new()
         {
             Name = "memory-random",
-            Source = "updates at random in 64 GiB, as GUPS: a reference in ten instructions; 95 % of a walk is waited for (Mitosis artefact 2020, 4 KiB against large pages)",
+            Source = "updates at random in 32 GiB, as GUPS: a reference in ten instructions; 95 % of a walk is waited for (Mitosis artefact 2020, 4 KiB against large pages)",
             BaseCpi = 2,
             Events = new() { Timers = 0.3 },
-            Memory = new() { ReferencesPerInstruction = 0.2, ExposedWalk = 0.95, Regions = [new(Bytes.GiB(64), 0.5)] },
+            Memory = new() { ReferencesPerInstruction = 0.2, ExposedWalk = 0.95, Regions = [new(Bytes.GiB(32), 0.5)] },
             Mix = new() { MemoryBound = 0.9 },
         },
         new()

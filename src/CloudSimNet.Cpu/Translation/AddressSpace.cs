@@ -18,6 +18,7 @@ internal sealed class AddressSpace
     private readonly PageTable guestTable;
     private readonly int entryShift;
     private readonly ulong pageMask;
+    private readonly double startCycles;
     private readonly double hiddenCycles;
     private readonly double exposed;
     private long secondHits;
@@ -42,12 +43,13 @@ internal sealed class AddressSpace
         (first, second) = (TlbFor(cpu.FirstTlb, entrySize), TlbFor(cpu.SecondTlb, entrySize));
         SecondHitCycles = cpu.SecondTlb.HitCycles;
 
+        startCycles = cpu.WalkCaches.StartCycles;
         var caches = cpu.WalkCaches;
         var memory = new TableMemory(cpu.Memory);
         var entries = caches is { Kind: WalkCacheKind.Entries, Entries: > 0 } ? new LruArray(1, caches.Entries) : null;
         var loaded = cpu.Memory.MemoryCycles * (options.HasInterference ? cpu.Memory.InterferenceFactor : 1);
         var guestCycles = loaded * (options.HasRemoteGuestTables ? cpu.Memory.RemoteFactor : 1);
-        guestTable = new PageTable(cpu.PagingLevels, guestPages, new FrameAllocator(guestPages, options.GroupsGuestTables));
+        guestTable = new PageTable(cpu.PagingLevels, guestPages, new FrameAllocator(guestPages, !options.ScattersGuestTables));
         if (hostPages is not { } pages)
         {
             flat = new FlatWalk(guestTable, memory, guestCycles, ShortcutsFor(caches, guestTable), entries, caches.AccessCycles);
@@ -181,12 +183,14 @@ internal sealed class AddressSpace
         var nestedBefore = flat.Cycles;
         if (stacked is null)
         {
+            flat.Cycles += startCycles;
             var entry = flat.Walk(page);
             GuestStall += exposed * Math.Max(0, flat.Cycles - nestedBefore - hiddenCycles);
             return entry;
         }
 
         var guestBefore = stacked.Cycles;
+        stacked.Cycles += startCycles;
         var leaf = stacked.Walk(page);
         var (guest, nested) = (stacked.Cycles - guestBefore, flat.Cycles - nestedBefore);
         lastLeafCycles += flat.LeafCycles;

@@ -65,10 +65,10 @@ public sealed class StreamRunTests
     }
 
     [TestCase(PageSize.Small, 10 + 4)]
-    [TestCase(PageSize.Large, 1)]
+    [TestCase(PageSize.Large, 1 + 1)]
     public void Run_FirstTouchesOfTwoTables_ExitForTheHostPagesTheyNeed(PageSize hostPages, long faults)
     {
-        // Ten pages and the guest's four tables.
+        // Ten pages and the guest's four tables, which lie in another block of 2 MiB.
         var technique = new TestTechnique(AddressTranslation.TwoTables, hostPages);
         var result = Run(technique, [StreamOp.Compute(1000), .. Enumerable.Repeat(StreamOp.Of(GuestEvent.FirstTouch), 10)]);
 
