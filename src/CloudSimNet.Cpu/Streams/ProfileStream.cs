@@ -28,13 +28,13 @@ public sealed class ProfileStream : IInstructionStream
     /// <summary>A stream.</summary>
     /// <param name="profile">What it behaves like.</param>
     /// <param name="seed">What is drawn depends on it.</param>
-    /// <exception cref="ArgumentException">The profile's references or regions are out of range.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the profile; the message says what.</exception>
     public ProfileStream(InstructionProfile profile, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(profile);
         var memory = profile.Memory;
-        if (memory.ReferencesPerInstruction is not (>= 0 and <= 2))
-            throw new ArgumentException($"{profile.Name} refers {memory.ReferencesPerInstruction} times to memory for each instruction; 0 to 2 is possible.", nameof(profile));
+        if (!ProfileProblems.IsSound(profile))
+            throw new ArgumentException($"Profile '{profile.Name}': {string.Join("; ", profile.Problems())}.", nameof(profile));
         random = new SmallRandom(seed);
         events = new EventClock(profile.Events, random.Next());
         step = memory.ReferencesPerInstruction > 1e-6 ? (long)Math.Round((1L << FractionBits) / memory.ReferencesPerInstruction) : 0;
@@ -47,8 +47,6 @@ public sealed class ProfileStream : IInstructionStream
         {
             var region = memory.Regions[i];
             share += region.Share;
-            if (region.Size.Count < 1L << PageSizes.SmallShift || region.RunLength < 1 || region.Share <= 0 || share > 1 + 1e-9)
-                throw new ArgumentException($"Region {i} of {profile.Name} ({region}) needs at least a page, a run of at least 1, and a share above 0 that keeps their sum within 1.", nameof(profile));
             regions[i] = new RegionCursor(region, page);
             thresholds[i] = Threshold(share);
             ranges[i] = new AddressRange(page << PageSizes.SmallShift, region.Size);

@@ -42,11 +42,11 @@ internal static class LruModel
             {
                 if (population.Rate <= 0)
                     continue;
-                var expected = population.Rate * time / population.Count;
+                var expected = population.UsesWithin(time);
                 if (population.IsSequential)
                 {
                     held += population.Count * Math.Min(expected, 1);
-                    slope += expected < 1 ? population.Rate : 0;
+                    slope += expected < 1 ? population.Rate / population.Run : 0;
                     continue;
                 }
 

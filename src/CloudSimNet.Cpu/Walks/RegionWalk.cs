@@ -9,8 +9,8 @@ internal struct RegionWalk
     /// <summary>How many small pages it has.</summary>
     public double SmallPages;
 
-    /// <summary>Whether its pages are used in turn.</summary>
-    public bool IsSequential;
+    /// <summary>Where its pages are used in turn: walks from the first to the last of them. Otherwise 0.</summary>
+    public double SweepWalks;
 
     /// <summary>Walks for each instruction.</summary>
     public double Rate;
@@ -35,4 +35,13 @@ internal struct RegionWalk
 
     /// <summary>How many pages of a size it has.</summary>
     public readonly double Pages(PageSize size) => Math.Max(1, Math.Ceiling(SmallPages / (1L << (PageSizes.BitsPerLevel * (int)size))));
+
+    /// <summary>Things that its walks use.</summary>
+    /// <param name="things">How many, at least 1.</param>
+    /// <param name="uses">Of each walk.</param>
+    public readonly Population Using(double things, double uses)
+    {
+        var count = Math.Max(1, things);
+        return new Population(count, Rate * uses, SweepWalks == 0 ? 0 : Math.Max(1, SweepWalks * uses / count));
+    }
 }

@@ -47,14 +47,17 @@ internal struct WalkLatency
     /// <summary>Begins with the regions that cause walks.</summary>
     /// <param name="memory">All regions.</param>
     /// <param name="walks">The walks of each, for each instruction.</param>
-    public void Begin(IReadOnlyList<MemoryRegion> memory, ReadOnlySpan<double> walks)
+    /// <param name="translated">What a TLB entry covers.</param>
+    public void Begin(IReadOnlyList<MemoryRegion> memory, ReadOnlySpan<double> walks, PageSize translated)
     {
         count = 0;
         for (var i = 0; i < walks.Length; i++)
         {
             if (walks[i] <= 0)
                 continue;
-            regions[count++] = new RegionWalk { SmallPages = Math.Ceiling(memory[i].Size.Count / (double)PageSize.Small.Size.Count), IsSequential = memory[i].IsSequential, Rate = walks[i] };
+            var region = new RegionWalk { SmallPages = Math.Ceiling(memory[i].Size.Count / (double)PageSize.Small.Size.Count), Rate = walks[i] };
+            region.SweepWalks = memory[i].IsSequential ? region.Pages(translated) : 0;
+            regions[count++] = region;
         }
 
         Skip(hasCaches: caches.Kind != WalkCacheKind.None, host: false);
@@ -111,7 +114,7 @@ internal struct WalkLatency
         var entries = table switch { 1 => caches.DirectoryEntries, 2 => caches.PointerEntries, 3 => caches.RootEntries, _ => 0 };
         Span<Population> populations = stackalloc Population[MemoryBehaviour.MostRegions];
         for (var i = 0; i < count; i++)
-            populations[i] = new Population(regions[i].Tables(table), regions[i].Rate * missed[i], regions[i].IsSequential);
+            populations[i] = regions[i].Using(regions[i].Tables(table), missed[i]);
         var time = LruModel.CharacteristicTime(populations[..count], entries);
         for (var i = 0; i < count; i++)
             missed[i] *= 1 - populations[i].HitsWithin(time);
@@ -142,7 +145,7 @@ internal struct WalkLatency
     private readonly int AddEntries(Span<Population> populations, int used, int region, PageSize pages, double uses)
     {
         for (var table = 1 + (int)pages; table < levels; table++)
-            populations[used++] = new Population(regions[region].Tables(table), regions[region].Rate * uses, regions[region].IsSequential);
+            populations[used++] = regions[region].Using(regions[region].Tables(table), uses);
         return used;
     }
 
@@ -170,7 +173,7 @@ internal struct WalkLatency
             ref var region = ref regions[i];
             region.TablesAsked = caches.Kind == WalkCacheKind.Translations ? region.Guest.UpperReads : 1;
             region.TablesWalked = region.TablesAsked;
-            populations[i] = new Population(HostPagesOfTables(in region), region.Rate * region.TablesAsked, region.IsSequential);
+            populations[i] = region.Using(HostPagesOfTables(in region), region.TablesAsked);
         }
 
         if (!HasNestedTlb)
@@ -187,15 +190,14 @@ internal struct WalkLatency
         for (var i = 0; i < count; i++)
         {
             ref readonly var region = ref regions[i];
-            var turn = region.IsSequential;
             var ofRegion = lines.Slice(i * LinesOfRegion, LinesOfRegion);
-            ofRegion[0] = Lines(region.Pages(guestPages), region.Rate, turn);
-            ofRegion[1] = Lines(region.Tables(1 + (int)guestPages), region.Rate * region.Guest.UpperReads, turn);
+            ofRegion[0] = region.Using(region.Pages(guestPages) / EntriesOfLine, 1);
+            ofRegion[1] = region.Using(region.Tables(1 + (int)guestPages) / EntriesOfLine, region.Guest.UpperReads);
             if (!isNested)
                 continue;
-            ofRegion[2] = Lines(region.Pages(hostPages), region.Rate, turn);
-            ofRegion[3] = Lines(region.Tables(1 + (int)hostPages), region.Rate * region.Host.UpperReads, turn);
-            ofRegion[4] = Lines(HostPagesOfTables(in region), region.Rate * region.TablesWalked, turn);
+            ofRegion[2] = region.Using(region.Pages(hostPages) / EntriesOfLine, 1);
+            ofRegion[3] = region.Using(region.Tables(1 + (int)hostPages) / EntriesOfLine, region.Host.UpperReads);
+            ofRegion[4] = region.Using(HostPagesOfTables(in region) / EntriesOfLine, region.TablesWalked);
         }
 
         var all = lines[..(count * LinesOfRegion)];
@@ -216,8 +218,6 @@ internal struct WalkLatency
 
     // A kernel takes the pages of its tables from blocks of their own, as large as a large page, so that they lie side by side.
     private readonly double HostPagesOfTables(in RegionWalk region) => Math.Max(1, region.Tables(LeafTable) / (1L << (PageSizes.BitsPerLevel * (int)hostPages)));
-
-    private static Population Lines(double entries, double rate, bool isSequential) => new(Math.Max(1, entries / EntriesOfLine), rate, isSequential);
 
     private readonly double Latency(Population lines, double second, double last)
     {

@@ -27,7 +27,7 @@ internal static class WalkModel
         misses = misses[..memory.Regions.Count];
         var lookups = TlbMisses(memory, cpu, memory.Pages, misses) * cpu.SecondTlb.HitCycles;
         var walk = new WalkLatency(cpu, memory.Pages);
-        walk.Begin(memory.Regions, misses);
+        walk.Begin(memory.Regions, misses, memory.Pages);
         walk.FindInMemory();
         one = two = Exposed(memory, lookups, misses, in walk);
         if (hostPages is not { } host)
@@ -35,7 +35,7 @@ internal static class WalkModel
         if (host < memory.Pages)
             lookups = TlbMisses(memory, cpu, host, misses) * cpu.SecondTlb.HitCycles; // A TLB entry covers the smaller of both pages.
         if (host < memory.Pages || cpu.WalkCaches.Kind == WalkCacheKind.Entries)
-            walk.Begin(memory.Regions, misses); // Otherwise what the caches skip of the guest's table stays as it is.
+            walk.Begin(memory.Regions, misses, host < memory.Pages ? host : memory.Pages); // Otherwise what the caches skip of the guest's table stays as it is.
         walk.Nest(host);
         walk.FindInMemory();
         two = Exposed(memory, lookups, misses, in walk);
@@ -62,7 +62,7 @@ internal static class WalkModel
             var rate = memory.ReferencesPerInstruction * region.Share / region.RunLength;
             if (region.IsSequential)
                 rate /= 1 << (PageSizes.BitsPerLevel * (int)pages); // Small pages that follow each other share a larger one.
-            populations[i] = new Population(Math.Max(1, Math.Ceiling(region.Size.Count / (double)pages.Size.Count)), rate, region.IsSequential);
+            populations[i] = new Population(Math.Max(1, Math.Ceiling(region.Size.Count / (double)pages.Size.Count)), rate, region.IsSequential ? 1 : 0);
         }
 
         var first = LruModel.CharacteristicTime(populations, cpu.FirstTlb.Reach(pages));

@@ -32,13 +32,21 @@ public sealed class LruModelTests
     [Test]
     public void CharacteristicTime_ThingsUsedInTurn_AreHeldAllOrNever()
     {
-        var few = new Population(100, 1, IsSequential: true);
+        var few = new Population(100, 1, Run: 1);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(few.HitsWithin(LruModel.CharacteristicTime([few], 99)), Is.Zero);
             Assert.That(few.HitsWithin(LruModel.CharacteristicTime([few], 100)), Is.EqualTo(1));
         }
+    }
+
+    [Test]
+    public void HitsWithin_ThingsUsedEightTimesInTurn_MissOnceInEight()
+    {
+        var lines = new Population(1e6, 1, Run: 8);
+
+        Assert.That(lines.HitsWithin(LruModel.CharacteristicTime([lines], 100)), Is.EqualTo(7.0 / 8));
     }
 
     [Test]
