@@ -19,10 +19,12 @@ internal static class CpuCommand
             Examples:
               cloudsimnet cpu cost --profile web-server --technique hardware-nested --cpu cascade-lake
               cloudsimnet cpu table --cpu pentium-4
+              cloudsimnet cpu stream samples/loop.stream
             """)
         {
             Cost(output, errors),
             Table(output, errors),
+            CpuStreamCommand.Create(output, errors),
         };
 
     private static Command Cost(TextWriter output, TextWriter errors)
