@@ -11,6 +11,7 @@ const string Usage = """
       processes [COUNT…]         processes that loop on timeouts, beside bare handlers on a bare heap
       queue [SERVERS…]           200 000 customers through M/M/c, as processes with a resource
       share [TASKS…]             tasks with a cap each on one share of a processor, arrivals and completions
+      cost [CALLS…]              calls of the cost model
       stream [MILLIONS…]         so many million instructions through TLBs and page walks
       peer BENCH …               the work that other simulators do too (peers/)
       scale HOSTS [POLICY]       a datacenter of so many hosts
@@ -28,6 +29,8 @@ switch (args)
         return QueueConsole.Run(rest);
     case ["share", .. var rest]:
         return ShareConsole.Run(rest);
+    case ["cost", .. var rest]:
+        return CostConsole.Run(rest);
     case ["stream", .. var rest]:
         return StreamConsole.Run(rest);
     case ["peer", .. var rest]:

@@ -26,7 +26,7 @@ internal static class StreamConsole
 
             // One reference in ten goes to 4 GiB, of which the second TLB knows 0.15 %.
             Print("one-table-10%", millions, new Native(), [Hot with { Share = 0.9 }, new(Bytes.GiB(4), 0.1)]);
-            Print("two-tables-10%", millions, new TwoTables(), [Hot with { Share = 0.9 }, new(Bytes.GiB(4), 0.1)]);
+            Print("two-tables-10%", millions, new HardwareNested(), [Hot with { Share = 0.9 }, new(Bytes.GiB(4), 0.1)]);
         }
 
         return 0;
