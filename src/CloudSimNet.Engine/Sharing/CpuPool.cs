@@ -8,12 +8,14 @@ namespace CloudSimNet.Engine.Sharing;
 /// <remarks>
 /// While the shares ask for no more than the capacity each of them gets what it asks for, and a change in one costs nothing for the others. Beyond it the capacity is divided by
 /// weighted max-min fairness: share i gets clip(level x weight, guarantee, demand), with the level at which these add up to the capacity (guarantees that exceed it are scaled down); then a change costs
-/// O(shares of this pool that have work), because it changes the rate of each of them. The pool keeps one event, for the first completion among its shares.
+/// O(shares of this pool that have work), because it changes the rate of each of them. What an <see cref="IContentionTax"/> takes is taken off the capacity first, and the load is still all of it: the
+/// cores are busy. The pool keeps one event, for the first completion among its shares.
 /// </remarks>
 public sealed class CpuPool : IEventHandler, IPrefetched
 {
     private readonly ILoadListener listener;
     private readonly CpuPoolQueue queue;
+    private readonly ContentionMeter? contention;
     private readonly long id;
     private ShareGroup shares;
     private CpuShare? nextShare; // The one that completes something first, and what it completes.
@@ -29,7 +31,8 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     /// <param name="capacity">What it delivers at most; above 0.</param>
     /// <param name="listener">Hears of each change of its load.</param>
     /// <param name="id">Tells its events from those of other pools in the fingerprint.</param>
-    public CpuPool(Simulation simulation, Frequency capacity, ILoadListener listener, int id)
+    /// <param name="tax">What it loses while it is contended; null for nothing.</param>
+    public CpuPool(Simulation simulation, Frequency capacity, ILoadListener listener, int id, IContentionTax? tax = null)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentNullException.ThrowIfNull(listener);
@@ -38,11 +41,15 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         Capacity = capacity;
         this.listener = listener;
         this.id = id;
+        contention = tax is null ? null : new ContentionMeter(tax);
         queue = simulation.Part(static owner => new CpuPoolQueue(owner));
     }
 
     /// <summary>Divides what can't give everyone what it asks for.</summary>
     internal WaterFilling Filling => queue.Filling;
+
+    /// <summary>Of what shares ask for and don't get, the part that they miss because virtual cores must run together.</summary>
+    internal double CoStopPart => contention?.CoStopPart ?? 0;
 
     /// <summary>The simulation whose clock the pool follows.</summary>
     public Simulation Simulation { get; }
@@ -55,6 +62,14 @@ public sealed class CpuPool : IEventHandler, IPrefetched
 
     /// <summary>What the tasks could use together, as of the last end of an instant; above <see cref="Capacity"/> when the pool is contended.</summary>
     public Frequency Demand => Frequency.Hz((long)Math.Min(shares.DemandHz, 9e18));
+
+    /// <summary>What contention has cost in switches up to now, in billionths of a cycle; exact. Reading it changes nothing.</summary>
+    /// <param name="now">The simulation's clock.</param>
+    public Int128 SwitchingNanocycles(SimTime now) => contention?.SwitchingAt(now.Nanoseconds) ?? 0;
+
+    /// <summary>What has been left unused up to now because virtual cores must run together, in billionths of a cycle; exact. Reading it changes nothing.</summary>
+    /// <param name="now">The simulation's clock.</param>
+    public Int128 CoStopNanocycles(SimTime now) => contention?.CoStopAt(now.Nanoseconds) ?? 0;
 
     /// <summary>Makes a share.</summary>
     /// <param name="spec">What it may claim.</param>
@@ -131,7 +146,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         var wasContended = shares.IsContended;
         var noTasks = default(TaskClasses);
         shares.RefreshDemand();
-        shares.Divide(Capacity.Hertz, ref noTasks, queue.Filling, Simulation.Now.Nanoseconds);
+        shares.Divide(UsableHz(), ref noTasks, queue.Filling, Simulation.Now.Nanoseconds);
 
         PlanNext();
         var load = shares.IsContended ? Capacity.Hertz : (long)shares.DemandHz;
@@ -139,6 +154,16 @@ public sealed class CpuPool : IEventHandler, IPrefetched
             return;
         loadHz = load;
         listener.LoadChanged(load);
+    }
+
+    private long UsableHz()
+    {
+        if (contention is null)
+            return Capacity.Hertz;
+        if (shares.DemandHz > Capacity.Hertz)
+            return contention.Charge(Capacity.Hertz, shares.DemandHz, shares.Threads, shares.Busy, Simulation.Now.Nanoseconds);
+        contention.Relax(Simulation.Now.Nanoseconds);
+        return Capacity.Hertz;
     }
 
     private void Queue()

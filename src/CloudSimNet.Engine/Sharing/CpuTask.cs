@@ -68,6 +68,18 @@ public abstract class CpuTask
         Work += cycles;
     }
 
+    /// <summary>Sets the work of a task that wasn't served yet: what it comes to may be known only when it is known where it runs.</summary>
+    /// <param name="cycles">Not negative; <see cref="double.PositiveInfinity"/> for a task without end.</param>
+    /// <exception cref="InvalidOperationException">The task is attached, or has been served.</exception>
+    protected void SetWork(double cycles)
+    {
+        if (!(cycles >= 0))
+            throw new ArgumentOutOfRangeException(nameof(cycles), cycles, "The work of a task must be a number of cycles that isn't negative.");
+        if (IsAttached || ServedBefore > 0)
+            throw new InvalidOperationException("The work of a task can be set only before it is first attached to a share.");
+        Work = cycles;
+    }
+
     /// <summary>Counts what little rounding has left of the work as served.</summary>
     internal void Complete()
     {

@@ -18,6 +18,9 @@ internal struct ShareGroup
     /// <summary>How many virtual cores of the shares have work.</summary>
     public int Threads { readonly get; private set; }
 
+    /// <summary>How many shares have work.</summary>
+    public int Busy { readonly get; private set; }
+
     /// <summary>How many shares there are.</summary>
     public readonly int Count => shares.Count;
 
@@ -74,8 +77,10 @@ internal struct ShareGroup
         for (var share = firstDirty; share is not null; share = share.NextDirty)
         {
             Threads -= share.BusyThreads;
+            Busy -= share.BusyThreads > 0 ? 1 : 0;
             demand = demand.Plus(share.RefreshDemand());
             Threads += share.BusyThreads;
+            Busy += share.BusyThreads > 0 ? 1 : 0;
         }
     }
 

@@ -10,10 +10,10 @@ internal sealed class Processor : ILoadListener
     private readonly bool keepsLists;
     private int nextId;
 
-    public Processor(double megahertz, bool keepsLists = true)
+    public Processor(double megahertz, bool keepsLists = true, IContentionTax? tax = null)
     {
         this.keepsLists = keepsLists;
-        Pool = new CpuPool(Simulation, Frequency.MHz(megahertz), this, 0);
+        Pool = new CpuPool(Simulation, Frequency.MHz(megahertz), this, 0, tax);
     }
 
     public Simulation Simulation { get; } = new();

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Sharing;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Tests.Sharing;
+
+/// <summary>What a contended pool loses, who misses it, and that nothing is lost otherwise.</summary>
+public sealed class ContentionTests : IContentionTax
+{
+    private readonly List<(int Threads, int Shares)> asked = [];
+    private ContentionLoss loss = new(200_000_000, 100_000_000);
+
+    public ContentionLoss LossOf(int runnableThreads, int runnableShares)
+    {
+        asked.Add((runnableThreads, runnableShares));
+        return loss;
+    }
+
+    [Test]
+    public void LossOf_TwoSharesThatAskForMoreThanThereIs_ShareWhatIsLeft()
+    {
+        // 1200 asked of 1000, of which 300 are lost: 350 each until the first is done after a second, then 600.
+        var processor = new Processor(1000, tax: this);
+        var (first, second) = (processor.Share(vcpus: 2, weight: 1), processor.Share(weight: 1));
+        var tasks = new[] { processor.Attach(first, 350, cap: 600, threads: 2), processor.Attach(second, 950, cap: 600) };
+        processor.Run();
+
+        Assert.That(tasks.Select(task => task.DoneNs), Is.EqualTo((long[])[1_000_000_000, 2_000_000_000]));
+        Assert.That(processor.Loads, Is.EqualTo((double[])[1000, 600, 0]));
+        Assert.That(asked, Is.EqualTo((List<(int, int)>)[(3, 2)]));
+        Assert.That(processor.Pool.SwitchingNanocycles(At(2)), Is.EqualTo((Int128)200_000_000 * 1_000_000_000));
+        Assert.That(processor.Pool.CoStopNanocycles(At(2)), Is.EqualTo((Int128)100_000_000 * 1_000_000_000));
+        Assert.That((first.MissedCycles(At(2)), first.CoStopCycles(At(2))), Is.EqualTo((250e6, 50e6)));
+        Assert.That((second.MissedCycles(At(2)), second.CoStopCycles(At(2))), Is.EqualTo((250e6, 50e6)));
+    }
+
+    [Test]
+    public void MissedCycles_InTheMidstOfARun_GrowWithTime()
+    {
+        var processor = new Processor(1000, tax: this);
+        var (first, second) = (processor.Share(), processor.Share());
+        processor.Attach(first, 1e6);
+        processor.Attach(second, 1e6);
+        processor.At(1, () => second.Suspend(true));
+        processor.At(2, () => second.Suspend(false));
+        processor.RunTo(3);
+
+        Assert.That((first.MissedCycles(At(3)), first.ServedCycles(At(3))), Is.EqualTo((1300e6, 1700e6)));
+        Assert.That((second.MissedCycles(At(3)), second.ServedCycles(At(3))), Is.EqualTo((1300e6, 700e6)));
+        Assert.That(processor.Pool.SwitchingNanocycles(At(3)), Is.EqualTo((Int128)400_000_000 * 1_000_000_000));
+    }
+
+    [Test]
+    public void MissedCycles_OfAShareWithSharesInIt_AreOfTheDemandThereWas()
+    {
+        // The machine asks for 1000 and gets 500, until the container in it is done after a second; then it asks for 300.
+        var processor = new Processor(1000);
+        var (machine, other) = (processor.Share(vcpus: 2, weight: 1), processor.Share(weight: 1));
+        var container = machine.AddShare(new CpuShareSpec { VirtualCpus = 1, VirtualCpuClock = Frequency.MHz(1000) });
+        processor.Attach(container, 250, cap: 700);
+        processor.Attach(machine, 1e6, cap: 300);
+        processor.Attach(other, 1e6);
+        processor.RunTo(2);
+
+        Assert.That((machine.MissedCycles(At(2)), other.MissedCycles(At(2))), Is.EqualTo((500e6, 800e6)));
+        Assert.That((machine.CoStopCycles(At(2)), container.CoStopCycles(At(2))), Is.EqualTo((0.0, 0.0)));
+    }
+
+    [Test]
+    public void LossOf_APoolThatCanGiveAll_IsNotAsked()
+    {
+        var processor = new Processor(1000, tax: this);
+        processor.Attach(processor.Share(), 1000, cap: 500);
+        processor.Attach(processor.Share(), 1000, cap: 500);
+        processor.Run();
+
+        Assert.That(asked, Is.Empty);
+        Assert.That(processor.Pool.SwitchingNanocycles(At(2)), Is.EqualTo(Int128.Zero));
+    }
+
+    [TestCase(-1, 0)]
+    [TestCase(0, -1)]
+    [TestCase(500_000_000, 500_000_000)]
+    public void LossOf_AnImpossibleLoss_IsRefused(long switching, long coStop)
+    {
+        loss = new(switching, coStop);
+        var processor = new Processor(1000, tax: this);
+        processor.Attach(processor.Share(), 1000);
+        processor.Attach(processor.Share(), 1000);
+
+        Assert.That(processor.Run, Throws.InvalidOperationException.With.Message.Contains("are lost"));
+    }
+
+    private static SimTime At(double seconds) => SimTime.FromSeconds(seconds);
+}
