@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
+using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;
@@ -19,7 +20,7 @@ public sealed class Datacenter
         Id = id;
         Name = name;
         this.placement = placement;
-        view = new IndexedPlacementView(Index, ids);
+        view = new IndexedPlacementView(Index, ids, estate.Costs);
     }
 
     /// <summary>Which datacenter this is.</summary>
@@ -47,9 +48,10 @@ public sealed class Datacenter
         ArgumentNullException.ThrowIfNull(spec);
         Estate.Simulation.ThrowIfObserving();
         ModelException.ThrowIfAny(spec.Problems($"datacenters[{Id}].hosts[{hosts.Count}]"));
+        var tax = HypervisorTax.Of(spec);
         for (var i = 0; i < count; i++)
         {
-            var host = new Host(this, Estate.NextHostId(), spec, hosts.Count);
+            var host = new Host(this, Estate.NextHostId(), spec, hosts.Count, tax);
             hosts.Add(host);
             ids.Add(host.Id.Value);
             Index.Add(spec);

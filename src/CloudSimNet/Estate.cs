@@ -46,6 +46,8 @@ internal sealed class Estate : IEventHandler
 
     public Reports Reports { get; }
 
+    public CostTable Costs { get; } = new();
+
     public HostId NextHostId() => new(nextHost++);
 
     public Datacenter AddDatacenter(string name, IPlacementPolicy placement)

@@ -14,13 +14,13 @@ public sealed class Host : ILoadListener
     private readonly CpuPool pool;
     private readonly int position;
 
-    internal Host(Datacenter datacenter, HostId id, HostSpec spec, int position)
+    internal Host(Datacenter datacenter, HostId id, HostSpec spec, int position, HypervisorTax? tax)
     {
         Datacenter = datacenter;
         Id = id;
         Spec = spec;
         this.position = position;
-        pool = new CpuPool(datacenter.Estate.Simulation, spec.Capacity, this, id.Value);
+        pool = new CpuPool(datacenter.Estate.Simulation, spec.Capacity, this, id.Value, tax);
         Meter = new EnergyMeter(spec);
     }
 

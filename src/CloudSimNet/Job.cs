@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Cpu;
+using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
@@ -14,7 +14,7 @@ public sealed class Job : CpuTask, IEventHandler
     private EventHandle timer; // Its arrival first, the end of its lifetime later.
 
     internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm)
-        : base(id.Value, CpuCost.NoOverhead.CyclesFor(spec.Work))
+        : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
     {
         this.estate = estate;
         Spec = spec;
@@ -47,13 +47,18 @@ public sealed class Job : CpuTask, IEventHandler
     /// <summary>Whether nothing can happen to it any more.</summary>
     public bool IsOver => State >= JobState.Completed;
 
+    /// <summary>What its work costs where it runs, known from when it was first worked on; null before that.</summary>
+    public CostBreakdown? Cost { get; private set; }
+
     /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
-    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(CpuCost.NoOverhead.InstructionsIn(ServedCycles(estate.Simulation.Now))));
+    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(ServedCycles(estate.Simulation.Now) / CyclesPerInstruction));
 
     /// <summary>The work left at this moment, rounded to whole instructions. Reading it changes nothing.</summary>
     public Instructions WorkLeft => Spec.Work.IsEndless
         ? Instructions.Endless
-        : Instructions.FromCount((long)Math.Round(CpuCost.NoOverhead.InstructionsIn(RemainingCycles(estate.Simulation.Now))));
+        : Instructions.FromCount((long)Math.Round(RemainingCycles(estate.Simulation.Now) / CyclesPerInstruction));
+
+    private double CyclesPerInstruction => Cost?.CyclesPerInstruction ?? 1;
 
     /// <summary>The next job in the line this one stands in.</summary>
     internal Job? Behind { get; set; }
@@ -107,6 +112,14 @@ public sealed class Job : CpuTask, IEventHandler
     {
         VirtualMachine = vm;
         vm.Accept(this);
+    }
+
+    /// <summary>It is about to be worked on for the first time, somewhere where its work costs so much.</summary>
+    internal void Price(CostBreakdown cost)
+    {
+        Cost = cost;
+        if (!ReferenceEquals(cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
+            SetWork(Spec.Work.Count * cost.CyclesPerInstruction);
     }
 
     /// <summary>The virtual machine has begun to work on it.</summary>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
@@ -58,6 +60,12 @@ public sealed class VirtualMachine : IEventHandler
 
     /// <summary>When it was refused or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
     public SimTime EndedAt { get; private set; }
+
+    /// <summary>Why no host took it; null unless it was refused.</summary>
+    public string? RefusalReason { get; private set; }
+
+    /// <summary>What its own workload costs on its host; null before it was placed.</summary>
+    public CostBreakdown? Cost { get; private set; }
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
     public int ActiveJobs => activeJobs;
@@ -186,6 +194,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(step);
         Host = host;
         share = host.Admit(this);
+        Cost = CostOf(Spec.Profile);
         PlacedAt = estate.Simulation.Now;
         State = VmState.Starting;
         if (Spec.StartDelay > SimDuration.Zero)
@@ -301,10 +310,14 @@ public sealed class VirtualMachine : IEventHandler
             line.TakeFirst();
             freeVirtualCpus -= IsSpaceShared ? job.Spec.Parallelism : 0;
             var clock = VmEntitlement.VirtualCpuClock(Host!.Spec, Spec);
+            if (job.Cost is null)
+                job.Price(job.Spec.Profile is { } profile ? CostOf(profile) : Cost!);
             share!.Attach(job, JobEntitlement.Weight(Spec, job.Spec), JobEntitlement.Cap(Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, Spec.VirtualCpus));
             job.NoteStarted();
         }
     }
+
+    private CostBreakdown CostOf(InstructionProfile profile) => estate.Costs.Of(profile, Spec.Technique, Host!.Spec.Processor);
 
     private void TakeOut(Job job, bool wasRunning)
     {
@@ -356,6 +369,7 @@ public sealed class VirtualMachine : IEventHandler
     {
         State = VmState.Refused;
         EndedAt = estate.Simulation.Now;
+        RefusalReason = Refusals.ReasonOf(Spec, Target is null ? estate.Datacenters : [Target]);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         FailJobs();
         estate.Reports.Ended(this);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
@@ -11,6 +14,23 @@ internal static class Given
 {
     public static HostSpec Host(int cores = 1, double megahertz = 1000) =>
         new() { Cores = cores, Clock = Frequency.MHz(megahertz), Memory = Bytes.GiB(64) };
+
+    /// <summary>A processor on which a system call costs 1 000 cycles and nothing else costs anything.</summary>
+    public static Microarchitecture Processor { get; } = Microarchitecture.Unmodelled with
+    {
+        Name = "thousand-a-call",
+        Kernel = Microarchitecture.Unmodelled.Kernel with { SystemCall = 1000 },
+    };
+
+    /// <summary>Work of which each thousandth instruction is a system call: natively 1.5 + 1 cycles an instruction on <see cref="Processor"/>.</summary>
+    public static InstructionProfile Calls { get; } = new() { Name = "calls", Source = "a definition", BaseCpi = 1.5, Events = new() { SystemCalls = 1000 } };
+
+    /// <summary>A host on which costs can be charged.</summary>
+    public static HostSpec ModelledHost(int cores = 1, HypervisorSpec? hypervisor = null) =>
+        Host(cores) with { Processor = Processor, Hypervisor = hypervisor ?? HypervisorSpec.Unmodelled };
+
+    /// <summary>A machine whose jobs are charged what they cost natively.</summary>
+    public static VmSpec ChargedVm(int virtualCpus = 1) => Vm(virtualCpus) with { Technique = new Native(), Profile = Calls };
 
     /// <summary>A machine that holds nothing on its host, so that any number of them fits.</summary>
     public static VmSpec Vm(int virtualCpus = 1) =>

@@ -26,6 +26,9 @@ internal sealed class CapacityIndex
     private long[] lastNeeds = [];
     private long lastLeastNeed;
 
+    /// <summary>The types of host there are, in the order in which they came.</summary>
+    public IReadOnlyList<HostSpec> Types => types;
+
     /// <summary>How many hosts there are.</summary>
     public int Count { get; private set; }
 
@@ -124,7 +127,7 @@ internal sealed class CapacityIndex
         lastLeastNeed = VmEntitlement.Never;
         for (var i = 0; i < types.Count; i++)
         {
-            lastNeeds[i] = VmEntitlement.AdmissionHz(types[i], request);
+            lastNeeds[i] = HostRefusal.Of(types[i], request) is null ? VmEntitlement.AdmissionHz(types[i], request) : VmEntitlement.Never;
             lastLeastNeed = Math.Min(lastLeastNeed, lastNeeds[i]);
         }
     }

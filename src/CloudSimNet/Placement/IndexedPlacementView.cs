@@ -7,7 +7,8 @@ namespace CloudSimNet.Placement;
 /// <summary>The view that policies get: questions are answered from a <see cref="CapacityIndex"/>.</summary>
 /// <param name="index">The free capacity, by position.</param>
 /// <param name="ids">The numbers of the hosts' ids, by position; ascending.</param>
-internal sealed class IndexedPlacementView(CapacityIndex index, List<int> ids) : PlacementView
+/// <param name="costs">What workloads cost.</param>
+internal sealed class IndexedPlacementView(CapacityIndex index, List<int> ids, CostTable costs) : PlacementView
 {
     private HostId? lastPlaced;
 
@@ -59,6 +60,6 @@ internal sealed class IndexedPlacementView(CapacityIndex index, List<int> ids) :
     private HostView At(int position)
     {
         ref readonly var host = ref index[position];
-        return new HostView(new HostId(ids[position]), index.TypeOf(position), Frequency.Hz(host.FreeCpuHz), Bytes.B(host.FreeMemoryBytes), host.VmCount);
+        return new HostView(new HostId(ids[position]), index.TypeOf(position), Frequency.Hz(host.FreeCpuHz), Bytes.B(host.FreeMemoryBytes), host.VmCount) { Costs = costs };
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Specs;
@@ -24,6 +25,12 @@ public sealed record HostSpec
     /// <summary>How much more CPU than it has the host may promise: admission counts against cores x clock x this. At least 1; 1 on a space-shared host.</summary>
     public double CpuOvercommit { get; init; } = 1;
 
+    /// <summary>What its cores are, as far as the cost of virtualization is concerned; their clock is <see cref="Clock"/>, whatever their nominal one is.</summary>
+    public Microarchitecture Processor { get; init; } = Microarchitecture.Unmodelled;
+
+    /// <summary>What switches between virtual cores that compete for its cores.</summary>
+    public HypervisorSpec Hypervisor { get; init; } = HypervisorSpec.Unmodelled;
+
     /// <summary>What it draws at which utilisation.</summary>
     public IPowerModel Power { get; init; } = UnmeteredPower.Instance;
 
@@ -44,6 +51,9 @@ public sealed record HostSpec
         check.Require(Power is not null, "power", "null", "a power model; UnmeteredPower.Instance where power isn't modelled");
         check.Require(CpuOvercommit is >= 1 and <= 1_000_000, "cpuOvercommit", CpuOvercommit, "from 1 to 1000000");
         check.Require(CpuSharing == CpuSharing.TimeShared || CpuOvercommit == 1, "cpuOvercommit", CpuOvercommit, "1 on a space-shared host, whose cores can't be promised twice");
+        check.Require(Processor is not null, "processor", "null", "a processor; Microarchitecture.Unmodelled where its costs aren't modelled");
+        check.Require(Hypervisor is not null, "hypervisor", "null", "a hypervisor; HypervisorSpec.Unmodelled where competing costs nothing");
+        Hypervisor?.Check(check);
         return check.Problems;
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Specs;
@@ -18,6 +19,9 @@ public sealed record JobSpec
     /// <summary>The weight of each of its threads against those of other jobs on a time-shared virtual machine; from 1e-6 to 1e9.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>What kind of work it is, which decides what it costs; null for that of its virtual machine.</summary>
+    public InstructionProfile? Profile { get; init; }
+
     /// <summary>From its submission until it arrives.</summary>
     public SimDuration SubmissionDelay { get; init; } = SimDuration.Zero;
 
@@ -34,10 +38,11 @@ public sealed record JobSpec
         check.Require(Weight is >= 1e-6 and <= 1e9, "weight", Weight, "from 1e-6 to 1e9");
         check.Require(SubmissionDelay >= SimDuration.Zero, "submissionDelay", SubmissionDelay, "0 s or more");
         check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
+        check.Require(Profile is null or { BaseCpi: > 0 and < 1e6 }, "profile", Profile?.Name ?? "null", "a profile whose base CPI is above 0 and below 1e6");
         return check.Problems;
     }
 
     /// <summary>Whether nothing is wrong with it, without the cost of collecting what is.</summary>
     internal bool IsSound() =>
-        Work.Count >= 0 && Parallelism is >= 1 and <= 65_536 && Weight is >= 1e-6 and <= 1e9 && SubmissionDelay >= SimDuration.Zero && Lifetime > SimDuration.Zero;
+        Work.Count >= 0 && Parallelism is >= 1 and <= 65_536 && Weight is >= 1e-6 and <= 1e9 && SubmissionDelay >= SimDuration.Zero && Lifetime > SimDuration.Zero && Profile is null or { BaseCpi: > 0 and < 1e6 };
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Specs;
@@ -30,6 +32,18 @@ public sealed record VmSpec
     /// <summary>How its virtual cores are given to jobs.</summary>
     public JobScheduling Scheduling { get; init; } = JobScheduling.TimeShared;
 
+    /// <summary>How it is run, which decides what its work costs. A host whose processor isn't modelled can run <see cref="NoOverhead"/> alone.</summary>
+    public VirtualizationTechnique Technique { get; init; } = NoOverhead.Instance;
+
+    /// <summary>The name of the hypervisor that its host must have; empty for any.</summary>
+    public string Hypervisor { get; init; } = "";
+
+    /// <summary>The system in it: what a technique may refuse to run.</summary>
+    public GuestSystem Guest { get; init; } = GuestSystem.Linux;
+
+    /// <summary>What its trace is taken for, and each job that doesn't say what it is.</summary>
+    public InstructionProfile Profile { get; init; } = InstructionProfile.Plain;
+
     /// <summary>From its placement until it runs, such as the time it boots; it holds its host's capacity meanwhile.</summary>
     public SimDuration StartDelay { get; init; } = SimDuration.Zero;
 
@@ -60,6 +74,10 @@ public sealed record VmSpec
         check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
         check.Require(ReleaseWhenIdle >= SimDuration.Zero, "releaseWhenIdle", ReleaseWhenIdle, "0 s or more");
         check.Require(WaitAtMost >= SimDuration.Zero, "waitAtMost", WaitAtMost, "0 s or more");
+        check.Require(Technique is not null, "technique", "null", "a technique; NoOverhead.Instance where its costs aren't modelled");
+        check.Require(Hypervisor is not null, "hypervisor", "null", "a name, or empty for any");
+        check.Require(Guest is not null, "guest", "null", "a system, such as GuestSystem.Linux");
+        check.Require(Profile is { BaseCpi: > 0 and < 1e6 }, "profile", Profile?.Name ?? "null", "a profile whose base CPI is above 0 and below 1e6");
         return check.Problems;
     }
 }

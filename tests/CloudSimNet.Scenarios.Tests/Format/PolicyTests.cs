@@ -37,7 +37,7 @@ public sealed class PolicyTests
     [TestCase("{ name: ranked, filters: [{ name: less-then, memory: 1 B }] }", "s.yaml:5:50: datacenters[0].placement.filters[0]: there is no 'less-then'; did you mean 'less-than'? Known: less-than, maximum-vms, minimum-clock")]
     [TestCase("{ name: ranked, filters: [{ name: less-than, memory: 5 }] }", "s.yaml:5:69: datacenters[0].placement.filters[0].memory: \"5\" has no unit; write for instance \"5 GiB\"")]
     [TestCase("{ name: ranked, weighers: [{ name: clock, multiplier: x }] }", "s.yaml:5:70: datacenters[0].placement.weighers[0].multiplier: 'x' is not a number; write for instance 1.5")]
-    [TestCase("{ name: ranked, weighers: [clok] }", "s.yaml:5:43: datacenters[0].placement.weighers[0]: there is no 'clok'; did you mean 'clock'? Known: clock, free-cpu, free-memory, vm-count")]
+    [TestCase("{ name: ranked, weighers: [clok] }", "s.yaml:5:43: datacenters[0].placement.weighers[0]: there is no 'clok'; did you mean 'clock'? Known: clock, free-cpu, free-memory, predicted-cost, vm-count")]
     [TestCase("{ name: ranked, weighers: clock }", "s.yaml:5:42: datacenters[0].placement.weighers: is the text 'clock'; write a list, such as [free-cpu]")]
     [TestCase("{ skip: 1 }", "s.yaml:5:16: datacenters[0].placement: has no 'name'; write for instance first-fit")]
     [TestCase("5", "s.yaml:5:16: datacenters[0].placement: a name or a mapping with a name is expected here, not the number 5; write for instance first-fit")]
@@ -54,7 +54,7 @@ public sealed class PolicyTests
         Assert.That(new PolicyCatalogue().Names("placement"), Is.EqualTo(new[] { "best-fit", "first-fit", "ranked", "round-robin", "worst-fit" }));
         Assert.That(Lab.Catalogue().Names("placement"), Is.EqualTo(new[] { "best-fit", "first-fit", "nth-fit", "ranked", "round-robin", "worst-fit" }));
         Assert.That(Lab.Catalogue().Names("filter"), Is.EqualTo(new[] { "less-than", "maximum-vms", "minimum-clock" }));
-        Assert.That(Lab.Catalogue().Names("weigher"), Is.EqualTo(new[] { "clock", "free-cpu", "free-memory", "vm-count" }));
+        Assert.That(Lab.Catalogue().Names("weigher"), Is.EqualTo(new[] { "clock", "free-cpu", "free-memory", "predicted-cost", "vm-count" }));
         Assert.That(Lab.Catalogue().Names("broker"), Is.EqualTo(new[] { "id-order", "most-free-first" }));
         Assert.That(Lab.Catalogue().Names("colour"), Is.Null);
     }
