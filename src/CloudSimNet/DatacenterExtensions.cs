@@ -69,6 +69,10 @@ public static class DatacenterExtensions
         /// <exception cref="InvalidOperationException">The simulation has gone on since.</exception>
         public RunTotals Totals => RunTotals.Of(result);
 
+        /// <summary>Where the hosts' and the virtual machines' cycles went. Computed when read, in O(hosts + virtual machines + jobs that aren't over).</summary>
+        /// <exception cref="InvalidOperationException">The simulation has gone on since.</exception>
+        public RunCycles Cycles => RunCycles.Of(result);
+
         /// <summary>How the run ended, in a few lines of text.</summary>
         public string Summary() => RunSummary.Of(result);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
@@ -13,6 +14,9 @@ public sealed class Host : ILoadListener
 {
     private readonly CpuPool pool;
     private readonly int position;
+    private readonly long addedNs;
+    private VirtualMachine? firstVm; // Of all that it has ever held.
+    private VirtualMachine? lastVm;
 
     internal Host(Datacenter datacenter, HostId id, HostSpec spec, int position, HypervisorTax? tax)
     {
@@ -20,6 +24,7 @@ public sealed class Host : ILoadListener
         Id = id;
         Spec = spec;
         this.position = position;
+        addedNs = datacenter.Estate.Simulation.Now.Nanoseconds;
         pool = new CpuPool(datacenter.Estate.Simulation, spec.Capacity, this, id.Value, tax);
         Meter = new EnergyMeter(spec);
     }
@@ -69,6 +74,23 @@ public sealed class Host : ILoadListener
     /// <summary>The cycles its cores have done up to now.</summary>
     public double CyclesDone => Meter.CyclesAt(NowNs);
 
+    /// <summary>Where its cycles went up to now. Computed when read, in O(virtual machines it has ever held + their jobs that aren't over); reading it changes nothing.</summary>
+    public HostCycles Cycles
+    {
+        get
+        {
+            var split = new CycleSplit();
+            for (var vm = firstVm; vm is not null; vm = vm.NextOnHost)
+                vm.AddUsed(split);
+            var now = Datacenter.Estate.Simulation.Now;
+            split.AddSwitching(pool.SwitchingNanocycles(now));
+            split.AddCoStop(pool.CoStopNanocycles(now));
+            var capacity = (Int128)Spec.Capacity.Hertz * (now.Nanoseconds - addedNs) / 1_000_000_000;
+            var (used, coStop, _, idle) = split.Cut(capacity);
+            return new HostCycles(capacity, used, coStop, idle);
+        }
+    }
+
     internal EnergyMeter Meter { get; }
 
     private long NowNs => Datacenter.Estate.Simulation.Now.Nanoseconds;
@@ -77,6 +99,11 @@ public sealed class Host : ILoadListener
     internal CpuShare Admit(VirtualMachine vm)
     {
         VmsPlaced++;
+        if (lastVm is null)
+            firstVm = vm;
+        else
+            lastVm.NextOnHost = vm;
+        lastVm = vm;
         Datacenter.Index.Book(position, VmEntitlement.AdmissionHz(Spec, vm.Spec), vm.Spec.Memory.Count, 1);
         Meter.AddMachines(NowNs, 1);
         if (FreeCpu.Hertz < 0 || FreeMemory.Count < 0)

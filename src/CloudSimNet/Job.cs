@@ -114,12 +114,14 @@ public sealed class Job : CpuTask, IEventHandler
         vm.Accept(this);
     }
 
-    /// <summary>It is about to be worked on for the first time, somewhere where its work costs so much.</summary>
-    internal void Price(CostBreakdown cost)
+    /// <summary>It is about to be worked on: the first time, it is found out what that costs.</summary>
+    internal void Price(CostBreakdown usual)
     {
-        Cost = cost;
-        if (!ReferenceEquals(cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
-            SetWork(Spec.Work.Count * cost.CyclesPerInstruction);
+        if (Cost is not null)
+            return;
+        Cost = Spec.Profile is null ? usual : estate.Costs.Of(Spec.Profile, VirtualMachine!.Spec.Technique, VirtualMachine.Host!.Spec.Processor);
+        if (!ReferenceEquals(Cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
+            SetWork(Spec.Work.Count * Cost.CyclesPerInstruction);
     }
 
     /// <summary>The virtual machine has begun to work on it.</summary>
@@ -138,6 +140,8 @@ public sealed class Job : CpuTask, IEventHandler
     {
         State = state;
         EndedAt = estate.Simulation.Now;
+        if (Cost is not null)
+            VirtualMachine!.NoteUsed(Cost, ServedCycles(EndedAt));
         estate.Simulation.Cancel(timer);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
         estate.Reports.Ended(this);

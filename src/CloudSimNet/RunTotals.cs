@@ -48,9 +48,8 @@ public sealed record RunTotals
 
     internal static RunTotals Of(RunResult result)
     {
+        ThrowIfGoneOn(result);
         var simulation = result.Simulation;
-        if (simulation.Now != result.Time || simulation.Fingerprint != result.Fingerprint)
-            throw new InvalidOperationException($"The simulation has gone on from {result.Time} to {simulation.Now}; read the totals of a run before the next.");
 
         var (hosts, used, energy, cycles) = (0, 0, Energy.Zero, 0.0);
         foreach (var datacenter in simulation.Datacenters)
@@ -97,5 +96,12 @@ public sealed record RunTotals
             Jobs = simulation.Jobs.Count,
             Makespan = makespan,
         };
+    }
+
+    internal static void ThrowIfGoneOn(RunResult result)
+    {
+        var simulation = result.Simulation;
+        if (simulation.Now != result.Time || simulation.Fingerprint != result.Fingerprint)
+            throw new InvalidOperationException($"The simulation has gone on from {result.Time} to {simulation.Now}; read the totals of a run before the next.");
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
-using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
@@ -19,7 +19,7 @@ public sealed class VirtualMachine : IEventHandler
     private UtilisationTask? demand;
     private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
     private JobLine parked; // Jobs that were paused.
-    private int activeJobs;
+    private VmLedger ledger;
     private int freeVirtualCpus;
     private EventHandle step; // The next step of its life: request, deadline, start, end.
     private EventHandle expiry;
@@ -32,9 +32,6 @@ public sealed class VirtualMachine : IEventHandler
         Spec = spec;
         Target = target;
         freeVirtualCpus = spec.VirtualCpus;
-        PlacedAt = SimTime.Never;
-        RunningAt = SimTime.Never;
-        EndedAt = SimTime.Never;
     }
 
     /// <summary>Which virtual machine this is.</summary>
@@ -53,13 +50,13 @@ public sealed class VirtualMachine : IEventHandler
     public SimTime RequestedAt { get; private set; }
 
     /// <summary>When it was given a host; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime PlacedAt { get; private set; }
+    public SimTime PlacedAt { get; private set; } = SimTime.Never;
 
     /// <summary>When it began to run; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime RunningAt { get; private set; }
+    public SimTime RunningAt { get; private set; } = SimTime.Never;
 
     /// <summary>When it was refused or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime EndedAt { get; private set; }
+    public SimTime EndedAt { get; private set; } = SimTime.Never;
 
     /// <summary>Why no host took it; null unless it was refused.</summary>
     public string? RefusalReason { get; private set; }
@@ -68,13 +65,22 @@ public sealed class VirtualMachine : IEventHandler
     public CostBreakdown? Cost { get; private set; }
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
-    public int ActiveJobs => activeJobs;
+    public int ActiveJobs { get; private set; }
 
     /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing.</summary>
     public double CyclesDone => share?.ServedCycles(estate.Simulation.Now) ?? 0;
 
     /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
     public double CyclesUnmet => demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
+
+    /// <summary>Where its cycles went up to now. Computed when read, in O(its jobs that aren't over); reading it changes nothing.</summary>
+    public VmCycles Cycles => share is null ? VmCycles.None : ledger.Read(this, share, estate.Simulation.Now);
+
+    /// <summary>What its trace has done up to now, in cycles.</summary>
+    internal double TraceCyclesDone => demand?.DoneCycles(estate.Simulation.Now) ?? 0;
+
+    /// <summary>The virtual machine that its host was given after it.</summary>
+    internal VirtualMachine? NextOnHost { get; set; }
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
     internal Datacenter? Target { get; }
@@ -115,6 +121,7 @@ public sealed class VirtualMachine : IEventHandler
         if (State != VmState.Running)
             return false;
         State = VmState.Paused;
+        ledger.End(estate.Simulation.Now);
         estate.Simulation.Cancel(idle);
         share!.Suspend(true);
         demand?.Suspend(estate.Simulation.Now, true);
@@ -129,6 +136,7 @@ public sealed class VirtualMachine : IEventHandler
         if (State != VmState.Paused)
             return false;
         State = VmState.Running;
+        ledger.Begin(estate.Simulation.Now);
         share!.Suspend(false);
         demand?.Suspend(estate.Simulation.Now, false);
         StartWaiting();
@@ -151,6 +159,7 @@ public sealed class VirtualMachine : IEventHandler
         if (State == VmState.Waiting)
             estate.Forget();
         State = VmState.Stopping;
+        ledger.End(estate.Simulation.Now);
         if (hadHost)
             estate.NoteEnding();
         FailJobs();
@@ -194,7 +203,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(step);
         Host = host;
         share = host.Admit(this);
-        Cost = CostOf(Spec.Profile);
+        Cost = estate.Costs.Of(Spec.Profile, Spec.Technique, host.Spec.Processor);
         PlacedAt = estate.Simulation.Now;
         State = VmState.Starting;
         if (Spec.StartDelay > SimDuration.Zero)
@@ -206,20 +215,15 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>A job has come to this machine.</summary>
     internal void Accept(Job job)
     {
-        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+        var isOver = State is VmState.Refused or VmState.Stopping or VmState.Ended;
+        if (isOver || (IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus))
         {
-            job.EndAs(JobState.Failed);
-            return;
-        }
-
-        if (IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus)
-        {
-            job.EndAs(JobState.NeverStartable);
+            job.EndAs(isOver ? JobState.Failed : JobState.NeverStartable);
             return;
         }
 
         estate.Simulation.Cancel(idle);
-        activeJobs++;
+        ActiveJobs++;
         line.Add(job);
         if (line.First == job)
             StartWaiting();
@@ -254,6 +258,12 @@ public sealed class VirtualMachine : IEventHandler
         Left();
     }
 
+    /// <summary>A job that was worked on is over.</summary>
+    internal void NoteUsed(CostBreakdown cost, double cycles) => ledger.Add(cost, cycles);
+
+    /// <summary>Adds what its cycles were spent on up to now.</summary>
+    internal void AddUsed(CycleSplit split) => ledger.AddUsed(split, share!, TraceCyclesDone, Cost!, [line.First, parked.First], estate.Simulation.Now);
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
@@ -285,6 +295,7 @@ public sealed class VirtualMachine : IEventHandler
     {
         State = VmState.Running;
         RunningAt = estate.Simulation.Now;
+        ledger.Begin(RunningAt);
         if (!Spec.Lifetime.IsForever)
             expiry = Plan(EventTag.VmExpiry, Spec.Lifetime, Phase.Normal);
         if (trace is not null)
@@ -310,14 +321,11 @@ public sealed class VirtualMachine : IEventHandler
             line.TakeFirst();
             freeVirtualCpus -= IsSpaceShared ? job.Spec.Parallelism : 0;
             var clock = VmEntitlement.VirtualCpuClock(Host!.Spec, Spec);
-            if (job.Cost is null)
-                job.Price(job.Spec.Profile is { } profile ? CostOf(profile) : Cost!);
+            job.Price(Cost!);
             share!.Attach(job, JobEntitlement.Weight(Spec, job.Spec), JobEntitlement.Cap(Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, Spec.VirtualCpus));
             job.NoteStarted();
         }
     }
-
-    private CostBreakdown CostOf(InstructionProfile profile) => estate.Costs.Of(profile, Spec.Technique, Host!.Spec.Processor);
 
     private void TakeOut(Job job, bool wasRunning)
     {
@@ -337,14 +345,14 @@ public sealed class VirtualMachine : IEventHandler
     {
         if (State is VmState.Stopping or VmState.Ended)
             return;
-        activeJobs--;
+        ActiveJobs--;
         StartWaiting();
         PlanRelease();
     }
 
     private void PlanRelease()
     {
-        if (activeJobs == 0 && parked.First is null && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+        if (ActiveJobs == 0 && parked.First is null && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
             idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
     }
 
@@ -362,7 +370,7 @@ public sealed class VirtualMachine : IEventHandler
 
         while ((line.TakeFirst() ?? parked.TakeFirst()) is { } job)
             job.EndAs(JobState.Failed);
-        activeJobs = 0;
+        ActiveJobs = 0;
     }
 
     private void Refuse()

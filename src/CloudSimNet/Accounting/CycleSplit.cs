@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Costs;
+
+namespace CloudSimNet.Accounting;
+
+/// <summary>Collects cycles by cause, to be written as whole numbers that add up exactly.</summary>
+/// <remarks>
+/// Amounts are kept in billionths of a cycle, as whole numbers: the order in which they are added can't matter, and whole cycles stay whole. When they are read, the bounds between the causes are
+/// rounded, not the amounts: a cause has what lies between its bounds, so that all of them together have what was there, and each is wrong by less than a cycle.
+/// </remarks>
+internal sealed class CycleSplit
+{
+    private const long Billion = 1_000_000_000;
+    private const int CoStop = CostBreakdown.Causes + CostBreakdown.Reasons;
+    private const int Ready = CoStop + 1;
+
+    private readonly Int128[] nanocycles = new Int128[Ready + 1]; // By cause, where exits have none; by reason; what was missed.
+
+    /// <summary>Cycles of work that costs so much.</summary>
+    public void Add(CostBreakdown cost, double cycles)
+    {
+        if (ReferenceEquals(cost, CostBreakdown.NoOverhead))
+        {
+            Add((int)CycleCause.Work, cycles);
+            return;
+        }
+
+        var instructions = cycles / cost.CyclesPerInstruction;
+        for (var cause = CycleCause.Work; (int)cause < CostBreakdown.Causes; cause++)
+        {
+            if (cause != CycleCause.Exits)
+                Add((int)cause, instructions * cost[cause]);
+        }
+
+        for (var reason = ExitReason.Hypercall; (int)reason < CostBreakdown.Reasons; reason++)
+            Add(CostBreakdown.Causes + (int)reason, instructions * cost[reason]);
+    }
+
+    /// <summary>What a hypervisor spent on switching, in billionths of a cycle.</summary>
+    public void AddSwitching(Int128 amount) => nanocycles[(int)CycleCause.WorldSwitches] += amount;
+
+    /// <summary>What was left unused because virtual cores must run together, in billionths of a cycle.</summary>
+    public void AddCoStop(Int128 amount) => nanocycles[CoStop] += amount;
+
+    /// <summary>What was asked for and not granted, in cycles; the second is part of the first.</summary>
+    public void AddMissed(double missed, double coStop)
+    {
+        Add(CoStop, coStop);
+        Add(Ready, missed - coStop);
+    }
+
+    /// <summary>Writes all of it as whole cycles.</summary>
+    /// <param name="whole">What there was, in cycles.</param>
+    /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted otherwise; what nobody asked for.</returns>
+    public (CycleCounts Used, Int128 CoStop, Int128 Ready, Int128 Idle) Cut(Int128 whole)
+    {
+        var cut = new Int128[nanocycles.Length];
+        var (sum, bound) = (Int128.Zero, Int128.Zero);
+        for (var i = 0; i < cut.Length; i++)
+        {
+            sum += nanocycles[i];
+            var next = Int128.Min((sum + (Billion / 2)) / Billion, whole);
+            cut[i] = next - bound;
+            bound = next;
+        }
+
+        return (new CycleCounts(cut[..CoStop]), cut[CoStop], cut[Ready], whole - bound);
+    }
+
+    private void Add(int entry, double cycles)
+    {
+        if (!(cycles > 0))
+            return;
+        var whole = Math.Floor(cycles); // Apart from the rest, so that it keeps all its digits.
+        nanocycles[entry] += ((Int128)whole * Billion) + (Int128)Math.Round((cycles - whole) * Billion);
+    }
+}
