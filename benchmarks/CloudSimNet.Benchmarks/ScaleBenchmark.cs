@@ -16,6 +16,10 @@ public class ScaleBenchmark
     [Benchmark(Baseline = true)]
     public long FirstFit() => ScaleModel.Run(Hosts, new FirstFit()).Events;
 
+    /// <summary>Placed by first fit, with costs charged.</summary>
+    [Benchmark]
+    public long Charged() => ScaleModel.Run(Hosts, new FirstFit(), isCharged: true).Events;
+
     /// <summary>Placed by worst fit.</summary>
     [Benchmark]
     public long WorstFit() => ScaleModel.Run(Hosts, new WorstFit()).Events;

@@ -15,7 +15,8 @@ public sealed class CpuPool : IEventHandler, IPrefetched
 {
     private readonly ILoadListener listener;
     private readonly CpuPoolQueue queue;
-    private readonly ContentionMeter? contention;
+    private readonly IContentionTax? tax;
+    private ContentionMeter? contention; // None before the pool was first contended.
     private readonly long id;
     private ShareGroup shares;
     private CpuShare? nextShare; // The one that completes something first, and what it completes.
@@ -41,7 +42,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         Capacity = capacity;
         this.listener = listener;
         this.id = id;
-        contention = tax is null ? null : new ContentionMeter(tax);
+        this.tax = tax;
         queue = simulation.Part(static owner => new CpuPoolQueue(owner));
     }
 
@@ -158,12 +159,14 @@ public sealed class CpuPool : IEventHandler, IPrefetched
 
     private long UsableHz()
     {
-        if (contention is null)
+        if (tax is null || shares.DemandHz <= Capacity.Hertz)
+        {
+            contention?.Relax(Simulation.Now.Nanoseconds);
             return Capacity.Hertz;
-        if (shares.DemandHz > Capacity.Hertz)
-            return contention.Charge(Capacity.Hertz, shares.DemandHz, shares.Threads, shares.Busy, Simulation.Now.Nanoseconds);
-        contention.Relax(Simulation.Now.Nanoseconds);
-        return Capacity.Hertz;
+        }
+
+        contention ??= new ContentionMeter(tax);
+        return contention.Charge(Capacity.Hertz, shares.DemandHz, shares.Threads, shares.Busy, Simulation.Now.Nanoseconds);
     }
 
     private void Queue()
