@@ -15,8 +15,7 @@ public sealed class Host : ILoadListener
     private readonly CpuPool pool;
     private readonly int position;
     private readonly long addedNs;
-    private VirtualMachine? firstVm; // Of all that it has ever held.
-    private VirtualMachine? lastVm;
+    private VirtualMachine? lastVm; // Of all that it has ever held.
 
     internal Host(Datacenter datacenter, HostId id, HostSpec spec, int position, HypervisorTax? tax)
     {
@@ -80,7 +79,7 @@ public sealed class Host : ILoadListener
         get
         {
             var split = new CycleSplit();
-            for (var vm = firstVm; vm is not null; vm = vm.NextOnHost)
+            for (var vm = lastVm; vm is not null; vm = vm.BeforeOnHost)
                 vm.AddUsed(split);
             var now = Datacenter.Estate.Simulation.Now;
             split.AddSwitching(pool.SwitchingNanocycles(now));
@@ -99,11 +98,7 @@ public sealed class Host : ILoadListener
     internal CpuShare Admit(VirtualMachine vm)
     {
         VmsPlaced++;
-        if (lastVm is null)
-            firstVm = vm;
-        else
-            lastVm.NextOnHost = vm;
-        lastVm = vm;
+        (vm.BeforeOnHost, lastVm) = (lastVm, vm);
         Datacenter.Index.Book(position, VmEntitlement.AdmissionHz(Spec, vm.Spec), vm.Spec.Memory.Count, 1);
         Meter.AddMachines(NowNs, 1);
         if (FreeCpu.Hertz < 0 || FreeMemory.Count < 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
@@ -115,11 +116,12 @@ public sealed class Job : CpuTask, IEventHandler
     }
 
     /// <summary>It is about to be worked on: the first time, it is found out what that costs.</summary>
-    internal void Price(CostBreakdown usual)
+    internal void Price()
     {
         if (Cost is not null)
             return;
-        Cost = Spec.Profile is null ? usual : estate.Costs.Of(Spec.Profile, VirtualMachine!.Spec.Technique, VirtualMachine.Host!.Spec.Processor);
+        var vm = VirtualMachine!;
+        Cost = vm.Spec.Technique is NoOverhead ? CostBreakdown.NoOverhead : estate.Costs.Of(Spec.Profile ?? vm.Spec.Profile, vm.Spec.Technique, vm.Host!.Spec.Processor);
         if (!ReferenceEquals(Cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
             SetWork(Spec.Work.Count * Cost.CyclesPerInstruction);
     }

@@ -62,7 +62,7 @@ public sealed class VirtualMachine : IEventHandler
     public string? RefusalReason { get; private set; }
 
     /// <summary>What its own workload costs on its host; null before it was placed.</summary>
-    public CostBreakdown? Cost { get; private set; }
+    public CostBreakdown? Cost => Host is null ? null : estate.Costs.Of(Spec.Profile, Spec.Technique, Host.Spec.Processor);
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
     public int ActiveJobs { get; private set; }
@@ -79,8 +79,8 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>What its trace has done up to now, in cycles.</summary>
     internal double TraceCyclesDone => demand?.DoneCycles(estate.Simulation.Now) ?? 0;
 
-    /// <summary>The virtual machine that its host was given after it.</summary>
-    internal VirtualMachine? NextOnHost { get; set; }
+    /// <summary>The virtual machine that its host was given before it.</summary>
+    internal VirtualMachine? BeforeOnHost { get; set; }
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
     internal Datacenter? Target { get; }
@@ -158,8 +158,9 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(idle);
         if (State == VmState.Waiting)
             estate.Forget();
+        if (State == VmState.Running)
+            ledger.End(estate.Simulation.Now);
         State = VmState.Stopping;
-        ledger.End(estate.Simulation.Now);
         if (hadHost)
             estate.NoteEnding();
         FailJobs();
@@ -203,7 +204,6 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(step);
         Host = host;
         share = host.Admit(this);
-        Cost = estate.Costs.Of(Spec.Profile, Spec.Technique, host.Spec.Processor);
         PlacedAt = estate.Simulation.Now;
         State = VmState.Starting;
         if (Spec.StartDelay > SimDuration.Zero)
@@ -321,7 +321,7 @@ public sealed class VirtualMachine : IEventHandler
             line.TakeFirst();
             freeVirtualCpus -= IsSpaceShared ? job.Spec.Parallelism : 0;
             var clock = VmEntitlement.VirtualCpuClock(Host!.Spec, Spec);
-            job.Price(Cost!);
+            job.Price();
             share!.Attach(job, JobEntitlement.Weight(Spec, job.Spec), JobEntitlement.Cap(Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, Spec.VirtualCpus));
             job.NoteStarted();
         }

@@ -10,23 +10,24 @@ namespace CloudSimNet;
 /// <summary>A virtual machine's running time, and the cycles of its jobs that are over.</summary>
 internal struct VmLedger
 {
-    private CycleLedger over;
-    private long ranNs;
-    private long runningSinceNs;
-    private bool isRunning;
+    private double plainCycles; // Of jobs that are over: those that cost nothing beside their work,
+    private CycleLedger? charged; // and the others.
+    private long ranNs; // While it runs, less the time at which that began.
 
     /// <summary>The machine begins to run, or goes on.</summary>
-    public void Begin(SimTime now) => (runningSinceNs, isRunning) = (now.Nanoseconds, true);
+    public void Begin(SimTime now) => ranNs -= now.Nanoseconds;
 
-    /// <summary>The machine is halted, or ends.</summary>
-    public void End(SimTime now)
-    {
-        ranNs += isRunning ? now.Nanoseconds - runningSinceNs : 0;
-        isRunning = false;
-    }
+    /// <summary>The machine is halted, or ends. Only while it runs.</summary>
+    public void End(SimTime now) => ranNs += now.Nanoseconds;
 
     /// <summary>A job that was worked on is over.</summary>
-    public void Add(CostBreakdown cost, double cycles) => over.Add(cost, cycles);
+    public void Add(CostBreakdown cost, double cycles)
+    {
+        if (ReferenceEquals(cost, CostBreakdown.NoOverhead))
+            plainCycles += cycles;
+        else
+            (charged ??= new CycleLedger()).Add(cost, cycles);
+    }
 
     /// <summary>Adds what the machine's cycles were spent on up to now.</summary>
     /// <param name="split">Where to.</param>
@@ -37,7 +38,8 @@ internal struct VmLedger
     /// <param name="now">The simulation's clock.</param>
     public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, ReadOnlySpan<Job?> halted, SimTime now)
     {
-        over.AddTo(split);
+        split.Add(CostBreakdown.NoOverhead, plainCycles);
+        charged?.AddTo(split);
         split.Add(cost, traceCycles);
         var running = new List<CpuTask>();
         share.CopyTasksTo(running);
@@ -63,7 +65,7 @@ internal struct VmLedger
         var split = new CycleSplit();
         vm.AddUsed(split);
         split.AddMissed(share.MissedCycles(now), share.CoStopCycles(now));
-        var ns = ranNs + (isRunning ? now.Nanoseconds - runningSinceNs : 0);
+        var ns = ranNs + (vm.State == VmState.Running ? now.Nanoseconds : 0);
         var entitlement = (Int128)vm.Spec.VirtualCpus * VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec).Hertz * ns / 1_000_000_000;
         var (used, coStop, ready, idle) = split.Cut(entitlement);
         return new VmCycles(entitlement, used, ready, coStop, idle);

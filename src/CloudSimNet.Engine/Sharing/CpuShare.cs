@@ -19,9 +19,7 @@ public sealed class CpuShare
     private StrongBox<ShareGroup>? inner; // Most shares have none in them.
     private bool suspended;
     private double servedCycles;
-    private double missedCycles; // Asked for and not granted.
-    private double coStopCycles; // The part of it that is due to virtual cores that must run together.
-    private double coStopPart;
+    private Shortfall? shortfall;
 
     internal CpuShare(CpuPool pool, CpuShare? parent, CpuShareSpec spec, object? owner)
     {
@@ -95,11 +93,11 @@ public sealed class CpuShare
 
     /// <summary>The cycles that were asked for and not granted up to now, those of <see cref="CoStopCycles"/> included. What the share's own limits forbid isn't asked for. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
-    public double MissedCycles(SimTime now) => missedCycles + MissedSince(now.Nanoseconds);
+    public double MissedCycles(SimTime now) => shortfall?.MissedAfter(now.Nanoseconds - AdvancedToNs) ?? 0;
 
     /// <summary>The cycles that were missed up to now because virtual cores must run together; 0 for a share in another share. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
-    public double CoStopCycles(SimTime now) => coStopCycles + (MissedSince(now.Nanoseconds) * coStopPart);
+    public double CoStopCycles(SimTime now) => shortfall?.CoStopAfter(now.Nanoseconds - AdvancedToNs) ?? 0;
 
     /// <summary>Makes a share in this one. It competes with the tasks and the other shares here, by its weight.</summary>
     /// <param name="spec">What it may claim. Its guarantee counts within what this share gets: when the guarantees of the shares in it exceed that, they are scaled down in proportion.</param>
@@ -223,13 +221,7 @@ public sealed class CpuShare
             return;
         tasks.Advance(ns);
         servedCycles += GrantedHz * ns / 1e9;
-        if (GrantedHz < DemandHz)
-        {
-            var missed = MissedSince(nowNs);
-            missedCycles += missed;
-            coStopCycles += missed * coStopPart;
-        }
-
+        shortfall?.Advance(ns);
         AdvancedToNs = nowNs;
     }
 
@@ -247,11 +239,7 @@ public sealed class CpuShare
     internal long RefreshDemand()
     {
         if (inner is not null)
-        {
-            Advance(Pool.Simulation.Now.Nanoseconds); // What was missed was missed of the demand there was.
             inner.Value.RefreshDemand();
-        }
-
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
         var most = Math.Min(cores, spec.Limit.Hertz);
@@ -263,12 +251,12 @@ public sealed class CpuShare
     /// <summary>Divides what it is granted among the tasks and shares, and finds the next completion.</summary>
     internal void Grant(double hertz, long nowNs)
     {
-        var missing = parent is null ? Pool.CoStopPart : 0;
-        if (hertz == GrantedHz && !IsDirty && missing == coStopPart)
+        if (hertz < DemandHz || shortfall is not null)
+            NoteShortfall(hertz, nowNs);
+        if (hertz == GrantedHz && !IsDirty)
             return;
         Advance(nowNs);
         GrantedHz = hertz;
-        coStopPart = missing;
         var isEnough = hertz >= AskedHz;
         WasThrottled |= !isEnough && !IsHalted;
         var ns = inner is not null ? inner.Value.Divide(hertz, ref tasks, Pool.Filling, nowNs)
@@ -283,7 +271,19 @@ public sealed class CpuShare
     {
         Touch(); // So that its last demand is taken off at the end of the instant.
         GrantedHz = 0;
+        shortfall?.Become(0, 0);
         NextNs = long.MaxValue;
+    }
+
+    // Also when the grant stays the same: why it is short of something may change by what others ask for.
+    private void NoteShortfall(double hertz, long nowNs)
+    {
+        var part = parent is null ? Pool.CoStopPart : 0;
+        shortfall ??= new Shortfall();
+        if (shortfall.Is(DemandHz - hertz, part))
+            return;
+        Advance(nowNs);
+        shortfall.Become(DemandHz - hertz, part);
     }
 
     /// <summary>Notes that this share has changed, and so all it is in.</summary>
@@ -317,8 +317,6 @@ public sealed class CpuShare
         if (HeapIndex < 0)
             throw new InvalidOperationException("The share was removed, so nothing can be put in it; add a new one.");
     }
-
-    private double MissedSince(long nowNs) => (DemandHz - GrantedHz) * (nowNs - AdvancedToNs) / 1e9;
 
     private static long Saturating(long count, long hertz) => hertz > long.MaxValue / count ? long.MaxValue : count * hertz;
 

@@ -4,7 +4,7 @@ using CloudSimNet.Cpu.Costs;
 namespace CloudSimNet.Accounting;
 
 /// <summary>Cycles of work that is over, by what it cost. Nearly always all of it costs the same, which stands here itself.</summary>
-internal struct CycleLedger
+internal sealed class CycleLedger
 {
     private CostBreakdown? cost;
     private double cycles;
@@ -33,7 +33,7 @@ internal struct CycleLedger
     }
 
     /// <summary>Adds all of it to a split.</summary>
-    public readonly void AddTo(CycleSplit split)
+    public void AddTo(CycleSplit split)
     {
         if (cost is not null)
             split.Add(cost, cycles);
