@@ -15,15 +15,9 @@ namespace CloudSimNet.Benchmarks;
 public static class ScaleModel
 {
     private static readonly Microarchitecture Processor = MicroarchitectureCatalogue.Get("cascade-lake");
-    private static readonly VirtualizationTechnique Technique = new Native();
+    private static readonly VirtualizationTechnique Technique = new HardwareNested();
 
-    private static readonly InstructionProfile Profile = new()
-    {
-        Name = "server",
-        Source = "a definition",
-        BaseCpi = 1.3,
-        Events = new() { SystemCalls = 150, PageFaults = 10, AddressSpaceSwitches = 5, Interrupts = 4, Timers = 0.5 },
-    };
+    private static readonly InstructionProfile Profile = InstructionProfileCatalogue.Get("web-server");
 
     /// <summary>Builds the model and runs it.</summary>
     /// <param name="hosts">How many hosts.</param>

@@ -27,8 +27,8 @@ internal static class ResultTable
         Add("ended", $"{result.EndCause} at {result.Time}");
         Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
         Add("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
-        Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} MI"));
-        Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} MI"));
+        Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} Mcycles"));
+        Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} Mcycles"));
         Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
         if (totals.VmsRefused + totals.VmsWaiting > 0)
             Add("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Scheduling;
@@ -31,6 +32,18 @@ public sealed class Datacenter
 
     /// <summary>Its hosts, in id order.</summary>
     public IReadOnlyList<Host> Hosts => hosts;
+
+    /// <summary>Where the cycles of its hosts went up to now, together. Computed when read, in O(hosts + their virtual machines and jobs that aren't over).</summary>
+    public HostCycles Cycles
+    {
+        get
+        {
+            var sum = HostCycles.None;
+            foreach (var host in hosts)
+                sum = HostCycles.Sum(sum, host.Cycles);
+            return sum;
+        }
+    }
 
     internal Estate Estate { get; }
 

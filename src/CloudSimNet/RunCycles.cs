@@ -18,10 +18,7 @@ public sealed record RunCycles
         RunTotals.ThrowIfGoneOn(result);
         var hosts = HostCycles.None;
         foreach (var datacenter in result.Simulation.Datacenters)
-        {
-            foreach (var host in datacenter.Hosts)
-                hosts = HostCycles.Sum(hosts, host.Cycles);
-        }
+            hosts = HostCycles.Sum(hosts, datacenter.Cycles);
 
         var vms = VmCycles.None;
         foreach (var vm in result.Simulation.VirtualMachines)

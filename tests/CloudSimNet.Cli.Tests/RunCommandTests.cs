@@ -40,7 +40,7 @@ public sealed class RunCommandTests
         Assert.That(invocation.Output, Does.Contain(folder["results"]));
         Assert.That(
             Directory.GetFiles(folder["results"]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
-            Is.EqualTo(new[] { "hosts.csv", "jobs.csv", "run.json", "summary.json", "timeseries.csv", "vms.csv" }));
+            Is.EqualTo(new[] { "host-cycles.csv", "hosts.csv", "jobs.csv", "run.json", "summary.json", "timeseries.csv", "vm-cycles.csv", "vms.csv" }));
     }
 
     [Test]

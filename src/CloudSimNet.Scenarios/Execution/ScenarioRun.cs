@@ -58,6 +58,8 @@ public sealed class ScenarioRun
         files.Add("hosts.csv", writer => CsvTables.WriteHosts(writer, Result));
         files.Add("vms.csv", writer => CsvTables.WriteVms(writer, Result));
         files.Add("jobs.csv", writer => CsvTables.WriteJobs(writer, Result));
+        files.Add("host-cycles.csv", writer => CycleTables.WriteHosts(writer, Result));
+        files.Add("vm-cycles.csv", writer => CycleTables.WriteVms(writer, Result));
         if (TimeSeries is { } series)
             files.Add("timeseries.csv", writer => CsvTables.WriteTimeSeries(writer, series));
         files.Commit();

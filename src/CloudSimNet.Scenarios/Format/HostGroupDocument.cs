@@ -37,6 +37,14 @@ public sealed record HostGroupDocument
     [Key("cpuOvercommit"), Doc("How much more CPU than there is may be promised."), Between(1, 1_000_000)]
     public double CpuOvercommit { get; init; } = 1;
 
+    /// <summary>The processor.</summary>
+    [Key("processor"), Doc("What the cores are, as far as the cost of virtualization is concerned; without it, only machines whose technique is no-overhead can run."), Choices("processor"), Example("cascade-lake")]
+    public string? Processor { get; init; }
+
+    /// <summary>The hypervisor.</summary>
+    [Key("hypervisor"), Doc("What switches between virtual cores that compete; without it, competing costs nothing."), Choices("hypervisor"), Example("kvm")]
+    public string? Hypervisor { get; init; }
+
     /// <summary>The power model.</summary>
     [Key("power"), Doc("Power at each utilisation: none, {name: linear, idle: 70 W, full: 200 W}, or {name: table, points: [86 W, …, 117 W]} for utilisations at equal steps from 0 to 1."), Choices("power")]
     public NamedChoice? Power { get; init; }

@@ -41,6 +41,10 @@ public sealed record JobGroupDocument
     [Key("weight"), Doc("The weight of each thread on a time-shared virtual machine."), Between(1e-6, 1e8)]
     public double Weight { get; init; } = 1;
 
+    /// <summary>The workload.</summary>
+    [Key("profile"), Doc("What kind of work it is; without it, that of its virtual machine."), Choices("profile"), Example("database")]
+    public string? Profile { get; init; }
+
     /// <summary>Lifetime.</summary>
     [Key("lifetime"), Doc("How long a job may be about its work before it is ended unfinished."), AtLeast("1 ns")]
     public SimDuration Lifetime { get; init; } = SimDuration.Forever;
@@ -55,5 +59,6 @@ public sealed record JobGroupDocument
         Weight = Weight,
         SubmissionDelay = At + (Every * index),
         Lifetime = Lifetime,
+        Profile = CostNames.Profile(Profile),
     };
 }

@@ -15,6 +15,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private readonly PolicyMaker policies = new(catalogue, binder, document, problems);
     private readonly PowerMaker powers = new(binder, document, problems);
+    private readonly TechniqueMaker techniques = new(binder, document, problems);
 
     /// <summary>The parts; incomplete when problems were reported.</summary>
     public ScenarioParts Check(ScenarioDocument scenario)
@@ -97,6 +98,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             Memory = memory,
             CpuSharing = group.CpuSharing,
             CpuOvercommit = group.CpuOvercommit,
+            Processor = CostNames.Processor(group.Processor),
+            Hypervisor = CostNames.Hypervisor(group.Hypervisor),
             Power = group.Power is { } power ? powers.Make(power) ?? UnmeteredPower.Instance : preset?.Power ?? UnmeteredPower.Instance,
             PowerSaving = group.PowerSaving,
         };
@@ -113,7 +116,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
     {
         if (group.Type is { } type)
-            Report(type.ToSpec().Problems($"{path}.type"));
+            CheckType(type, $"{path}.type");
         if (group.Datacenter is { } name && datacenters.Count > 0 && !datacenters.Contains(name))
             Report($"{path}.datacenter", $"there is no datacenter '{name}'{NearestName.Hint(name, datacenters, "There are")}");
     }
@@ -123,8 +126,15 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         for (var i = 0; i < workload.Types.Count; i++)
         {
             if (workload.Types[i] is { } type)
-                Report(type.ToSpec().Problems(Text($"{path}.types[{i}]")));
+                CheckType(type, Text($"{path}.types[{i}]"));
         }
+    }
+
+    private void CheckType(VmTypeDocument type, string path)
+    {
+        Report(type.ToSpec().Problems(path));
+        if (type.Technique is { } technique)
+            techniques.Check(technique);
     }
 
     private void CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, long machines)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -18,6 +19,11 @@ public static class ScenarioSchema
     {
         "power" => PowerMaker.Names,
         "host preset" => HostPresets.Names,
+        "processor" => CostNames.Processors,
+        "hypervisor" => CostNames.Hypervisors,
+        "technique" => TechniqueCatalogue.Names,
+        "guest" => CostNames.Guests,
+        "profile" => CostNames.Profiles,
         _ => policies.Names(kind),
     };
 }

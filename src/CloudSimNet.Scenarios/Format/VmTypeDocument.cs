@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
@@ -41,6 +42,22 @@ public sealed record VmTypeDocument
     [Key("scheduling"), Doc("time-shared: jobs share the virtual cores; space-shared: first come, first served on whole virtual cores.")]
     public JobScheduling Scheduling { get; init; } = JobScheduling.TimeShared;
 
+    /// <summary>The technique.</summary>
+    [Key("technique"), Doc("How it is run, which decides what its work costs: a name, or for instance {name: hardware-nested, hostPages: large}. Without it an instruction is a cycle."), Choices("technique"), Example("hardware-nested")]
+    public NamedChoice? Technique { get; init; }
+
+    /// <summary>The hypervisor.</summary>
+    [Key("hypervisor"), Doc("The hypervisor that its host must have; without it, any."), Choices("hypervisor"), Example("kvm")]
+    public string? Hypervisor { get; init; }
+
+    /// <summary>The guest.</summary>
+    [Key("guest"), Doc("The system in it, which techniques may refuse to run."), Choices("guest"), Example("linux")]
+    public string? Guest { get; init; }
+
+    /// <summary>The workload.</summary>
+    [Key("profile"), Doc("What its demand, and each job that doesn't say what it is, is taken for."), Choices("profile"), Example("web-server")]
+    public string? Profile { get; init; }
+
     /// <summary>Start delay.</summary>
     [Key("startDelay"), Doc("From placement until it runs."), AtLeast("0 s")]
     public SimDuration StartDelay { get; init; } = SimDuration.Zero;
@@ -72,6 +89,10 @@ public sealed record VmTypeDocument
         Reservation = Reservation is { } amount ? CpuReservation.Of(amount) : CpuReservation.AllVirtualCpus,
         Weight = Weight is { } shares ? CpuWeight.Of(shares) : CpuWeight.RunnableVirtualCpus,
         Scheduling = Scheduling,
+        Technique = TechniqueMaker.Made(Technique),
+        Hypervisor = Hypervisor ?? "",
+        Guest = CostNames.Guest(Guest),
+        Profile = CostNames.Profile(Profile) ?? InstructionProfile.Plain,
         StartDelay = StartDelay,
         StopDelay = StopDelay,
         Lifetime = Lifetime,

@@ -13,7 +13,7 @@ public static class CsvTables
     public static void WriteHosts(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var csv = Open(writer, "host", "datacenter", "model", "vms_placed", "vms_held", "energy_kWh", "done_MI", "mean_utilisation", "on_s");
+        using var csv = Open(writer, "host", "datacenter", "model", "vms_placed", "vms_held", "energy_kWh", "done_Mcycles", "mean_utilisation", "on_s");
         foreach (var datacenter in result.Simulation.Datacenters)
         {
             foreach (var host in datacenter.Hosts)
@@ -36,7 +36,7 @@ public static class CsvTables
     public static void WriteVms(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var csv = Open(writer, "vm", "model", "state", "host", "requested_s", "placed_s", "running_s", "ended_s", "done_MI", "unmet_MI");
+        using var csv = Open(writer, "vm", "model", "state", "host", "requested_s", "placed_s", "running_s", "ended_s", "done_Mcycles", "unmet_Mcycles");
         foreach (var vm in result.Simulation.VirtualMachines)
         {
             csv.WriteField(vm.Id.Value);
@@ -92,7 +92,7 @@ public static class CsvTables
         }
     }
 
-    private static CsvWriter Open(TextWriter writer, params ReadOnlySpan<string> columns)
+    internal static CsvWriter Open(TextWriter writer, params ReadOnlySpan<string> columns)
     {
         var csv = CsvWriter.Create(writer, CsvWriterOptions.Default with { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
         csv.WriteRecord(columns);

@@ -31,6 +31,7 @@ public static class SummaryJson
             json.WriteString("endCause", result.EndCause.ToString());
             json.WriteNumber("endTime_s", result.Time.Seconds);
             WriteTotals(json, result, totals);
+            CycleJson.Write(json, result);
             WriteHosts(json, totals);
             WriteVms(json, totals);
             WriteJobs(json, totals);
@@ -45,8 +46,8 @@ public static class SummaryJson
     {
         json.WriteStartObject("totals");
         json.WriteNumber("energy_kWh", totals.Energy.InKilowattHours);
-        json.WriteNumber("done_MI", totals.MegacyclesDone);
-        json.WriteNumber("unmet_MI", totals.MegacyclesUnmet);
+        json.WriteNumber("done_Mcycles", totals.MegacyclesDone);
+        json.WriteNumber("unmet_Mcycles", totals.MegacyclesUnmet);
         json.WriteNumber("makespan_s", totals.Makespan.Seconds);
         json.WriteNumber("events", result.Events);
         json.WriteEndObject();
@@ -91,6 +92,7 @@ public static class SummaryJson
             json.WriteString("model", vm.Spec.Model);
             json.WriteNumber("requested_s", vm.RequestedAt.Seconds);
             json.WriteNumber("refused_s", vm.EndedAt.Seconds);
+            json.WriteString("reason", vm.RefusalReason);
             json.WriteEndObject();
         }
 

@@ -19,7 +19,7 @@ public sealed class ScenarioRunTests
     {
         Specimen.Run().WriteTo(folder.Path);
 
-        Assert.That(folder.Files(), Is.EqualTo(new[] { "hosts.csv", "jobs.csv", "run.json", "summary.json", "timeseries.csv", "vms.csv" }));
+        Assert.That(folder.Files(), Is.EqualTo(new[] { "host-cycles.csv", "hosts.csv", "jobs.csv", "run.json", "summary.json", "timeseries.csv", "vm-cycles.csv", "vms.csv" }));
         Assert.That(folder.Files().Select(file => File.ReadAllText(folder[file])), Has.None.Contains("\r").And.All.EndsWith("\n"));
     }
 
@@ -28,7 +28,7 @@ public sealed class ScenarioRunTests
     {
         Lab.Run(Lab.Text()).WriteTo(folder.Path);
 
-        Assert.That(folder.Files(), Is.EqualTo(new[] { "hosts.csv", "jobs.csv", "run.json", "summary.json", "vms.csv" }));
+        Assert.That(folder.Files(), Is.EqualTo(new[] { "host-cycles.csv", "hosts.csv", "jobs.csv", "run.json", "summary.json", "vm-cycles.csv", "vms.csv" }));
     }
 
     [Test]

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Specs;
@@ -29,6 +32,15 @@ internal static class DemandFields
         Type("reservation", "300 MHz", vm => vm.Reservation, CpuReservation.Of(Frequency.MHz(300))),
         Type("weight", "2.5", vm => vm.Weight, CpuWeight.Of(2.5)),
         Type("scheduling", "space-shared", vm => vm.Scheduling, JobScheduling.SpaceShared),
+        Type("technique", "paravirtual", vm => vm.Technique, TechniqueCatalogue.Get("paravirtual")),
+        Type("technique", "{ name: hardware-nested, hostPages: large }", vm => vm.Technique, TechniqueCatalogue.Get("hardware-nested", PageSize.Large)),
+        Type("technique", "{ name: hardware-nested }", vm => vm.Technique, TechniqueCatalogue.Get("hardware-nested")),
+        Type("hypervisor", "kvm", vm => vm.Hypervisor, "kvm"),
+        Type("guest", "linux", vm => vm.Guest, GuestSystem.Linux),
+        Type("guest", "windows", vm => vm.Guest, GuestSystem.Windows),
+        Type("guest", "linux-arm64", vm => vm.Guest.InstructionSet, InstructionSet.Arm64),
+        Type("guest", "application", vm => vm.Guest.IsApplication, true),
+        Type("profile", "database", vm => vm.Profile, InstructionProfileCatalogue.Get("database")),
         Type("startDelay", "5 s", vm => vm.StartDelay, SimDuration.FromSeconds(5)),
         Type("stopDelay", "6 s", vm => vm.StopDelay, SimDuration.FromSeconds(6)),
         Type("lifetime", "7 s", vm => vm.Lifetime, SimDuration.FromSeconds(7)),
@@ -48,6 +60,7 @@ internal static class DemandFields
         Job("parallelism", "2", run => Spec(run).Parallelism, 2),
         Job("demand", "0.25", run => (Spec(run).Demand, run.Result.Simulation.Jobs[0].EndedAt.Seconds), (CpuDemand.Fraction(0.25), 4.0)),
         Job("weight", "3.5", run => Spec(run).Weight, 3.5),
+        Job("profile", "web-server", run => Spec(run).Profile, InstructionProfileCatalogue.Get("web-server")),
         Job("lifetime", "0.5 s", run => (Spec(run).Lifetime, run.Result.Simulation.Jobs[0].State), (SimDuration.FromSeconds(0.5), JobState.Expired)),
         Job("count", "1", Spec, new JobSpec { Work = Instructions.Giga(1) }),
     ];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Execution;
@@ -48,6 +49,10 @@ internal static class InfrastructureFields
         new("HostGroup.memory", Lab.Text("{ preset: hp-ml110-g4, memory: 9 GiB }"), run => Spec(run).Memory, Bytes.GiB(9)),
         new("HostGroup.cpuSharing", Lab.Text("{ preset: hp-ml110-g4, cpuSharing: space-shared }"), run => Spec(run).CpuSharing, CpuSharing.SpaceShared),
         new("HostGroup.cpuOvercommit", Lab.Text("{ preset: hp-ml110-g4, cpuOvercommit: 2.5 }"), run => Spec(run).CpuOvercommit, 2.5),
+        new("HostGroup.processor", Lab.Text("{ preset: hp-ml110-g4, processor: cascade-lake }"), run => Spec(run).Processor, MicroarchitectureCatalogue.Get("cascade-lake")),
+        new("HostGroup.processor", Lab.Text(), run => Spec(run).Processor, Microarchitecture.Unmodelled),
+        new("HostGroup.hypervisor", Lab.Text("{ preset: hp-ml110-g4, hypervisor: xen }"), run => Spec(run).Hypervisor, HypervisorSpec.Xen),
+        new("HostGroup.hypervisor", Lab.Text("{ preset: hp-ml110-g4, hypervisor: unmodelled }"), run => Spec(run).Hypervisor, HypervisorSpec.Unmodelled),
         new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: linear, idle: 10 W, full: 30 W } }"), run => Spec(run).Power.At(0.25).InWatts, 15.0),
         new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: table, points: [10 W, 40 W, 50 W] } }"), run => Spec(run).Power.At(0.75).InWatts, 45.0),
         new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: none }"), run => Spec(run).Power, UnmeteredPower.Instance),

@@ -8,14 +8,14 @@ public sealed class CsvTablesTests
 {
     [Test]
     public void WriteHosts_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteHosts), Is.EqualTo(Specimen.Lines("""
-        host,datacenter,model,vms_placed,vms_held,energy_kWh,done_MI,mean_utilisation,on_s
+        host,datacenter,model,vms_placed,vms_held,energy_kWh,done_Mcycles,mean_utilisation,on_s
         0,a,,1,1,0.0006388888889,20000.000001,0.80000000004,25
         1,a,,0,0,0.0004166666666666667,0,0,25
         """)));
 
     [Test]
     public void WriteVms_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteVms), Is.EqualTo(Specimen.Lines(""""
-        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_MI,unmet_MI
+        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_Mcycles,unmet_Mcycles
         0,"small, ""thin""",Running,0,0,0,0,,20000.000001,0
         1,large,Refused,,2.5,,,2.5,0,0
         """")));

@@ -23,10 +23,22 @@ public sealed class SummaryJsonTests
               "endTime_s": 25,
               "totals": {
                 "energy_kWh": 0.0010555555555666666,
-                "done_MI": 20000.000001,
-                "unmet_MI": 0,
+                "done_Mcycles": 20000.000001,
+                "unmet_Mcycles": 0,
                 "makespan_s": 20,
                 "events": {{result.Events}}
+              },
+              "cycles": {
+                "hosts": {
+                  "capacity": 50000000000,
+                  "work": 20000000001,
+                  "idle": 29999999999
+                },
+                "vms": {
+                  "entitlement": 25000000000,
+                  "work": 20000000001,
+                  "idle": 4999999999
+                }
               },
               "hosts": {
                 "count": 2,
@@ -55,7 +67,8 @@ public sealed class SummaryJsonTests
                   "vm": 1,
                   "model": "large",
                   "requested_s": 2.5,
-                  "refused_s": 2.5
+                  "refused_s": 2.5,
+                  "reason": "No host that could run it is large enough."
                 }
               ]
             }
