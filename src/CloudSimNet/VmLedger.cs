@@ -10,8 +10,7 @@ namespace CloudSimNet;
 /// <summary>A virtual machine's running time, and the cycles of its jobs that are over.</summary>
 internal struct VmLedger
 {
-    private double plainCycles; // Of jobs that are over: those that cost nothing beside their work,
-    private CycleLedger? charged; // and the others.
+    private CycleLedger over;
     private long ranNs; // While it runs, less the time at which that began.
 
     /// <summary>The machine begins to run, or goes on.</summary>
@@ -21,13 +20,7 @@ internal struct VmLedger
     public void End(SimTime now) => ranNs += now.Nanoseconds;
 
     /// <summary>A job that was worked on is over.</summary>
-    public void Add(CostBreakdown cost, double cycles)
-    {
-        if (ReferenceEquals(cost, CostBreakdown.NoOverhead))
-            plainCycles += cycles;
-        else
-            (charged ??= new CycleLedger()).Add(cost, cycles);
-    }
+    public void Add(CostBreakdown cost, double cycles) => over.Add(cost, cycles);
 
     /// <summary>Adds what the machine's cycles were spent on up to now.</summary>
     /// <param name="split">Where to.</param>
@@ -38,8 +31,7 @@ internal struct VmLedger
     /// <param name="now">The simulation's clock.</param>
     public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, ReadOnlySpan<Job?> halted, SimTime now)
     {
-        split.Add(CostBreakdown.NoOverhead, plainCycles);
-        charged?.AddTo(split);
+        over.AddTo(split);
         split.Add(cost, traceCycles);
         var running = new List<CpuTask>();
         share.CopyTasksTo(running);

@@ -4,7 +4,7 @@ using CloudSimNet.Cpu.Costs;
 namespace CloudSimNet.Accounting;
 
 /// <summary>Cycles of work that is over, by what it cost. Nearly always all of it costs the same, which stands here itself.</summary>
-internal sealed class CycleLedger
+internal struct CycleLedger
 {
     private CostBreakdown? cost;
     private double cycles;
@@ -13,9 +13,9 @@ internal sealed class CycleLedger
     /// <summary>Adds cycles of work that costs so much.</summary>
     public void Add(CostBreakdown itsCost, double itsCycles)
     {
-        cost ??= itsCost;
-        if (ReferenceEquals(cost, itsCost))
+        if (cost is null || ReferenceEquals(cost, itsCost))
         {
+            cost ??= itsCost;
             cycles += itsCycles;
             return;
         }
@@ -33,7 +33,7 @@ internal sealed class CycleLedger
     }
 
     /// <summary>Adds all of it to a split.</summary>
-    public void AddTo(CycleSplit split)
+    public readonly void AddTo(CycleSplit split)
     {
         if (cost is not null)
             split.Add(cost, cycles);
