@@ -25,7 +25,7 @@ public sealed class Host : ILoadListener
         this.position = position;
         addedNs = datacenter.Estate.Simulation.Now.Nanoseconds;
         pool = new CpuPool(datacenter.Estate.Simulation, spec.Capacity, this, id.Value, tax);
-        Meter = new EnergyMeter(spec);
+        Meter = new EnergyMeter(spec, addedNs);
     }
 
     /// <summary>Which host this is.</summary>

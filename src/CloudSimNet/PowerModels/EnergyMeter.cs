@@ -9,10 +9,10 @@ namespace CloudSimNet.PowerModels;
 /// The load is constant between changes, except for interpolated traces: their drift is a line around the mean that the processor sharing uses, and the energy of such a piece is
 /// the closed form over the line. Where the host is contended its load is its capacity, and drifts don't count.
 /// </remarks>
-internal sealed class EnergyMeter(HostSpec spec)
+internal sealed class EnergyMeter(HostSpec spec, long nowNs)
 {
     private readonly double capacityHz = spec.Capacity.Hertz;
-    private long lastNs;
+    private long lastNs = nowNs;
     private long loadHz;
     private bool isContended;
     private int machines;

@@ -67,6 +67,27 @@ public sealed class ContentionTests : IContentionTax
     }
 
     [Test]
+    public void CoStopCycles_SameGrantForAnotherReason_AreOfTheReasonThereWas()
+    {
+        // The guaranteed share has 400 of its 1000 all the time: 1/21 of the 2100 that are missed is for gangs at first, then 1/6 of 1200.
+        loss = new(0, 100_000_000);
+        var processor = new Processor(1000, tax: this);
+        var (guaranteed, second, third) = (processor.Share(guarantee: 400, weight: 1e-3), processor.Share(weight: 1), processor.Share(weight: 1));
+        processor.Attach(guaranteed, 1e6);
+        processor.Attach(second, 1e6);
+        var leaving = processor.Attach(third, 1e6);
+        processor.At(1, () =>
+        {
+            loss = new(0, 200_000_000);
+            third.Detach(leaving);
+        });
+        processor.RunTo(2);
+
+        Assert.That(guaranteed.MissedCycles(At(2)), Is.EqualTo(1200e6));
+        Assert.That(guaranteed.CoStopCycles(At(2)), Is.EqualTo((600e6 / 21) + (600e6 / 6)).Within(1));
+    }
+
+    [Test]
     public void LossOf_APoolThatCanGiveAll_IsNotAsked()
     {
         var processor = new Processor(1000, tax: this);

@@ -4,6 +4,7 @@ using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 
@@ -92,8 +93,11 @@ public sealed class CycleAccountTests
     public void Cycles_HostAddedLater_CountFromThen()
     {
         var datacenter = Datacenter(Host());
-        datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(Host(4)));
+        var drawing = Host(4) with { Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) };
+        datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(drawing));
         datacenter.Estate.Simulation.Run(At(5));
+
+        Assert.That((datacenter.Hosts[1].Energy, datacenter.Hosts[1].OnTime), Is.EqualTo((Energy.Joules(200), For(2))));
 
         Assert.That(datacenter.Hosts.Select(host => host.Cycles.Capacity), Is.EqualTo((Int128[])[5000 * Mega, 8000 * Mega]));
     }
