@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
+using CloudSimNet.Cpu;
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Units;
@@ -119,6 +121,25 @@ public sealed class CycleAccountTests
         simulation.Run(SimDuration.FromDays(10_000));
 
         Assert.That(vm.Host!.Cycles.Used.Total, Is.EqualTo((Int128)4_000_000_000_000 * 864_000_000));
+    }
+
+    [Test]
+    public void Cost_EveryTechniqueOnEveryProcessor_IsTheSumOfItsEntries()
+    {
+        // Accounts have an entry for each cause and reason: a cost that no entry holds would be taken for idleness.
+        foreach (var cpu in MicroarchitectureCatalogue.All)
+        {
+            foreach (var technique in TechniqueCatalogue.All.Where(technique => technique.Refusal(GuestSystem.Linux, cpu) is null))
+            {
+                foreach (var profile in InstructionProfileCatalogue.All)
+                {
+                    var split = new CycleSplit();
+                    split.Add(CycleModel.Cost(profile, technique, cpu), 1e12);
+                    var (_, _, _, idle) = split.Cut(1_000_000_000_000);
+                    Assert.That(idle, Is.LessThanOrEqualTo((Int128)1), $"{profile.Name}, {technique.Name}, {cpu.Name}");
+                }
+            }
+        }
     }
 
     [Test]
