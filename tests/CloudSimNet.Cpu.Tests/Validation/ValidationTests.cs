@@ -33,6 +33,17 @@ public sealed class ValidationTests
     }
 
     [Test]
+    public void Documents_SayHowManyArePredictedAndHowWell()
+    {
+        var errors = PredictionCatalogue.All.Select(one => Math.Abs(one.Error)).Order().ToArray();
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{errors.Length} figures are predicted; the median error is {100 * (errors[(errors.Length - 1) / 2] + errors[errors.Length / 2]) / 2:0.0} %. {errors.Count(error => error <= 0.10)} are within 10 %, {errors.Count(error => error <= 0.25)} within 25 %, {errors.Count(error => error > 0.5)} are off by more than half.");
+
+        Assert.That(File.ReadAllText(Repository.PathOf("docs", "models", "cpu-cost.md")), Does.Contain(sentence));
+    }
+
+    [Test]
     public void Results_AreWhatWasPublishedInTheDocuments()
     {
         var text = new StringBuilder("id,unit,published,predicted,error_percent\n");
