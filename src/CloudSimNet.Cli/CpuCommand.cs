@@ -91,7 +91,7 @@ internal static class CpuCommand
 
             if (part is null || problems.Count > 0)
                 return Refuse(problems, errors);
-            var table = new CostTable(part, workloads);
+            var table = new TechniqueTable(part, workloads);
             if (parsed.GetValue(json))
                 output.Write(table.ToJson());
             else

@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Costs;
 /// <summary>All techniques side by side on one processor: a row for each workload, the slowdown against running natively in each column.</summary>
 /// <param name="Cpu">The processor.</param>
 /// <param name="Profiles">The workloads.</param>
-public sealed record CostTable(Microarchitecture Cpu, IReadOnlyList<InstructionProfile> Profiles)
+public sealed record TechniqueTable(Microarchitecture Cpu, IReadOnlyList<InstructionProfile> Profiles)
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
