@@ -76,6 +76,7 @@ public sealed class CostBreakdown
             exitCycles[reason] += factor * other.exitCycles[reason];
         }
 
+        Exits += factor * other.Exits;
         CyclesPerInstruction += factor * other.CyclesPerInstruction;
     }
 

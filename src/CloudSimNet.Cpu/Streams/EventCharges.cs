@@ -25,11 +25,16 @@ internal sealed class EventCharges
             exits[(int)kind] = [.. Enum.GetValues<ExitReason>().Where(reason => sheet.ExitsPerInstruction(reason) > 0).Select(reason => (reason, sheet.ExitsPerInstruction(reason)))];
         }
 
-        // The host's table decides when a first touch exits, so that kind exits nowhere else.
+        // The host's table decides when a first touch exits, so that kind exits nowhere else. An inner hypervisor with shadow tables calls it a page fault.
+        var touches = exits[(int)GuestEvent.FirstTouch];
+        TouchReason = touches.Length > 0 ? touches[0].Reason : ExitReason.NestedFault;
         if (touchesFault)
             exits[(int)GuestEvent.FirstTouch] = [];
         HasExits = touchesFault || exits.Any(list => list.Length > 0);
     }
+
+    /// <summary>Why the guest is left when the host's table lacks a page.</summary>
+    public ExitReason TouchReason { get; }
 
     /// <summary>Whether the guest is ever left.</summary>
     public bool HasExits { get; }
@@ -56,8 +61,7 @@ internal sealed class EventCharges
 
         // The sheet is for a small page; with larger host pages it holds a part of an exit.
         var touch = sheets[(int)GuestEvent.FirstTouch];
-        var perTouch = touch.ExitsPerInstruction(ExitReason.NestedFault);
-        if (touchesFault && nestedFaults > 0 && perTouch > 0)
-            cost.AddScaled(touch, nestedFaults / perTouch / instructions);
+        if (touchesFault && nestedFaults > 0 && touch.Exits > 0)
+            cost.AddScaled(touch, nestedFaults / touch.Exits / instructions);
     }
 }

@@ -152,7 +152,7 @@ public sealed class StreamRun
             if (touchesFresh && space!.NestedFaults != faultsSeen)
             {
                 for (; faultsSeen < space.NestedFaults; faultsSeen++)
-                    Core.RoundTrip(total + done, ExitReason.NestedFault);
+                    Core.RoundTrip(total + done, charges.TouchReason);
             }
         }
 

@@ -26,7 +26,7 @@ public sealed class StreamRunTests
         Assert.That(result.Cost[CycleCause.Translation], Is.EqualTo(0.25));
         Assert.That(result.Cost[CycleCause.PageWalks], Is.EqualTo(4));
         Assert.That(result.Cost[CycleCause.KernelTransitions], Is.EqualTo(0.5));
-        Assert.That((result.Cost[CycleCause.Exits], result.Cost[ExitReason.Cpuid], result.Cost.ExitsPerInstruction(ExitReason.Cpuid)), Is.EqualTo((10.0, 10.0, 0.01)));
+        Assert.That((result.Cost[CycleCause.Exits], result.Cost[ExitReason.Cpuid], result.Cost.ExitsPerInstruction(ExitReason.Cpuid), result.Cost.Exits), Is.EqualTo((10.0, 10.0, 0.01, 0.01)));
         Assert.That(result.Cycles, Is.EqualTo(100 + 25 + 400 + 50 + 1000).Within(1e-9));
         Assert.That((result.Translation.References, result.Translation.Walks, result.Translation.DirtyUpdates), Is.EqualTo((2L, 1L, 1L)));
     }
@@ -83,6 +83,19 @@ public sealed class StreamRunTests
         var result = Run(OneTable, [StreamOp.Compute(1000), .. Enumerable.Repeat(StreamOp.Of(GuestEvent.FirstTouch), 10)]);
 
         Assert.That((result.Translation.References, result.Exits(ExitReason.NestedFault), result.Cost[ExitReason.NestedFault]), Is.EqualTo((0L, 10L, 30.0)));
+    }
+
+    [Test]
+    public void Run_FirstTouchesOfAnInnerHypervisorThatShadows_CostWhatTheTechniqueSays()
+    {
+        var technique = new NestedVirtualization(new HardwareShadow());
+        var sheet = new CostBreakdown(Parts.Bare.Clock);
+        technique.Charge(GuestEvent.FirstTouch, 1, Parts.Bare, sheet);
+        var result = Run(technique, StreamOp.Compute(1000), StreamOp.Of(GuestEvent.FirstTouch));
+
+        // The page and the guest's four tables.
+        Assert.That((result.Translation.NestedFaults, result.Exits(ExitReason.PageFault), result.Exits(ExitReason.NestedFault)), Is.EqualTo((5L, 5L, 0L)));
+        Assert.That(result.Cost[ExitReason.PageFault] + result.Cost[CycleCause.NestedExits] + result.Cost[CycleCause.ShadowPaging], Is.EqualTo(5 * sheet.CyclesPerInstruction / 1000).Within(1e-9));
     }
 
     [Test]
