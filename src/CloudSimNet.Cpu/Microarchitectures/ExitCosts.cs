@@ -36,9 +36,6 @@ public sealed record ExitCosts
     /// <summary>Handler of a doorbell that only wakes another thread (ioeventfd).</summary>
     public double Doorbell { get; init; } = 210;
 
-    /// <summary>Handler of an exception that is given back to the guest.</summary>
-    public double Exception { get; init; } = 1810;
-
     /// <summary>Handler of a nested page fault whose memory is there already.</summary>
     public double NestedFault { get; init; } = 69;
 

@@ -73,6 +73,7 @@ public sealed record BinaryTranslation : VirtualizationTechnique
             case GuestEvent.Interrupt:
                 NativeCharges.Add(kind, rate, cpu, into);
                 into.AddExit(ExitReason.Interrupt, 2 * rate, 2 * factor * TranslatorCosts.Callout); // It is delivered, and completed.
+                SwitchIsolatedTables(kind, rate, cpu, into);
                 break;
             case GuestEvent.InterProcessor:
                 NativeCharges.Add(kind, rate, cpu, into);
@@ -81,6 +82,7 @@ public sealed record BinaryTranslation : VirtualizationTechnique
             case GuestEvent.Timer:
                 NativeCharges.Add(kind, rate, cpu, into);
                 into.AddExit(ExitReason.Timer, 3 * rate, 3 * factor * TranslatorCosts.Callout); // It is programmed, too.
+                SwitchIsolatedTables(kind, rate, cpu, into);
                 break;
             case GuestEvent.Halt:
                 NativeCharges.Add(kind, rate, cpu, into);
@@ -103,7 +105,13 @@ public sealed record BinaryTranslation : VirtualizationTechnique
         var native = Math.Min(cost, NativeCharges.Of(kind, cpu) - isolation);
         into.Add(CycleCause.KernelTransitions, rate * (native + isolation));
         into.Add(cause, rate * (cost - native));
-        if (isolation > 0)
-            into.AddExit(ExitReason.AddressSpaceSwitch, 2 * rate, 2 * rate * TranslatorCosts.Callout * cpu.SystemFactor); // The guest's kernel switches its tables, there and back.
+        SwitchIsolatedTables(kind, rate, cpu, into);
+    }
+
+    // A guest's kernel that isolates its tables switches them, there and back.
+    private static void SwitchIsolatedTables(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
+    {
+        if (NativeCharges.Isolation(kind, cpu) > 0)
+            into.AddExit(ExitReason.AddressSpaceSwitch, 2 * rate, 2 * rate * TranslatorCosts.Callout * cpu.SystemFactor);
     }
 }

@@ -62,13 +62,14 @@ public sealed record Emulation(EmulationMode Mode = EmulationMode.DynamicSystem,
     {
         NativeCharges.Add(kind, rate, cpu, into);
         var native = NativeCharges.Of(kind, cpu);
-        var factor = kind switch
+        var factor = Foreign(cpu) * Interpreted * kind switch
         {
-            GuestEvent.SystemCall => Table.SystemCall,
             GuestEvent.PageFault => Table.PageFault,
-            _ => Mode == EmulationMode.DynamicUser ? 1 : Table.SystemCall,
+            _ => Table.SystemCall,
         };
-        into.Add(CycleCause.Emulation, rate * ((native * ((factor * Foreign(cpu) * Interpreted) - 1)) + (kind is GuestEvent.KernelDevice or GuestEvent.UserDevice ? DeviceHandler : 0)));
+        if (Mode == EmulationMode.DynamicUser && kind is not (GuestEvent.SystemCall or GuestEvent.PageFault))
+            factor = 1; // The host's own kernel does these.
+        into.Add(CycleCause.Emulation, rate * ((native * (factor - 1)) + (kind is GuestEvent.KernelDevice or GuestEvent.UserDevice ? DeviceHandler : 0)));
     }
 
     internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into)

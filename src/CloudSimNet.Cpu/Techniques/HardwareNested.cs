@@ -10,7 +10,7 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <param name="Backing">The pages that the host maps the guest's memory with.</param>
 public sealed record HardwareNested(PageSize Backing = PageSize.Small) : VirtualizationTechnique
 {
-    // Zeroing 2 MiB takes some 100 000 cycles (recalled), about 512 times a small page's in the caches' absence.
+    // Zeroing 2 MiB at once takes some 100 000 cycles (recalled), which is 200 times a small page's.
     private const double SmallPagesZeroedAtOnce = 200;
 
     /// <inheritdoc/>

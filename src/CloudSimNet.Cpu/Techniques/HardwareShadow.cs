@@ -8,7 +8,7 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <summary>Hardware assist with shadow page tables: the kernel runs directly, and each change of its page tables leaves the guest.</summary>
 /// <remarks>
 /// Adams and Agesen, ASPLOS 2006; Kivity et al. for KVM. A fault of the guest's own takes one exit of the measured cost, a write to a watched table another. Where the guest's
-/// kernel isolates its tables, each system call switches them twice, and each switch is an exit (Huang et al., PVM, SOSP 2023).
+/// kernel isolates its tables, each system call, exception and interrupt switches them twice, and each switch is an exit (Huang et al., PVM, SOSP 2023, for the call).
 /// </remarks>
 public sealed record HardwareShadow : VirtualizationTechnique
 {
@@ -24,21 +24,20 @@ public sealed record HardwareShadow : VirtualizationTechnique
     {
         switch (kind)
         {
-            case GuestEvent.SystemCall when cpu.Uses(Mitigations.TableIsolation):
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.AddressSpaceSwitch, 2 * rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
-                break;
             case GuestEvent.PageFault:
                 NativeCharges.Add(kind, rate, cpu, into);
                 ExitCharges.Add(ExitReason.PageFault, rate, cpu.Exits.ShadowFault, cpu, into);
                 break;
             case GuestEvent.TableUpdate:
+                NativeCharges.Add(kind, rate, cpu, into);
                 ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUpdate, cpu, into);
                 break;
             case GuestEvent.TableMap:
+                NativeCharges.Add(kind, rate, cpu, into);
                 ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowMap, cpu, into);
                 break;
             case GuestEvent.TableUnmap:
+                NativeCharges.Add(kind, rate, cpu, into);
                 ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUnmap, cpu, into);
                 break;
             case GuestEvent.AddressSpaceSwitch:
@@ -53,5 +52,9 @@ public sealed record HardwareShadow : VirtualizationTechnique
                 ExitCharges.Charge(kind, rate, cpu, into);
                 break;
         }
+
+        // A page fault's own exit was measured with whatever its kernel did.
+        if (kind != GuestEvent.PageFault && NativeCharges.Isolation(kind, cpu) > 0)
+            ExitCharges.Add(ExitReason.AddressSpaceSwitch, 2 * rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
     }
 }

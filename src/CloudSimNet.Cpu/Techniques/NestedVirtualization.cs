@@ -8,12 +8,15 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <summary>A hypervisor in a virtual machine: each exit of the inner guest goes to the outer hypervisor first, which reflects it to the inner one.</summary>
 /// <remarks>
 /// Huang et al., PVM, SOSP 2023: exits handled in the inner hypervisor's kernel cost some 7 us more, an access to its user process's device 3.66 such reflections. Walks go through
-/// two tables: the outer hypervisor merges its own with the inner one's, which takes n + 3 exits for each page touched for the first time, with n levels.
+/// two tables: the outer hypervisor merges its own with the inner one's, which takes n + 3 exits to it for each page touched for the first time, with n levels in the inner one's; where that one
+/// shadows its guest's, 2n + 4. A reflection is two such exits: the guest's, and the inner hypervisor's when it enters again.
 /// </remarks>
 /// <param name="Inner">The technique of the inner hypervisor; it must use hardware assist.</param>
 /// <param name="ExposesHardwareAssist">Whether the outer hypervisor lets its guest see VT-x or AMD-V.</param>
 public sealed record NestedVirtualization(VirtualizationTechnique Inner, bool ExposesHardwareAssist = true) : VirtualizationTechnique
 {
+    private const double OuterExitsOfReflection = 2;
+
     /// <inheritdoc/>
     public override string Name => "nested";
 
@@ -37,6 +40,8 @@ public sealed record NestedVirtualization(VirtualizationTechnique Inner, bool Ex
         return Inner.Refusal(guest, cpu);
     }
 
+    private protected override string? Problem => ProblemOf(Inner);
+
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
         var before = into.Exits;
@@ -44,11 +49,13 @@ public sealed record NestedVirtualization(VirtualizationTechnique Inner, bool Ex
         var reflections = (into.Exits - before) * kind switch
         {
             GuestEvent.UserDevice => cpu.Exits.UserDeviceReflections,
-            GuestEvent.FirstTouch => cpu.PagingLevels + 3,
+            GuestEvent.FirstTouch => OuterExitsOfTouch(HostPages.TablesToLeaf(cpu.PagingLevels)) / OuterExitsOfReflection,
             _ => 1,
         };
         into.Add(CycleCause.NestedExits, reflections * ExitCharges.Software(cpu) * cpu.Exits.Reflection);
     }
+
+    private double OuterExitsOfTouch(int levels) => Inner is HardwareShadow ? (2 * levels) + 4 : levels + 3;
 
     internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into) => Inner.ChargeExecution(profile, cpu, into);
 }

@@ -43,7 +43,8 @@ public sealed record ParavirtualDevices(PageSize Backing = PageSize.Small, bool 
                 ExitCharges.Add(ExitReason.Doorbell, rate / Paravirtual.AccessesPerOperation, cpu.Exits.Doorbell, cpu, into);
                 break;
             case GuestEvent.Timer:
-                ExitCharges.Add(ExitReason.Timer, rate, 0, cpu, into); // One hypercall sets it, and it comes as an event.
+                ExitCharges.Add(ExitReason.Timer, rate, 0, cpu, into); // One hypercall sets it; it fires in the host, and comes as an event, which needn't be completed.
+                ExitCharges.Add(ExitReason.Timer, rate, cpu.Exits.Interrupt, cpu, into);
                 NativeCharges.Add(kind, rate, cpu, into);
                 break;
             default:

@@ -44,6 +44,21 @@ public abstract record VirtualizationTechnique
 
     private protected abstract string? Refuse(GuestSystem guest, Microarchitecture cpu);
 
+    /// <summary>What is wrong with its options; null when nothing is.</summary>
+    private protected virtual string? Problem => null;
+
+    /// <summary>What is wrong with the options of another technique.</summary>
+    private protected static string? ProblemOf(VirtualizationTechnique other) => other.Problem;
+
+    /// <summary>Refuses options that make no sense.</summary>
+    /// <param name="parameter">What the caller calls the technique.</param>
+    /// <exception cref="ArgumentException">There are some; the message says which.</exception>
+    internal void ThrowIfUnsound(string parameter)
+    {
+        if (Problem is { } problem)
+            throw new ArgumentException($"Technique '{Name}': {problem}.", parameter);
+    }
+
     /// <summary>Adds what an event costs, at so many of them for each guest instruction: all of it, also what it costs natively.</summary>
     internal abstract void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into);
 
