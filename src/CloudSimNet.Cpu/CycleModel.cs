@@ -15,7 +15,7 @@ public static class CycleModel
     /// <param name="technique">How it is run. <see cref="NoOverhead"/> gives one cycle, whatever the rest is.</param>
     /// <param name="cpu">On what.</param>
     /// <returns>The cost; nothing else is allocated. It is also given for a technique that the processor can't offer: ask <see cref="VirtualizationTechnique.Refusal"/> first.</returns>
-    /// <exception cref="ArgumentException">Something is wrong with the profile; the message says what.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the profile, the processor or an option of the technique; the message says what.</exception>
     /// <remarks>
     /// The sum of the work at the processor's CPI, of each event times its cost under the technique, of what plain instructions cost more, and of the walks. Sources: docs/models/cpu-cost.md.
     /// A mean over a long run; queues, hyper-threads and what neighbours do to the caches are left out.
@@ -28,8 +28,9 @@ public static class CycleModel
         if (technique is NoOverhead)
             return CostBreakdown.NoOverhead;
 
-        if (!ProfileProblems.IsSound(profile))
-            throw new ArgumentException($"Profile '{profile.Name}': {string.Join("; ", profile.Problems())}.", nameof(profile));
+        ProfileProblems.ThrowIfAny(profile, nameof(profile));
+        MicroarchitectureProblems.ThrowIfAny(cpu, nameof(cpu));
+        technique.ThrowIfUnsound(nameof(technique));
         var cost = new CostBreakdown(cpu.Clock);
         var work = profile.BaseCpi * cpu.RelativeCpi;
         cost.Add(CycleCause.Work, work);

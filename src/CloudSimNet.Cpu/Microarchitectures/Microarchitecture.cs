@@ -82,6 +82,18 @@ public sealed record Microarchitecture
     /// <summary>Whether it has a feature.</summary>
     public bool Has(Features feature) => (Features & feature) == feature;
 
+    /// <summary>What an entry of its TLBs covers of a page of some size: all, or a smaller page where no level has entries for so large ones.</summary>
+    /// <param name="size">The page's size; the smaller one, when two tables translate.</param>
+    public PageSize CoveredByEntry(PageSize size)
+    {
+        while (size > PageSize.Small && FirstTlb.Reach(size) == 0 && SecondTlb.Reach(size) == 0)
+            size--;
+        return size;
+    }
+
+    /// <summary>Everything that is wrong with it: the path in it, the value, and what is allowed. Empty when nothing is.</summary>
+    public IReadOnlyList<string> Problems() => MicroarchitectureProblems.Of(this);
+
     /// <summary>Whether a defence is switched on.</summary>
     public bool Uses(Mitigations mitigation) => (Mitigations & mitigation) == mitigation;
 }

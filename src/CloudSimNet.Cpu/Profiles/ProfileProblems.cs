@@ -38,7 +38,7 @@ internal static class ProfileProblems
 
         Require(shares is >= 0 and <= 1 + 1e-9, "memory.regions", shares, "shares that add up to at most 1");
         var mix = profile.Mix;
-        Require(mix is { Multiply: >= 0, Branch: >= 0, Streaming: >= 0, MemoryBound: >= 0, FloatingPoint: >= 0, CallReturn: >= 0, Indirect: >= 0, Integer: >= -1e-9 }, "mix", 1 - mix.Integer, "parts of 0 or more that add up to at most 1");
+        Require(IsSound(mix), "mix", 1 - mix.Integer, "parts of 0 or more that add up to at most 1");
         return problems;
 
         void Require(bool isGood, string path, double value, string allowed)
@@ -48,30 +48,42 @@ internal static class ProfileProblems
         }
     }
 
-    /// <summary>Whether nothing is wrong that the closed forms would stumble over; without the cost of collecting what is.</summary>
-    public static bool IsSound(InstructionProfile profile)
+    /// <summary>Refuses a profile that something is wrong with; takes no memory when nothing is.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="parameter">What the caller calls it.</param>
+    /// <exception cref="ArgumentException">Something is wrong; the message says what.</exception>
+    public static void ThrowIfAny(InstructionProfile profile, string parameter)
+    {
+        if (!IsSound(profile))
+            throw new ArgumentException($"Profile '{profile.Name}': {string.Join("; ", Of(profile))}.", parameter);
+    }
+
+    // The same conditions, without the cost of collecting what doesn't hold.
+    private static bool IsSound(InstructionProfile profile)
     {
         var memory = profile.Memory;
-        if (!(profile.BaseCpi is > 0 and <= 1000 && memory.ReferencesPerInstruction is >= 0 and <= 2 && memory.ExposedWalk is > 0 and <= 1 && memory.HiddenWalkCycles >= 0 && memory.Regions.Count <= MemoryBehaviour.MostRegions))
+        if (!(profile is { BaseCpi: > 0 and <= 1000, KernelShare: >= 0 and <= 1, KernelBranches: >= 0 and <= MostRate, ColdInstructions: >= 0 and <= MostRate }
+            && memory is { ReferencesPerInstruction: >= 0 and <= 2, Stores: >= 0 and <= 1, ExposedWalk: > 0 and <= 1, HiddenWalkCycles: >= 0 and <= 1e6, Regions.Count: <= MemoryBehaviour.MostRegions }
+            && IsSound(profile.Mix)))
             return false;
         double shares = 0;
         for (var i = 0; i < memory.Regions.Count; i++)
         {
             var region = memory.Regions[i];
-            if (region.Size.Count < 4096 || !(region.Share is > 0 and <= 1) || region.RunLength < 1)
+            if (region.Size.Count is < 4096 or > 1L << 46 || !(region.Share is > 0 and <= 1) || region.RunLength is < 1 or > 1 << 20)
                 return false;
             shares += region.Share;
         }
 
-        double events = 0;
         for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
         {
-            var rate = profile.Events[kind];
-            if (!(rate >= 0))
+            if (!(profile.Events[kind] is >= 0 and <= MostRate))
                 return false;
-            events += rate;
         }
 
-        return shares <= 1 + 1e-9 && events <= EventRates.Kinds * MostRate && profile.KernelBranches >= 0 && profile.ColdInstructions >= 0 && profile.KernelShare is >= 0 and <= 1 && profile.Mix.Integer >= -1e-9;
+        return shares <= 1 + 1e-9;
     }
+
+    private static bool IsSound(InstructionMix mix) =>
+        mix is { Multiply: >= 0, Branch: >= 0, Streaming: >= 0, MemoryBound: >= 0, FloatingPoint: >= 0, CallReturn: >= 0, Indirect: >= 0, Integer: >= -1e-9 };
 }

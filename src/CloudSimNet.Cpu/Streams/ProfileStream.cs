@@ -33,8 +33,7 @@ public sealed class ProfileStream : IInstructionStream
     {
         ArgumentNullException.ThrowIfNull(profile);
         var memory = profile.Memory;
-        if (!ProfileProblems.IsSound(profile))
-            throw new ArgumentException($"Profile '{profile.Name}': {string.Join("; ", profile.Problems())}.", nameof(profile));
+        ProfileProblems.ThrowIfAny(profile, nameof(profile));
         random = new SmallRandom(seed);
         events = new EventClock(profile.Events, random.Next());
         step = memory.ReferencesPerInstruction > 1e-6 ? (long)Math.Round((1L << FractionBits) / memory.ReferencesPerInstruction) : 0;
@@ -82,6 +81,8 @@ public sealed class ProfileStream : IInstructionStream
 
     private int AddEvent(Span<StreamOp> into, int written)
     {
+        if (events.Next - reached > StreamOp.MostCounted)
+            return Advance(into, written, reached + StreamOp.MostCounted);
         written = Advance(into, written, events.Next);
         into[written++] = StreamOp.Of(events.Take());
         return written;

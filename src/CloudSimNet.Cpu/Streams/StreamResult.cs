@@ -23,7 +23,7 @@ public sealed class StreamResult
     /// <summary>What an instruction cost, and why. Its <see cref="CostBreakdown.NativeCyclesPerInstruction"/> is that of a run under <see cref="Techniques.Native"/> and not a number otherwise; see <see cref="SlowdownOver"/>.</summary>
     public required CostBreakdown Cost { get; init; }
 
-    /// <summary>What the translation of addresses came to; all 0 where software translates.</summary>
+    /// <summary>What the translation of addresses came to; all 0 under <see cref="Techniques.NoOverhead"/>.</summary>
     public required TranslationCounts Translation { get; init; }
 
     /// <summary>Host cycles.</summary>

@@ -36,19 +36,23 @@ public sealed class StreamRun
     /// <param name="technique">How the guest is run.</param>
     /// <param name="cpu">On what.</param>
     /// <param name="options">How, otherwise; null for <see cref="StreamOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">Something is wrong with the profile, the processor or an option of the technique; the message says what.</exception>
     public StreamRun(IInstructionStream stream, InstructionProfile profile, VirtualizationTechnique technique, Microarchitecture cpu, StreamOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(technique);
         ArgumentNullException.ThrowIfNull(cpu);
+        ProfileProblems.ThrowIfAny(profile, nameof(profile));
+        MicroarchitectureProblems.ThrowIfAny(cpu, nameof(cpu));
+        technique.ThrowIfUnsound(nameof(technique));
         (this.stream, this.profile, this.technique, this.cpu) = (stream, profile, technique, cpu);
         options ??= StreamOptions.Default;
         charges = new EventCharges(technique, cpu);
         Core = new ControlStructure(options.Trace);
         touchesFresh = technique.Translation == AddressTranslation.TwoTables;
         var memory = profile.Memory;
-        if (technique.Translation != AddressTranslation.Software)
+        if (technique is not NoOverhead)
             space = new AddressSpace(cpu, memory.Pages, touchesFresh ? technique.HostPages : null, options.Translation, memory.HiddenWalkCycles, memory.ExposedWalk);
     }
 
@@ -77,7 +81,7 @@ public sealed class StreamRun
             Core.Execute(total);
         }
 
-        var done = Advance(instructions);
+        var done = Advance(Math.Min(instructions, long.MaxValue - total));
         var (transitionsAfter, exitsAfter) = CountsOfCore();
         return new StreamResult([.. events], Difference(transitionsAfter, transitions), Difference(exitsAfter, exits))
         {
@@ -122,14 +126,13 @@ public sealed class StreamRun
         for (; next < filled && done < limit; next++)
         {
             var step = steps[next];
-            var after = done + step.Instructions;
-            if (after > limit)
+            if (step.Instructions > limit - done)
             {
                 steps[next] = step.After(limit - done);
                 return limit;
             }
 
-            done = after;
+            done += step.Instructions;
             switch (step.Kind)
             {
                 case StreamOpKind.Load:
@@ -169,6 +172,8 @@ public sealed class StreamRun
 
     private CostBreakdown CostOf(long done)
     {
+        if (technique is NoOverhead)
+            return CostBreakdown.NoOverhead;
         var cost = new CostBreakdown(cpu.Clock);
         cost.Add(CycleCause.Work, profile.BaseCpi * cpu.RelativeCpi);
         technique.ChargeExecution(profile, cpu, cost);

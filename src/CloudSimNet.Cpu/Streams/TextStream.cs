@@ -8,10 +8,11 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
 {
     private readonly TextLines lines = new(reader ?? throw new ArgumentNullException(nameof(reader)));
     private readonly List<TextStep> block = [];
-    private readonly Stack<(int First, long Left)> rounds = new();
+    private readonly Stack<(int First, long Left, long Given)> rounds = new();
     private int position;
     private StreamOp pending;
     private long pendingLeft;
+    private long given; // Lines that gave steps.
 
     /// <inheritdoc/>
     /// <exception cref="StreamFormatException">A line can't be read.</exception>
@@ -39,6 +40,7 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
             {
                 case TextStepKind.Op:
                     (pending, pendingLeft) = (step.Op, step.Count);
+                    given += step.Count > 0 ? 1 : 0;
                     break;
                 case TextStepKind.Repeat:
                     Enter(step.Count);
@@ -88,7 +90,7 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
     {
         if (count > 0)
         {
-            rounds.Push((position, count));
+            rounds.Push((position, count, given));
             return;
         }
 
@@ -101,10 +103,10 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
 
     private void Leave()
     {
-        var (first, left) = rounds.Pop();
-        if (left <= 1)
-            return;
-        rounds.Push((first, left - 1));
+        var (first, left, before) = rounds.Pop();
+        if (left <= 1 || given == before)
+            return; // A round that gave nothing never will.
+        rounds.Push((first, left - 1, given));
         position = first;
     }
 }

@@ -33,6 +33,11 @@ public sealed record ContainerIsolation(SystemCallFilter Filter = SystemCallFilt
             ? $"A container uses its host's kernel, which is {HostSystem}; '{guest.Name}' needs another."
             : ForeignCode(guest, cpu);
 
+    private protected override string? Problem =>
+        Programs < 0 ? $"programs: {Programs}; it must be 0 or more"
+        : Quota is { } quota && (quota.Time <= SimDuration.Zero || quota.Period <= SimDuration.Zero) ? $"quota: {quota.Time} in {quota.Period}; both must be above 0, and no quota is null"
+        : null;
+
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
         NativeCharges.Add(kind, rate, cpu, into);

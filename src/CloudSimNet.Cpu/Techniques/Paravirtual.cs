@@ -33,17 +33,18 @@ public sealed record Paravirtual(int Batch = 16, bool Is64Bit = true) : Virtuali
         return ForeignCode(guest, cpu);
     }
 
+    private protected override string? Problem => Batch < 1 ? $"batch: {Batch}; it must be at least 1" : null;
+
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
         if (kind is not (GuestEvent.TableUpdate or GuestEvent.TableMap or GuestEvent.TableUnmap or GuestEvent.Privileged or GuestEvent.Cpuid or GuestEvent.Msr or GuestEvent.KernelDevice or GuestEvent.UserDevice or GuestEvent.Doorbell))
             NativeCharges.Add(kind, rate, cpu, into);
-        var batch = Math.Max(1, Batch);
         var extra = kind switch
         {
             GuestEvent.SystemCall => Is64Bit ? ParavirtualCosts.Hypercall : ParavirtualCosts.SystemCall,
             GuestEvent.PageFault => ParavirtualCosts.PageFault,
             GuestEvent.Exception => ParavirtualCosts.Exception,
-            GuestEvent.TableUpdate or GuestEvent.TableMap or GuestEvent.TableUnmap => ParavirtualCosts.TableEntry + (ParavirtualCosts.Hypercall / batch),
+            GuestEvent.TableUpdate or GuestEvent.TableMap or GuestEvent.TableUnmap => ParavirtualCosts.TableEntry + (ParavirtualCosts.Hypercall / Batch),
             GuestEvent.AddressSpaceSwitch => ParavirtualCosts.AddressSpaceSwitch,
             GuestEvent.Privileged => ParavirtualCosts.Privileged,
             GuestEvent.Cpuid or GuestEvent.Msr or GuestEvent.Doorbell => ParavirtualCosts.Hypercall,

@@ -37,7 +37,7 @@ internal sealed class AddressSpace
     {
         this.hiddenCycles = hiddenCycles;
         this.exposed = exposed;
-        var entrySize = hostPages is { } host && host < guestPages ? host : guestPages;
+        var entrySize = cpu.CoveredByEntry(hostPages is { } host && host < guestPages ? host : guestPages);
         entryShift = PageSizes.BitsPerLevel * (int)entrySize;
         pageMask = (1UL << (PageSizes.BitsPerLevel * cpu.PagingLevels)) - 1;
         (first, second) = (TlbFor(cpu.FirstTlb, entrySize), TlbFor(cpu.SecondTlb, entrySize));

@@ -25,17 +25,19 @@ internal static class WalkModel
             return;
         Span<double> misses = stackalloc double[MemoryBehaviour.MostRegions];
         misses = misses[..memory.Regions.Count];
-        var lookups = TlbMisses(memory, cpu, memory.Pages, misses) * cpu.SecondTlb.HitCycles;
+        var covered = cpu.CoveredByEntry(memory.Pages);
+        var lookups = TlbMisses(memory, cpu, covered, misses) * cpu.SecondTlb.HitCycles;
         var walk = new WalkLatency(cpu, memory.Pages);
-        walk.Begin(memory.Regions, misses, memory.Pages);
+        walk.Begin(memory.Regions, misses, covered);
         walk.FindInMemory();
         one = two = Exposed(memory, lookups, misses, in walk);
         if (hostPages is not { } host)
             return;
-        if (host < memory.Pages)
-            lookups = TlbMisses(memory, cpu, host, misses) * cpu.SecondTlb.HitCycles; // A TLB entry covers the smaller of both pages.
-        if (host < memory.Pages || cpu.WalkCaches.Kind == WalkCacheKind.Entries)
-            walk.Begin(memory.Regions, misses, host < memory.Pages ? host : memory.Pages); // Otherwise what the caches skip of the guest's table stays as it is.
+        var coveredByBoth = cpu.CoveredByEntry(host < memory.Pages ? host : memory.Pages); // A TLB entry covers the smaller of both pages.
+        if (coveredByBoth < covered)
+            lookups = TlbMisses(memory, cpu, coveredByBoth, misses) * cpu.SecondTlb.HitCycles;
+        if (coveredByBoth < covered || cpu.WalkCaches.Kind == WalkCacheKind.Entries)
+            walk.Begin(memory.Regions, misses, coveredByBoth); // Otherwise what the caches skip of the guest's table stays as it is.
         walk.Nest(host);
         walk.FindInMemory();
         two = Exposed(memory, lookups, misses, in walk);

@@ -9,6 +9,19 @@ namespace CloudSimNet.Cpu.Tests.Streams;
 
 public sealed class ProfileStreamTests
 {
+    [Test]
+    public void Read_EventsThatAreVeryRare_ComeAfterManySteps()
+    {
+        // One in 10^15 instructions, and a step counts 3.5 x 10^13.
+        var profile = InstructionProfile.Plain with { Events = new() { Halts = 1e-9 }, Memory = new() { ReferencesPerInstruction = 0, Regions = [] } };
+        var steps = new StreamOp[256];
+        var count = new ProfileStream(profile, 3).Read(steps);
+        var first = Array.FindIndex(steps, 0, count, step => step.Kind == StreamOpKind.Event);
+
+        Assert.That(first, Is.GreaterThan(0));
+        Assert.That(steps.Take(first).Sum(step => (double)step.Instructions), Is.InRange(0, 1e15));
+    }
+
     private const long Million = 1_000_000;
 
     [TestCase(0)]

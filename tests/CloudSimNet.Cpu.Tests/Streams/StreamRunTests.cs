@@ -98,13 +98,32 @@ public sealed class StreamRunTests
         Assert.That(result.Cost[ExitReason.PageFault] + result.Cost[CycleCause.NestedExits] + result.Cost[CycleCause.ShadowPaging], Is.EqualTo(5 * sheet.CyclesPerInstruction / 1000).Within(1e-9));
     }
 
+    // What the emulator touches itself goes through one table, in both tiers.
     [Test]
-    public void Run_SoftwareTranslation_HasNoTlb()
+    public void Run_SoftwareTranslation_WalksOneTable()
     {
         var result = Run(new TestTechnique(AddressTranslation.Software), StreamOp.Load(0x1000), StreamOp.Hits(5), StreamOp.Compute(9));
 
-        Assert.That(result.Translation, Is.EqualTo(new TranslationCounts()));
-        Assert.That(result.Cost.CyclesPerInstruction, Is.EqualTo(1.25));
+        Assert.That((result.Translation.References, result.Translation.Walks, result.Translation.NestedFaults), Is.EqualTo((6L, 1L, 0L)));
+        Assert.That(result.Cost.CyclesPerInstruction, Is.EqualTo(1 + 0.25 + 40));
+    }
+
+    [Test]
+    public void Run_WithoutOverhead_IsOneCycleAnInstruction()
+    {
+        var result = Run(NoOverhead.Instance, StreamOp.Load(0x1000), StreamOp.Of(GuestEvent.PageFault), StreamOp.Compute(9));
+
+        Assert.That((result.Cycles, result.Cost.Slowdown, result.Translation.Walks, result.Events(GuestEvent.PageFault)), Is.EqualTo((10.0, 1.0, 0L, 1L)));
+    }
+
+    [Test]
+    public void Run_MoreInstructionsThanCanBeCounted_StopsAtTheMost()
+    {
+        // 2^18 rounds of nearly 2^45 instructions are what a count holds.
+        var run = new StreamRun(new TextStream(new StringReader("repeat 300000 {\ncompute 35184372088831\n}")), InstructionProfile.Plain, OneTable, Parts.Bare);
+
+        Assert.That((run.Run(5).Instructions, run.Run(long.MaxValue).Instructions), Is.EqualTo((5L, long.MaxValue - 5)));
+        Assert.That((run.Run(1).Instructions, run.Run(1).IsAtEnd), Is.EqualTo((0L, true)));
     }
 
     [Test]

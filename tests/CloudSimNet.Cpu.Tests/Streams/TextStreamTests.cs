@@ -76,6 +76,21 @@ public sealed class TextStreamTests
             Assert.That(stream.Read(steps), Is.EqualTo(1024));
     }
 
+    [TestCase("repeat 35184372088831 {\n}\ncompute 7")]
+    [TestCase("repeat 35184372088831 {\nrepeat 35184372088831 {\nevent cpuid 0\nrepeat 0 {\ncompute 1\n}\n}\n}\ncompute 7")]
+    [CancelAfter(10_000)]
+    public void Read_RoundsThatGiveNothing_AreOver(string text) =>
+        Assert.That(ListStream.All(new TextStream(new StringReader(text))), Is.EqualTo(new[] { StreamOp.Compute(7) }));
+
+    [Test]
+    public void Read_DeepBlocks_NeedNoStack()
+    {
+        const int Deep = 100_000;
+        var text = string.Concat(Enumerable.Repeat("repeat 1 {\r\n", Deep)) + "\tcompute\t2\r\n" + string.Concat(Enumerable.Repeat("}\r\n", Deep));
+
+        Assert.That(ListStream.All(new TextStream(new StringReader(text))), Is.EqualTo(new[] { StreamOp.Compute(2) }));
+    }
+
     [Test]
     public void Read_FaultBehindGoodLines_ComesWhenItIsReached()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Streams;
+using CloudSimNet.Cpu.Translation;
 using CloudSimNet.Cpu.Walks;
 using CloudSimNet.Engine.Units;
 
@@ -79,6 +81,25 @@ public sealed class WalkModelTests
             Assert.That(one.Walks, Is.Zero);
             Assert.That(two.Walks, Is.EqualTo(0.5).Within(0.1).Percent);
         }
+    }
+
+    // The first TLB has 64 entries for pages of 4 KiB or 2 MiB and none for 1 GiB: it holds 64 parts of the 128 that are used.
+    [TestCase(PageSize.Huge)]
+    [TestCase(PageSize.Large)]
+    [TestCase(null)]
+    public void Solve_HugePagesThatNoTlbHolds_AreHeldInLargeParts(PageSize? host)
+    {
+        var memory = new MemoryBehaviour { ReferencesPerInstruction = 1, Pages = PageSize.Huge, Regions = [new(Bytes.MiB(256), 1)] };
+        var cpu = Counting(4) with { SecondTlb = new() { Small = TlbGeometry.None } };
+
+        WalkModel.Solve(memory, cpu, host, out _, out var walks);
+        var space = new AddressSpace(cpu, PageSize.Huge, host, TranslationOptions.Local);
+        var cursor = new SmallRandom(3);
+        for (var i = 0; i < 100_000; i++)
+            space.Access(cursor.Below(1 << 16), isStore: false);
+
+        Assert.That(walks.Walks, Is.EqualTo(0.5).Within(0.1).Percent);
+        Assert.That(space.Counts().WalkRate, Is.EqualTo(0.5).Within(2).Percent);
     }
 
     [Test]
