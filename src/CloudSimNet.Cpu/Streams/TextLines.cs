@@ -42,14 +42,14 @@ internal sealed class TextLines(TextReader reader)
         ["repeat", var count, "{"] => TextStep.Repeat(Count(count, "rounds")),
         ["}"] => TextStep.BlockEnd,
         [var verb, ..] when Verbs.Contains(verb) => throw Fault($"'{string.Join(' ', words)}' isn't complete or says too much; a line is {Forms}."),
-        [var verb, ..] => throw Fault($"'{verb}' isn't known; a line is {Forms}.{NearestName.Suggest(verb, Verbs)}"),
+        [var verb, ..] => throw Fault($"'{verb}' isn't known; a line is {Forms}."),
         [] => throw Fault($"There is nothing; a line is {Forms}."),
     };
 
     private StreamOp Event(string name) =>
         EventNames.Find(name) is { } kind
             ? StreamOp.Of(kind)
-            : throw Fault($"There is no event '{name}'; there are {string.Join(", ", EventNames.All)}.{NearestName.Suggest(name, EventNames.All)}");
+            : throw Fault($"There is no event '{name}'; there are {string.Join(", ", EventNames.All)}.");
 
     private long Count(string text, string what) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= StreamOp.MostCounted
