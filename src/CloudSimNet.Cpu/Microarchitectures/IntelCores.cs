@@ -88,12 +88,12 @@ internal static class IntelCores
         Name = "sandy-bridge",
         Title = "Xeon E5-2450 and E5-2665",
         Year = 2012,
-        Source = "exit: Dall et al., USENIX ATC 2017; TLB, caches and walk caches recalled",
+        Source = "exit: Dall et al., USENIX ATC 2017, completion of an interrupt: ISCA 2016; TLB, caches and walk caches recalled",
         Clock = Frequency.GHz(2.1),
         RelativeCpi = 1.05,
         SecondTlb = new() { Small = new(512, 4), HitCycles = 7 },
         Memory = new() { Second = new(Bytes.MiB(0.25), 8, 12), Last = new(Bytes.MiB(20), 20, 40), MemoryCycles = 180 },
-        Exits = new() { Transition = 1040 },
+        Exits = new() { Transition = 1040, InterruptCompletion = 119 },
     };
 
     public static Microarchitecture Haswell { get; } = SandyBridge with

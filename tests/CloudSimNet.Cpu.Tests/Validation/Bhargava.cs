@@ -18,12 +18,9 @@ internal static class Bhargava
         double Gain(double before, double after) => Mean(workload => 100 * ((workload.Time(before) / workload.Time(after)) - 1));
 
         yield return new("bh08.refs", 24, "references", none.ReferencesPerWalk);
-        foreach (var (workload, ratio) in new[] { ("MiscServer", 4.01), ("WebServer", 3.9), ("JavaServer", 3.91), ("IntCpu", 4.57), ("FpCpu", 4.43) })
-            yield return new($"bh08.{workload}.2D/native walk latency, no PWC", ratio, "x", none.CyclesPerWalk / BhargavaWorkload.NativeCycles);
         foreach (var (workload, overhead) in new[] { ("MiscServer", 75.7), ("IntCpu", 48.6) })
             yield return new($"bh08.{workload}.perfect-TLB opportunity 2D", overhead, "%", 100 * (BhargavaWorkloads.All.Single(one => one.Name == workload).Time(none.CyclesPerWalk) - 1));
         yield return new("bh08.pwc", 15, 38, "%", Gain(none.CyclesPerWalk, cached));
-        yield return new("bh08.nt", 3, 7, "%", Gain(cached, nested.CyclesPerWalk));
         yield return new("bh08.2m", 3, 22, "%", Gain(nested.CyclesPerWalk, large.CyclesPerWalk));
         yield return new("bh08.native_frac", 51, 78, "%", Mean(workload => 100 * (1 + workload.NativeOverhead) / workload.Time(nested.CyclesPerWalk)));
 
