@@ -17,10 +17,8 @@ public sealed class VirtualMachine : IEventHandler
     private CpuShare? share;
     private UtilisationTrace? trace;
     private UtilisationTask? demand;
-    private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
-    private JobLine parked; // Jobs that were paused.
+    private JobQueue jobs;
     private VmLedger ledger;
-    private int freeVirtualCpus;
     private EventHandle step; // The next step of its life: request, deadline, start, end.
     private EventHandle expiry;
     private EventHandle idle;
@@ -31,7 +29,7 @@ public sealed class VirtualMachine : IEventHandler
         Id = id;
         Spec = spec;
         Target = target;
-        freeVirtualCpus = spec.VirtualCpus;
+        jobs = new JobQueue(spec);
     }
 
     /// <summary>Which virtual machine this is.</summary>
@@ -65,7 +63,7 @@ public sealed class VirtualMachine : IEventHandler
     public CostBreakdown? Cost => Host is null ? null : estate.Costs.Of(Spec.Profile, Spec.Technique, Host.Spec.Processor);
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
-    public int ActiveJobs { get; private set; }
+    public int ActiveJobs => jobs.Active;
 
     /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing.</summary>
     public double CyclesDone => share?.ServedCycles(estate.Simulation.Now) ?? 0;
@@ -84,8 +82,6 @@ public sealed class VirtualMachine : IEventHandler
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
     internal Datacenter? Target { get; }
-
-    private bool IsSpaceShared => Spec.Scheduling == JobScheduling.SpaceShared;
 
     /// <summary>Submits a job. It may be submitted before the machine runs, and then waits for it.</summary>
     /// <param name="spec">What is to be done.</param>
@@ -163,7 +159,7 @@ public sealed class VirtualMachine : IEventHandler
         State = VmState.Stopping;
         if (hadHost)
             estate.NoteEnding();
-        FailJobs();
+        jobs.Fail(share);
         demand?.End(estate.Simulation.Now);
         if (hadHost && hadStarted && Spec.StopDelay > SimDuration.Zero)
             step = Plan(EventTag.VmStopped, Spec.StopDelay, Phase.Release);
@@ -216,45 +212,43 @@ public sealed class VirtualMachine : IEventHandler
     internal void Accept(Job job)
     {
         var isOver = State is VmState.Refused or VmState.Stopping or VmState.Ended;
-        if (isOver || (IsSpaceShared && job.Spec.Parallelism > Spec.VirtualCpus))
+        if (isOver || JobQueue.IsTooWide(job, Spec))
         {
             job.EndAs(isOver ? JobState.Failed : JobState.NeverStartable);
             return;
         }
 
         estate.Simulation.Cancel(idle);
-        ActiveJobs++;
-        line.Add(job);
-        if (line.First == job)
+        if (jobs.Add(job))
             StartWaiting();
     }
 
     /// <summary>A job was paused.</summary>
     internal void Park(Job job, bool wasRunning)
     {
-        TakeOut(job, wasRunning);
-        parked.Add(job);
+        jobs.TakeOut(job, wasRunning, Spec, share);
+        jobs.Park(job);
         Left();
     }
 
     /// <summary>A paused job goes on, or has ended.</summary>
     internal void Unpark(Job job)
     {
-        parked.Remove(job);
+        jobs.Unpark(job);
         PlanRelease();
     }
 
     /// <summary>A job that was here leaves without being done.</summary>
     internal void LetGo(Job job, bool wasRunning)
     {
-        TakeOut(job, wasRunning);
+        jobs.TakeOut(job, wasRunning, Spec, share);
         Left();
     }
 
     /// <summary>A job is done.</summary>
     internal void NoteFinished(Job job)
     {
-        freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
+        jobs.GiveBack(job, Spec);
         Left();
     }
 
@@ -262,7 +256,7 @@ public sealed class VirtualMachine : IEventHandler
     internal void NoteUsed(CostBreakdown cost, double cycles) => ledger.Add(cost, cycles);
 
     /// <summary>Adds what its cycles were spent on up to now.</summary>
-    internal void AddUsed(CycleSplit split) => ledger.AddUsed(split, share!, TraceCyclesDone, Cost!, [line.First, parked.First], estate.Simulation.Now);
+    internal void AddUsed(CycleSplit split) => ledger.AddUsed(split, share!, TraceCyclesDone, Cost!, jobs.Halted, estate.Simulation.Now);
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
@@ -314,63 +308,23 @@ public sealed class VirtualMachine : IEventHandler
 
     private void StartWaiting()
     {
-        while (State == VmState.Running && line.First is { } job)
-        {
-            if (IsSpaceShared && job.Spec.Parallelism > freeVirtualCpus)
-                return;
-            line.TakeFirst();
-            freeVirtualCpus -= IsSpaceShared ? job.Spec.Parallelism : 0;
-            var clock = VmEntitlement.VirtualCpuClock(Host!.Spec, Spec);
-            job.Price();
-            share!.Attach(job, JobEntitlement.Weight(Spec, job.Spec), JobEntitlement.Cap(Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, Spec.VirtualCpus));
-            job.NoteStarted();
-        }
-    }
-
-    private void TakeOut(Job job, bool wasRunning)
-    {
-        if (!wasRunning)
-        {
-            line.Remove(job);
-        }
-        else
-        {
-            if (job.IsAttached)
-                share!.Detach(job);
-            freeVirtualCpus += IsSpaceShared ? job.Spec.Parallelism : 0;
-        }
+        if (State == VmState.Running)
+            jobs.Start(this, share!);
     }
 
     private void Left()
     {
         if (State is VmState.Stopping or VmState.Ended)
             return;
-        ActiveJobs--;
+        jobs.NoteLeft();
         StartWaiting();
         PlanRelease();
     }
 
     private void PlanRelease()
     {
-        if (ActiveJobs == 0 && parked.First is null && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
+        if (jobs.IsEmpty && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
             idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
-    }
-
-    private void FailJobs()
-    {
-        var running = new List<CpuTask>();
-        share?.CopyTasksTo(running);
-        foreach (var task in running)
-        {
-            if (task is not Job job)
-                continue;
-            share!.Detach(job);
-            job.EndAs(JobState.Failed);
-        }
-
-        while ((line.TakeFirst() ?? parked.TakeFirst()) is { } job)
-            job.EndAs(JobState.Failed);
-        ActiveJobs = 0;
     }
 
     private void Refuse()
@@ -379,7 +333,7 @@ public sealed class VirtualMachine : IEventHandler
         EndedAt = estate.Simulation.Now;
         RefusalReason = Refusals.ReasonOf(Spec, Target is null ? estate.Datacenters : [Target]);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
-        FailJobs();
+        jobs.Fail(share);
         estate.Reports.Ended(this);
     }
 

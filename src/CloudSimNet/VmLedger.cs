@@ -29,7 +29,7 @@ internal struct VmLedger
     /// <param name="cost">What that costs.</param>
     /// <param name="halted">The first of its jobs that don't run, in each line.</param>
     /// <param name="now">The simulation's clock.</param>
-    public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, ReadOnlySpan<Job?> halted, SimTime now)
+    public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, (Job? Waiting, Job? Parked) halted, SimTime now)
     {
         over.AddTo(split);
         split.Add(cost, traceCycles);
@@ -41,14 +41,8 @@ internal struct VmLedger
                 split.Add(job.Cost!, job.ServedCycles(now));
         }
 
-        foreach (var first in halted)
-        {
-            for (var job = first; job is not null; job = job.Behind)
-            {
-                if (job.Cost is not null)
-                    split.Add(job.Cost, job.ServedCycles(now));
-            }
-        }
+        AddHalted(split, halted.Waiting, now);
+        AddHalted(split, halted.Parked, now);
     }
 
     /// <summary>Where the machine's cycles went up to now.</summary>
@@ -61,5 +55,14 @@ internal struct VmLedger
         var entitlement = (Int128)vm.Spec.VirtualCpus * VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec).Hertz * ns / 1_000_000_000;
         var (used, coStop, ready, idle) = split.Cut(entitlement);
         return new VmCycles(entitlement, used, ready, coStop, idle);
+    }
+
+    private static void AddHalted(CycleSplit split, Job? first, SimTime now)
+    {
+        for (var job = first; job is not null; job = job.Behind)
+        {
+            if (job.Cost is not null)
+                split.Add(job.Cost, job.ServedCycles(now));
+        }
     }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Sharing;
+using CloudSimNet.Scheduling;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet;
+
+/// <summary>The jobs of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores are left for the others.</summary>
+internal struct JobQueue(VmSpec spec)
+{
+    private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
+    private JobLine parked; // Jobs that were paused.
+    private int freeVirtualCpus = spec.VirtualCpus;
+
+    /// <summary>Jobs that wait or run.</summary>
+    public int Active { get; private set; }
+
+    /// <summary>Whether no job waits, runs or is paused.</summary>
+    public readonly bool IsEmpty => Active == 0 && parked.First is null;
+
+    /// <summary>The first of the jobs that don't run, in each line.</summary>
+    public readonly (Job? Waiting, Job? Parked) Halted => (line.First, parked.First);
+
+    /// <summary>Whether a job asks for more virtual cores than the machine has, and can't do with fewer.</summary>
+    public static bool IsTooWide(Job job, VmSpec spec) => IsSpaceShared(spec) && job.Spec.Parallelism > spec.VirtualCpus;
+
+    /// <summary>A job joins the end of the line.</summary>
+    /// <returns>Whether nobody stands before it.</returns>
+    public bool Add(Job job)
+    {
+        Active++;
+        line.Add(job);
+        return line.First == job;
+    }
+
+    /// <summary>Lets the jobs at the head of the line run, as far as there are virtual cores for them. Only while the machine runs.</summary>
+    public void Start(VirtualMachine vm, CpuShare share)
+    {
+        while (line.First is { } job)
+        {
+            var width = Held(job, vm.Spec);
+            if (width > freeVirtualCpus)
+                return;
+            line.TakeFirst();
+            freeVirtualCpus -= width;
+            var clock = VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec);
+            job.Price();
+            share.Attach(job, JobEntitlement.Weight(vm.Spec, job.Spec), JobEntitlement.Cap(vm.Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, vm.Spec.VirtualCpus));
+            job.NoteStarted();
+        }
+    }
+
+    /// <summary>A job gives up its place in the line, or its virtual cores.</summary>
+    public void TakeOut(Job job, bool wasRunning, VmSpec spec, CpuShare? share)
+    {
+        if (!wasRunning)
+        {
+            line.Remove(job);
+            return;
+        }
+
+        if (job.IsAttached)
+            share!.Detach(job);
+        GiveBack(job, spec);
+    }
+
+    /// <summary>A job that ran gives back its virtual cores.</summary>
+    public void GiveBack(Job job, VmSpec spec) => freeVirtualCpus += Held(job, spec);
+
+    /// <summary>One of those that waited or ran no longer counts.</summary>
+    public void NoteLeft() => Active--;
+
+    /// <summary>A job that was taken out is kept as paused.</summary>
+    public void Park(Job job) => parked.Add(job);
+
+    /// <summary>A paused job goes on, or has ended.</summary>
+    public void Unpark(Job job) => parked.Remove(job);
+
+    /// <summary>All jobs fail, the running ones first. Nothing comes after that.</summary>
+    public void Fail(CpuShare? share)
+    {
+        var running = new List<CpuTask>();
+        share?.CopyTasksTo(running);
+        foreach (var task in running)
+        {
+            if (task is not Job job)
+                continue;
+            share!.Detach(job);
+            job.EndAs(JobState.Failed);
+        }
+
+        while ((line.TakeFirst() ?? parked.TakeFirst()) is { } job)
+            job.EndAs(JobState.Failed);
+        Active = 0;
+    }
+
+    private static bool IsSpaceShared(VmSpec spec) => spec.Scheduling == JobScheduling.SpaceShared;
+
+    private static int Held(Job job, VmSpec spec) => IsSpaceShared(spec) ? job.Spec.Parallelism : 0;
+}
