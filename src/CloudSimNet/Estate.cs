@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
@@ -18,6 +19,7 @@ internal sealed class Estate : IEventHandler
     private readonly List<DatacenterView> views = [];
     private readonly Func<VirtualMachine, bool> tryPlace;
     private JobLine unassigned;
+    private InstructionProfile? soundProfile; // The last one that a job had: most have the same.
     private int nextHost;
     private bool arrivalsPlanned;
     private bool arrivalsInOrder = true;
@@ -75,8 +77,9 @@ internal sealed class Estate : IEventHandler
     {
         ArgumentNullException.ThrowIfNull(spec);
         Simulation.ThrowIfObserving();
-        if (!spec.IsSound())
+        if (!spec.IsSound() || (spec.Profile is not null && !ReferenceEquals(spec.Profile, soundProfile)))
             ModelException.ThrowIfAny(spec.Problems($"jobs[{Jobs.Count}]"));
+        soundProfile = spec.Profile ?? soundProfile;
         var job = new Job(this, new JobId(Jobs.Count), spec, vm);
         Jobs.Add(job);
         job.Announce();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
+using CloudSimNet.Cpu.Profiles;
 
 namespace CloudSimNet.Specs;
 
@@ -14,5 +15,12 @@ internal sealed class ModelCheck(string path)
     {
         if (!holds)
             Problems.Add(new ModelProblem($"{path}.{field}", string.Create(CultureInfo.InvariantCulture, $"{value} is out of range; it must be {range}.")));
+    }
+
+    /// <summary>What is said to be done must be something that the cost model can price.</summary>
+    public void RequireSound(InstructionProfile profile)
+    {
+        foreach (var problem in profile.Problems())
+            Problems.Add(new ModelProblem($"{path}.profile", $"'{profile.Name}': {problem}."));
     }
 }

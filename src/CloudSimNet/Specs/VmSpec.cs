@@ -77,7 +77,9 @@ public sealed record VmSpec
         check.Require(Technique is not null, "technique", "null", "a technique; NoOverhead.Instance where its costs aren't modelled");
         check.Require(Hypervisor is not null, "hypervisor", "null", "a name, or empty for any");
         check.Require(Guest is not null, "guest", "null", "a system, such as GuestSystem.Linux");
-        check.Require(Profile is { BaseCpi: > 0 and < 1e6 }, "profile", Profile?.Name ?? "null", "a profile whose base CPI is above 0 and below 1e6");
+        check.Require(Profile is not null, "profile", "null", "a profile; InstructionProfile.Plain where it doesn't matter");
+        if (Profile is not null)
+            check.RequireSound(Profile);
         return check.Problems;
     }
 }

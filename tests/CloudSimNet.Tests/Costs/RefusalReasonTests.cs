@@ -81,6 +81,18 @@ public sealed class RefusalReasonTests
         Assert.That(() => Machine(Vm()).Vm.Submit(job), Throws.TypeOf<ModelException>().With.Message.Contains("profile"));
     }
 
+    [Test]
+    public void Request_ProfileThatCantBePriced_IsRefusedAtOnce()
+    {
+        // The cost model would stumble over it when the first instruction is about to run.
+        var odd = Calls with { BaseCpi = 5000, Events = new() { SystemCalls = double.NaN } };
+        var (_, vm) = Machine(ChargedVm(), ModelledHost());
+
+        Assert.That((ChargedVm() with { Profile = odd }).Problems("vm").Select(problem => problem.Path), Is.EqualTo((string[])["vm.profile", "vm.profile"]));
+        Assert.That(() => vm.Submit(Job(1) with { Profile = odd }), Throws.TypeOf<ModelException>().With.Message.Contains("baseCpi: 5000").And.Message.Contains("events.SystemCall: NaN"));
+        Assert.That(() => vm.Submit(Job(1) with { Profile = odd }), Throws.TypeOf<ModelException>(), "also when it was seen before");
+    }
+
     private static VirtualMachine Requested(VmSpec spec, params HostSpec[] hosts)
     {
         var datacenter = Datacenter(hosts);
