@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scheduling;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
@@ -8,10 +7,12 @@ namespace CloudSimNet;
 internal static class Refusals
 {
     /// <summary>The reason, in a sentence. The most hopeful of the host types counts: what has no room now may have some later, what is too small never has.</summary>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="asked">The datacenters that were asked.</param>
-    public static string ReasonOf(VmSpec request, IReadOnlyList<Datacenter> asked)
+    /// <param name="vm">The virtual machine.</param>
+    /// <param name="estate">Whose datacenters are asked, unless the machine asks one of them alone.</param>
+    public static string ReasonOf(VirtualMachine vm, Estate estate)
     {
+        var request = vm.Spec;
+        IReadOnlyList<Datacenter> asked = vm.Target is null ? estate.Datacenters : [vm.Target];
         string? refusal = null;
         var isAnyTooSmall = false;
         foreach (var datacenter in asked)

@@ -19,6 +19,7 @@ public sealed class VirtualMachine : IEventHandler
     private UtilisationTask? demand;
     private JobQueue jobs;
     private VmLedger ledger;
+    private string? refusal;
     private EventHandle step; // The next step of its life: request, deadline, start, end.
     private EventHandle expiry;
     private EventHandle idle;
@@ -56,8 +57,8 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>When it was refused or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
     public SimTime EndedAt { get; private set; } = SimTime.Never;
 
-    /// <summary>Why no host took it; null unless it was refused.</summary>
-    public string? RefusalReason { get; private set; }
+    /// <summary>Why no host took it, or while it waits, why none takes it as things are; null otherwise.</summary>
+    public string? RefusalReason => State == VmState.Waiting ? Refusals.ReasonOf(this, estate) : refusal;
 
     /// <summary>What its own workload costs on its host; null before it was placed.</summary>
     public CostBreakdown? Cost => Host is null ? null : estate.Costs.Of(Spec.Profile, Spec.Technique, Host.Spec.Processor);
@@ -331,7 +332,7 @@ public sealed class VirtualMachine : IEventHandler
     {
         State = VmState.Refused;
         EndedAt = estate.Simulation.Now;
-        RefusalReason = Refusals.ReasonOf(Spec, Target is null ? estate.Datacenters : [Target]);
+        refusal = Refusals.ReasonOf(this, estate);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         jobs.Fail(share);
         estate.Reports.Ended(this);

@@ -36,7 +36,7 @@ public static class CsvTables
     public static void WriteVms(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var csv = Open(writer, "vm", "model", "state", "host", "requested_s", "placed_s", "running_s", "ended_s", "done_Mcycles", "unmet_Mcycles");
+        using var csv = Open(writer, "vm", "model", "state", "host", "requested_s", "placed_s", "running_s", "ended_s", "done_Mcycles", "unmet_Mcycles", "reason");
         foreach (var vm in result.Simulation.VirtualMachines)
         {
             csv.WriteField(vm.Id.Value);
@@ -49,6 +49,7 @@ public static class CsvTables
             WriteTime(csv, vm.EndedAt);
             csv.WriteField(vm.CyclesDone / 1e6);
             csv.WriteField(vm.CyclesUnmet / 1e6);
+            csv.WriteField(vm.RefusalReason);
             csv.EndRecord();
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CloudSimNet.Engine;
 
@@ -10,7 +11,7 @@ namespace CloudSimNet.Scenarios.Results;
 public static class SummaryJson
 {
     private const int SchemaVersion = 1;
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }; // No HTML: quotes in reasons are to be read.
 
     /// <summary>The text.</summary>
     /// <param name="scenario">The scenario's name.</param>

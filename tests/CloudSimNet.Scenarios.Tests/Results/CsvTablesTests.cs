@@ -15,9 +15,9 @@ public sealed class CsvTablesTests
 
     [Test]
     public void WriteVms_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteVms), Is.EqualTo(Specimen.Lines(""""
-        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_Mcycles,unmet_Mcycles
-        0,"small, ""thin""",Running,0,0,0,0,,20000.000001,0
-        1,large,Refused,,2.5,,,2.5,0,0
+        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_Mcycles,unmet_Mcycles,reason
+        0,"small, ""thin""",Running,0,0,0,0,,20000.000001,0,
+        1,large,Refused,,2.5,,,2.5,0,0,No host that could run it is large enough.
         """")));
 
     [Test]

@@ -63,10 +63,16 @@ public sealed class RefusalReasonTests
         var vm = datacenter.Request(ChargedVm() with { WaitAtMost = For(10) });
         var hopeless = datacenter.Request(Foreign with { WaitAtMost = For(10) });
         datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(ModelledHost()));
+        datacenter.Estate.Simulation.Run(At(1));
+        Assert.That((vm.State, hopeless.State), Is.EqualTo((VmState.Waiting, VmState.Waiting)));
+        Assert.That(new[] { vm.RefusalReason, hopeless.RefusalReason }, Is.All.Contains("isn't modelled"));
+        datacenter.Estate.Simulation.Run(At(4));
+        Assert.That(hopeless.RefusalReason, Does.Contain("isn't modelled"), "the first type's reason");
         datacenter.Estate.Simulation.Run(At(20));
 
         Assert.That((vm.PlacedAt, vm.RefusalReason), Is.EqualTo((At(3), (string?)null)));
         Assert.That((hopeless.State, hopeless.EndedAt), Is.EqualTo((VmState.Refused, At(10))));
+        Assert.That(hopeless.RefusalReason, Is.Not.Null);
     }
 
     [Test]
