@@ -70,7 +70,7 @@ public sealed class Host : ILoadListener
     /// <summary>How long it has been switched on up to now.</summary>
     public SimDuration OnTime => Meter.OnTimeAt(NowNs);
 
-    /// <summary>The cycles its cores have done up to now.</summary>
+    /// <summary>The cycles its cores have done up to now, what its hypervisor took included.</summary>
     public double CyclesDone => Meter.CyclesAt(NowNs);
 
     /// <summary>Where its cycles went up to now. Computed when read, in O(virtual machines it has ever held + their jobs that aren't over); reading it changes nothing.</summary>

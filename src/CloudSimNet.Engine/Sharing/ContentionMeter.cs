@@ -13,6 +13,9 @@ internal sealed class ContentionMeter(IContentionTax tax)
     /// <summary>Of what shares ask for and don't get, the part that they miss because virtual cores must run together.</summary>
     public double CoStopPart { get; private set; }
 
+    /// <summary>What is left unused now, in hertz.</summary>
+    public long CoStopHz => loss.CoStopHz;
+
     /// <summary>Spent on switching, in billionths of a cycle.</summary>
     public Int128 SwitchingAt(long nowNs) => switching + ((Int128)loss.SwitchingHz * (nowNs - sinceNs));
 

@@ -8,8 +8,8 @@ namespace CloudSimNet.Engine.Sharing;
 /// <remarks>
 /// While the shares ask for no more than the capacity each of them gets what it asks for, and a change in one costs nothing for the others. Beyond it the capacity is divided by
 /// weighted max-min fairness: share i gets clip(level x weight, guarantee, demand), with the level at which these add up to the capacity (guarantees that exceed it are scaled down); then a change costs
-/// O(shares of this pool that have work), because it changes the rate of each of them. What an <see cref="IContentionTax"/> takes is taken off the capacity first, and the load is still all of it: the
-/// cores are busy. The pool keeps one event, for the first completion among its shares.
+/// O(shares of this pool that have work), because it changes the rate of each of them. What an <see cref="IContentionTax"/> takes is taken off the capacity first; what goes into
+/// switching is load all the same, what is left unused isn't. The pool keeps one event, for the first completion among its shares.
 /// </remarks>
 public sealed class CpuPool : IEventHandler, IPrefetched
 {
@@ -58,7 +58,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     /// <summary>What the pool delivers at most.</summary>
     public Frequency Capacity { get; private set; }
 
-    /// <summary>What the tasks use together, as of the last end of an instant.</summary>
+    /// <summary>What the tasks use together, and switching between them, as of the last end of an instant.</summary>
     public Frequency Load => Frequency.Hz(loadHz);
 
     /// <summary>What the tasks could use together, as of the last end of an instant; above <see cref="Capacity"/> when the pool is contended.</summary>
@@ -150,7 +150,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         shares.Divide(UsableHz(), ref noTasks, queue.Filling, Simulation.Now.Nanoseconds);
 
         PlanNext();
-        var load = shares.IsContended ? Capacity.Hertz : (long)shares.DemandHz;
+        var load = shares.IsContended ? Capacity.Hertz - (contention?.CoStopHz ?? 0) : (long)shares.DemandHz;
         if (load == loadHz && shares.IsContended == wasContended)
             return;
         loadHz = load;

@@ -26,7 +26,7 @@ public sealed class ContentionTests : IContentionTax
         processor.Run();
 
         Assert.That(tasks.Select(task => task.DoneNs), Is.EqualTo((long[])[1_000_000_000, 2_000_000_000]));
-        Assert.That(processor.Loads, Is.EqualTo((double[])[1000, 600, 0]));
+        Assert.That(processor.Loads, Is.EqualTo((double[])[900, 600, 0]));
         Assert.That(asked, Is.EqualTo((List<(int, int)>)[(3, 2)]));
         Assert.That(processor.Pool.SwitchingNanocycles(At(2)), Is.EqualTo((Int128)200_000_000 * 1_000_000_000));
         Assert.That(processor.Pool.CoStopNanocycles(At(2)), Is.EqualTo((Int128)100_000_000 * 1_000_000_000));
