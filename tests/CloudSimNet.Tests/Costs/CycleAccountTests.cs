@@ -93,6 +93,40 @@ public sealed class CycleAccountTests
     }
 
     [Test]
+    public void Cycles_GangsThatAskForAPart_AreReadyForWhatTheyMissedOtherwise()
+    {
+        // As above, but each asks for 1200 of its 2000, so that 800 are idle; and after a second the first is gone and misses nothing more.
+        var hypervisor = new HypervisorSpec { Name = "gangs", WorldSwitch = Cycles.Zero, Quantum = SimDuration.FromMilliseconds(10), CoScheduling = CoScheduling.Strict };
+        var datacenter = Datacenter(Host(2) with { Hypervisor = hypervisor });
+        VirtualMachine[] vms = [datacenter.Request(Vm(2)), datacenter.Request(Vm(2))];
+        foreach (var vm in vms)
+            vm.Follow(new UtilisationTrace(For(3), [0.6]));
+        datacenter.Estate.Simulation.Schedule(At(1), () => vms[0].Stop());
+        datacenter.Estate.Simulation.Run(At(2));
+
+        var (gone, left) = (vms[0].Cycles, vms[1].Cycles);
+        Assert.That((gone.Entitlement, gone.Used.Total, gone.CoStop, gone.Ready, gone.Idle), Is.EqualTo(((Int128)2000 * Mega, (Int128)750 * Mega, (Int128)250 * Mega, (Int128)200 * Mega, (Int128)800 * Mega)));
+        Assert.That((left.Entitlement, left.Used.Total, left.CoStop, left.Ready, left.Idle), Is.EqualTo(((Int128)4000 * Mega, (Int128)1950 * Mega, (Int128)250 * Mega, (Int128)200 * Mega, (Int128)1600 * Mega)));
+    }
+
+    [Test]
+    public void Cycles_JobThatWaitsAgain_CountWhatItHasDone()
+    {
+        // It goes on while its machine is halted, and so stands in line with 500 million cycles behind it.
+        var (simulation, vm) = Machine(ChargedVm(), ModelledHost());
+        var job = vm.Submit(Job(1000));
+        simulation.Schedule(At(0.5), () =>
+        {
+            job.Pause();
+            vm.Pause();
+            job.Resume();
+        });
+        simulation.Run(At(2));
+
+        Assert.That((job.State, vm.Cycles.Used[CycleCause.Work], vm.Host!.Cycles.Used.Total), Is.EqualTo((JobState.Waiting, (Int128)300 * Mega, (Int128)500 * Mega)));
+    }
+
+    [Test]
     public void Cycles_HostAddedLater_CountFromThen()
     {
         var datacenter = Datacenter(Host());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu;
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine;
@@ -50,6 +51,24 @@ public sealed class PredictedCostTests
 
         Assert.That(table.Of(Calls with { }, new Native(), Processor), Is.SameAs(first));
         Assert.That(table.Of(Calls with { BaseCpi = 7 }, new Native(), Processor).CyclesPerInstruction, Is.EqualTo(CycleModel.Cost(Calls with { BaseCpi = 7 }, new Native(), Processor).CyclesPerInstruction));
+    }
+
+    [Test]
+    public void Of_AnotherTechniqueOrProcessor_IsAnotherQuestion()
+    {
+        var table = new CostTable();
+        var cpus = new[] { MicroarchitectureCatalogue.Get("sandy-bridge"), MicroarchitectureCatalogue.Get("cascade-lake") };
+        var web = InstructionProfileCatalogue.Get("web-server");
+        for (var pass = 0; pass < 2; pass++)
+        {
+            foreach (var cpu in cpus)
+            {
+                foreach (var technique in new VirtualizationTechnique[] { new Native(), new HardwareShadow(), new HardwareNested() })
+                    Assert.That(table.Of(web, technique, cpu).CyclesPerInstruction, Is.EqualTo(CycleModel.Cost(web, technique, cpu).CyclesPerInstruction), $"{technique.Name}, {cpu.Name}");
+            }
+
+            Assert.That(table.Of(web, new HardwareNested(PageSize.Large), cpus[1]).CyclesPerInstruction, Is.LessThan(table.Of(web, new HardwareNested(), cpus[1]).CyclesPerInstruction));
+        }
     }
 
     private static int Chosen(VmSpec request, HostSpec[] hosts)

@@ -37,6 +37,14 @@ public sealed class InterpolatedEnergyTests
     }
 
     [Test]
+    public void Energy_DemandThatDriftsBeyondTheCapacity_IsThatOfTheCapacity()
+    {
+        var (joules, _) = Run([0.3, 1, 0.3, 1, 0.3, 1, 0.3, 1], [0.3, 1, 0.3, 1, 0.3, 1, 0.3, 1]);
+
+        Assert.That(joules, Is.EqualTo(Interval * Samples.Length * 117.0).Within(1e-6));
+    }
+
+    [Test]
     public void Energy_HeldSamples_IsTheSumOfRectangles()
     {
         var datacenter = Datacenter(Host() with { Power = PowerPresets.HpMl110G4 });
