@@ -43,6 +43,49 @@ public sealed class WalkModelTests
         Assert.That(walks.WalkCycles / walks.Walks, Is.EqualTo(reads).Within(1e-9));
     }
 
+    private const int All = 1 << 20;
+
+    // A look-up takes 2 cycles, a walk 8 to begin; leaves and the entries above them take 100, those near the root 10. Caches hold all, or nothing.
+    private static IEnumerable<TestCaseData> Cached()
+    {
+        // Entries: three upper ones are looked up, the leaf is read; in the host's table for the data too; four guest tables are in the nested TLB, or one is walked for as data and three nearby.
+        yield return Case("entries, nested TLB", new() { Kind = WalkCacheKind.Entries, Entries = All, NestedTlbEntries = All }, 8 + 6 + 100, 8 + 6 + 100 + 6 + 100 + 8);
+        yield return Case("entries, no nested TLB", new() { Kind = WalkCacheKind.Entries, Entries = All }, 8 + 6 + 100, 8 + 6 + 100 + 6 + 100 + (6 + 100) + (3 * (6 + 10)));
+
+        // Nothing of the host's dimension is kept: each of five walks in it reads four entries.
+        yield return Case("entries, the guest's alone", new() { Kind = WalkCacheKind.Entries, Entries = All, NestedTlbEntries = All, HoldsNested = false }, 8 + 6 + 100, 8 + 6 + 100 + (100 + 100 + 20) + (100 + 10 + 20) + (3 * 40));
+
+        // Next tables: a look-up in each dimension finds the lowest one known, and those below it are asked for in the nested TLB.
+        yield return Case("2 MiB parts", new() { Kind = WalkCacheKind.Translations, DirectoryEntries = All, NestedTlbEntries = All }, 8 + 2 + 100, 8 + 2 + 100 + 2 + 100);
+        yield return Case("1 GiB parts", new() { Kind = WalkCacheKind.Translations, PointerEntries = All, NestedTlbEntries = All }, 8 + 2 + 200, 8 + 2 + 200 + 2 + 200 + 2);
+        yield return Case("512 GiB parts", new() { Kind = WalkCacheKind.Translations, RootEntries = All, NestedTlbEntries = All }, 8 + 2 + 210, 8 + 2 + 210 + 2 + 210 + 4);
+        yield return Case("no parts", new() { Kind = WalkCacheKind.Translations, NestedTlbEntries = All }, 8 + 2 + 220, 8 + 2 + 220 + 2 + 220 + 8);
+
+        static TestCaseData Case(string name, WalkCaches caches, double one, double two) => new TestCaseData(caches with { AccessCycles = 2, StartCycles = 8 }, one, two).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Cached))]
+    public void Solve_WalkCachesThatHoldAllOrNothing_TakeTheCyclesWorkedOutByHand(WalkCaches caches, double one, double two)
+    {
+        var cpu = Counting(4) with { WalkCaches = caches, Memory = new() { Second = new(Bytes.Zero, 1, 10), Last = new(Bytes.Zero, 1, 50), MemoryCycles = 100 } };
+
+        WalkModel.Solve(Random(PageSize.Small), cpu, PageSize.Small, out var flat, out var stacked);
+
+        Assert.That(flat.WalkCycles / flat.Walks, Is.EqualTo(one).Within(1e-9));
+        Assert.That(stacked.WalkCycles / stacked.Walks, Is.EqualTo(two).Within(1e-9));
+    }
+
+    [Test]
+    public void Solve_SweepInSmallAndLargePages_WalksOncePerPage()
+    {
+        MemoryBehaviour Sweep(PageSize pages) => new() { ReferencesPerInstruction = 0.5, Pages = pages, Regions = [new(Bytes.GiB(64), 1, 64, IsSequential: true)] };
+
+        WalkModel.Solve(Sweep(PageSize.Small), Counting(4), null, out var small, out _);
+        WalkModel.Solve(Sweep(PageSize.Large), Counting(4), null, out var large, out _);
+
+        Assert.That((small.Walks, large.Walks), Is.EqualTo((0.5 / 64, 0.5 / 64 / 512)));
+    }
+
     [Test]
     public void Solve_MemoryWithinTheTlb_NeverWalks()
     {
