@@ -6,7 +6,7 @@ namespace CloudSimNet.Scheduling;
 
 /// <summary>What a host's hypervisor takes while virtual cores compete for its cores.</summary>
 /// <remarks>
-/// Each core switches at the end of each slice, and each virtual core that has work and no core costs its timer's ticks. Where virtual cores must run together, cores that stay empty beside the
+/// A core that more than one virtual core competes for switches at the end of each slice: as many as there are virtual cores too many, until all do. Each virtual core that has work and no core costs its timer's ticks. Where virtual cores must run together, cores that stay empty beside the
 /// gangs are lost too (<see cref="CoScheduling.Strict"/>). All of it together stays below half of the capacity: beyond that the estimates mean nothing.
 /// </remarks>
 internal sealed class HypervisorTax(HostSpec host) : IContentionTax
@@ -21,8 +21,9 @@ internal sealed class HypervisorTax(HostSpec host) : IContentionTax
     public ContentionLoss LossOf(int runnableThreads, int runnableShares)
     {
         var perCore = Math.Max(1, (double)runnableThreads / host.Cores);
-        var switches = host.Cores / hypervisor.SliceSeconds(perCore) * hypervisor.WorldSwitch.Count;
-        var ticks = Math.Max(0, runnableThreads - host.Cores) * (double)hypervisor.TimerTick.Hertz * hypervisor.TimerTickCost.Count;
+        var tooMany = Math.Max(0, runnableThreads - host.Cores);
+        var switches = Math.Min(host.Cores, tooMany) / hypervisor.SliceSeconds(perCore) * hypervisor.WorldSwitch.Count;
+        var ticks = tooMany * (double)hypervisor.TimerTick.Hertz * hypervisor.TimerTickCost.Count;
         var switchingHz = (long)Math.Min(Math.Round(switches + ticks), mostHz);
         return new ContentionLoss(switchingHz, (long)Math.Min(Math.Round(CoStopHz(runnableThreads, runnableShares)), mostHz - switchingHz));
     }

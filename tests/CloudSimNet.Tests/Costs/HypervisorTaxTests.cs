@@ -38,8 +38,16 @@ public sealed class HypervisorTaxTests
     [TestCase(2, 100_000_000)]
     [TestCase(4, 100_000_000)]
     [TestCase(40, 100_000_000)]
-    public void LossOf_FixedSlice_DoesntFollowTheLoad(int runnable, long expectedHz) =>
+    public void LossOf_FixedSlice_DoesntFollowTheLoadOnceEveryCoreSwitches(int runnable, long expectedHz) =>
         Assert.That(Tax(Tenth, 1).LossOf(runnable, runnable), Is.EqualTo(new ContentionLoss(expectedHz, 0)));
+
+    [TestCase(4, 0)]
+    [TestCase(5, 100_000_000)]
+    [TestCase(7, 300_000_000)]
+    [TestCase(8, 400_000_000)]
+    [TestCase(30, 400_000_000)]
+    public void LossOf_MoreRunnableThanCores_GrowsUntilEveryCoreSwitches(int runnable, long expectedHz) =>
+        Assert.That(Tax(Tenth, 4).LossOf(runnable, runnable), Is.EqualTo(new ContentionLoss(expectedHz, 0)));
 
     [TestCase(2, 200_000_000)] // 5 ms.
     [TestCase(4, 400_000_000)] // 2.5 ms.
