@@ -81,6 +81,14 @@ public sealed class EventCostTests
     }
 
     [Test]
+    public void Charge_SeveralKindsNested_ReflectsEachExitOnce()
+    {
+        var profile = InstructionProfile.Plain with { Events = new() { Cpuids = 100, Msrs = 200, UserDevices = 300 } };
+
+        Assert.That(CycleModel.Cost(profile, new NestedVirtualization(new HardwareNested()), Round)[CycleCause.NestedExits], Is.EqualTo(30_000 * 1e-6 * (100 + 200 + (4 * 300))).Within(1e-9).Percent);
+    }
+
+    [Test]
     public void Charge_FlushedCacheAndReturnBarrier_AddToEachExit()
     {
         var cpu = Round with { Mitigations = Mitigations.FlushedCache | Mitigations.ReturnBarrier };

@@ -75,6 +75,38 @@ public sealed class WalkModelTests
         Assert.That(stacked.WalkCycles / stacked.Walks, Is.EqualTo(two).Within(1e-9));
     }
 
+    // The stream tier's second walk of a page that no TLB holds. Small caches that hold nothing before the first walk hold all of it at the second.
+    [TestCase(false, 8 + 6 + 100)]
+    [TestCase(true, 8 + 6 + 100 + 6 + 100 + 8)]
+    public void Access_EntryCacheAndNestedTlbThatHoldAll_TakeTheCyclesWorkedOutByHand(bool isNested, double cycles)
+    {
+        var cpu = Counting(4) with
+        {
+            FirstTlb = new() { Small = TlbGeometry.None },
+            SecondTlb = new() { Small = TlbGeometry.None },
+            WalkCaches = new() { Kind = WalkCacheKind.Entries, Entries = 256, NestedTlbEntries = 256, AccessCycles = 2, StartCycles = 8 },
+            Memory = new() { Second = new(Bytes.Zero, 1, 10), Last = new(Bytes.Zero, 1, 50), MemoryCycles = 100 },
+        };
+        var space = new AddressSpace(cpu, PageSize.Small, isNested ? PageSize.Small : null, TranslationOptions.Local);
+        space.Access(5, isStore: false);
+        space.ResetCounts();
+        space.Access(5, isStore: false);
+
+        Assert.That(space.Counts().CyclesPerWalk, Is.EqualTo(cycles));
+    }
+
+    // Eight leaves of a line are read in turn, and 4 096 leaves' tables of one: of those one read in so many goes to memory.
+    [Test]
+    public void Solve_Sweep_ReadsALineOfItsTableOnce()
+    {
+        var memory = new MemoryBehaviour { ReferencesPerInstruction = 0.5, Regions = [new(Bytes.GiB(64), 1, 64, IsSequential: true)] };
+        var cpu = Counting(4) with { Memory = new() { Second = new(Bytes.MiB(1), 16, 10), Last = new(Bytes.Zero, 1, 10), MemoryCycles = 100 } };
+
+        WalkModel.Solve(memory, cpu, null, out var walks, out _);
+
+        Assert.That(walks.WalkCycles / walks.Walks, Is.EqualTo(10 + (90 / 8.0) + 10 + (90 / 4096.0) + 20).Within(1e-9));
+    }
+
     [Test]
     public void Solve_SweepInSmallAndLargePages_WalksOncePerPage()
     {
