@@ -14,7 +14,7 @@ const string Usage = """
       cost [CALLS…]              calls of the cost model
       stream [MILLIONS…]         so many million instructions through TLBs and page walks
       peer BENCH …               the work that other simulators do too (peers/)
-      scale HOSTS [POLICY]       a datacenter of so many hosts
+      scale HOSTS [POLICY [charged]]  a datacenter of so many hosts
       bdn …                      BenchmarkDotNet, with its own options
     such as: hold 100 1000000
     """;
