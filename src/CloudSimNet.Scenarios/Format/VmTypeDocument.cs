@@ -55,7 +55,7 @@ public sealed record VmTypeDocument
     public string? Guest { get; init; }
 
     /// <summary>The workload.</summary>
-    [Key("profile"), Doc("What its demand, and each job that doesn't say what it is, is taken for."), Choices("profile"), Example("web-server")]
+    [Key("profile"), Doc("What its demand, and each job that doesn't say what it is, is taken for. It counts with a technique alone (native for none): without one an instruction is a cycle."), Choices("profile"), Example("web-server")]
     public string? Profile { get; init; }
 
     /// <summary>Start delay.</summary>
