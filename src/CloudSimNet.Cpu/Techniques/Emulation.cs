@@ -74,8 +74,9 @@ public sealed record Emulation(EmulationMode Mode = EmulationMode.DynamicSystem,
 
     internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into)
     {
-        var work = profile.BaseCpi * cpu.RelativeCpi;
-        into.Add(CycleCause.Emulation, work * ((Table.Of(profile.Mix) * Foreign(cpu) * Interpreted) - 1));
+        // What translated code takes less than natively is less work, not less than no emulation.
+        var more = profile.BaseCpi * cpu.RelativeCpi * ((Table.Of(profile.Mix) * Foreign(cpu) * Interpreted) - 1);
+        into.Add(more < 0 ? CycleCause.Work : CycleCause.Emulation, more);
         if (Mode != EmulationMode.Interpreter)
             into.Add(CycleCause.Translation, profile.ColdInstructions / 1e6 * TranslatorCosts.Translate * cpu.SystemFactor);
     }

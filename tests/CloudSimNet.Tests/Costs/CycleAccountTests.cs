@@ -32,6 +32,19 @@ public sealed class CycleAccountTests
     }
 
     [Test]
+    public void Cycles_OfCodeThatRunsFasterTranslated_AreThoseItTook()
+    {
+        // Integer work takes 0.94 of its native cycles.
+        var type = ChargedVm() with { Technique = new Emulation(EmulationMode.DynamicUser), Profile = InstructionProfile.Plain, Guest = GuestSystem.Linux with { IsApplication = true } };
+        var (simulation, vm) = Machine(type, ModelledHost());
+        vm.Submit(Job(1000));
+        simulation.Run(At(2));
+
+        var host = vm.Host!.Cycles;
+        Assert.That((host.Used[CycleCause.Work], host.Used[CycleCause.Emulation], host.Idle), Is.EqualTo(((Int128)940 * Mega, Int128.Zero, (Int128)1060 * Mega)));
+    }
+
+    [Test]
     public void Cycles_TwoMachinesOnOneCore_AreReadyWhileTheyWait()
     {
         // A tenth is lost to switches; a machine has 450 of the 1000 it asks for, until both are stopped after 2 s.
