@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Cpu.Microarchitectures;
 
 namespace CloudSimNet.Cpu.Profiles;
 
@@ -8,44 +7,14 @@ namespace CloudSimNet.Cpu.Profiles;
 internal static class ProfileProblems
 {
     private const double MostRate = 1e6;
+    private const string Rate = "from 0 to 1e6 for each million instructions";
 
     /// <summary>Every problem: path in the profile, value, and what is allowed.</summary>
     public static IReadOnlyList<string> Of(InstructionProfile profile)
     {
         var problems = new List<string>();
-        Require(profile.BaseCpi is > 0 and <= 1000, "baseCpi", profile.BaseCpi, "above 0 and at most 1000 cycles");
-        Require(profile.KernelShare is >= 0 and <= 1, "kernelShare", profile.KernelShare, "from 0 to 1");
-        Require(profile.KernelBranches is >= 0 and <= MostRate, "kernelBranches", profile.KernelBranches, "from 0 to 1e6 for each million instructions");
-        Require(profile.ColdInstructions is >= 0 and <= MostRate, "coldInstructions", profile.ColdInstructions, "from 0 to 1e6 for each million instructions");
-        for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
-            Require(profile.Events[kind] is >= 0 and <= MostRate, $"events.{kind}", profile.Events[kind], "from 0 to 1e6 for each million instructions");
-
-        var memory = profile.Memory;
-        Require(memory.ReferencesPerInstruction is >= 0 and <= 2, "memory.referencesPerInstruction", memory.ReferencesPerInstruction, "from 0 to 2");
-        Require(memory.Stores is >= 0 and <= 1, "memory.stores", memory.Stores, "from 0 to 1");
-        Require(memory.HiddenWalkCycles is >= 0 and <= 1e6, "memory.hiddenWalkCycles", memory.HiddenWalkCycles, "from 0 to 1e6 cycles");
-        Require(memory.ExposedWalk is > 0 and <= 1, "memory.exposedWalk", memory.ExposedWalk, "above 0 and at most 1");
-        Require(memory.Regions.Count <= MemoryBehaviour.MostRegions, "memory.regions", memory.Regions.Count, $"at most {MemoryBehaviour.MostRegions} regions");
-        double shares = 0;
-        for (var i = 0; i < memory.Regions.Count; i++)
-        {
-            var region = memory.Regions[i];
-            Require(region.Size >= PageSize.Small.Size && region.Size.Count <= 1L << 46, $"memory.regions[{i}].size", region.Size.Count, "from 4096 bytes to 64 TiB");
-            Require(region.Share is > 0 and <= 1, $"memory.regions[{i}].share", region.Share, "above 0 and at most 1");
-            Require(region.RunLength is >= 1 and <= 1 << 20, $"memory.regions[{i}].runLength", region.RunLength, "from 1 to 1048576 references");
-            shares += region.Share;
-        }
-
-        Require(shares is >= 0 and <= 1 + 1e-9, "memory.regions", shares, "shares that add up to at most 1");
-        var mix = profile.Mix;
-        Require(IsSound(mix), "mix", 1 - mix.Integer, "parts of 0 or more that add up to at most 1");
+        Check(profile, problems);
         return problems;
-
-        void Require(bool isGood, string path, double value, string allowed)
-        {
-            if (!isGood)
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {value}; it must be {allowed}"));
-        }
     }
 
     /// <summary>Refuses a profile that something is wrong with; takes no memory when nothing is.</summary>
@@ -54,36 +23,56 @@ internal static class ProfileProblems
     /// <exception cref="ArgumentException">Something is wrong; the message says what.</exception>
     public static void ThrowIfAny(InstructionProfile profile, string parameter)
     {
-        if (!IsSound(profile))
+        if (!Check(profile, null))
             throw new ArgumentException($"Profile '{profile.Name}': {string.Join("; ", Of(profile))}.", parameter);
     }
 
-    // The same conditions, without the cost of collecting what doesn't hold.
-    private static bool IsSound(InstructionProfile profile)
+    // Without a list it only says whether all is well.
+    private static bool Check(InstructionProfile profile, List<string>? problems)
     {
-        var memory = profile.Memory;
-        if (!(profile is { BaseCpi: > 0 and <= 1000, KernelShare: >= 0 and <= 1, KernelBranches: >= 0 and <= MostRate, ColdInstructions: >= 0 and <= MostRate }
-            && memory is { ReferencesPerInstruction: >= 0 and <= 2, Stores: >= 0 and <= 1, ExposedWalk: > 0 and <= 1, HiddenWalkCycles: >= 0 and <= 1e6, Regions.Count: <= MemoryBehaviour.MostRegions }
-            && IsSound(profile.Mix)))
-            return false;
+        var isGood = Require(profile.BaseCpi is > 0 and <= 1000, problems, "baseCpi", profile.BaseCpi, "above 0 and at most 1000 cycles");
+        isGood &= Require(profile.KernelShare is >= 0 and <= 1, problems, "kernelShare", profile.KernelShare, "from 0 to 1");
+        isGood &= Require(profile.KernelBranches is >= 0 and <= MostRate, problems, "kernelBranches", profile.KernelBranches, Rate);
+        isGood &= Require(profile.ColdInstructions is >= 0 and <= MostRate, problems, "coldInstructions", profile.ColdInstructions, Rate);
+        for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
+        {
+            var rate = profile.Events[kind];
+            if (!(rate is >= 0 and <= MostRate))
+                isGood = Require(false, problems, $"events.{kind}", rate, Rate);
+        }
+
+        var mix = profile.Mix;
+        var isMix = mix is { Multiply: >= 0, Branch: >= 0, Streaming: >= 0, MemoryBound: >= 0, FloatingPoint: >= 0, CallReturn: >= 0, Indirect: >= 0, Integer: >= -1e-9 };
+        return isGood & Check(profile.Memory, problems) & Require(isMix, problems, "mix", 1 - mix.Integer, "parts of 0 or more that add up to at most 1");
+    }
+
+    private static bool Check(MemoryBehaviour memory, List<string>? problems)
+    {
+        var isGood = Require(memory.ReferencesPerInstruction is >= 0 and <= 2, problems, "memory.referencesPerInstruction", memory.ReferencesPerInstruction, "from 0 to 2");
+        isGood &= Require(memory.Stores is >= 0 and <= 1, problems, "memory.stores", memory.Stores, "from 0 to 1");
+        isGood &= Require(memory.HiddenWalkCycles is >= 0 and <= 1e6, problems, "memory.hiddenWalkCycles", memory.HiddenWalkCycles, "from 0 to 1e6 cycles");
+        isGood &= Require(memory.ExposedWalk is > 0 and <= 1, problems, "memory.exposedWalk", memory.ExposedWalk, "above 0 and at most 1");
+        isGood &= Require(memory.Regions.Count <= MemoryBehaviour.MostRegions, problems, "memory.regions", memory.Regions.Count, "at most 4 regions");
         double shares = 0;
         for (var i = 0; i < memory.Regions.Count; i++)
         {
             var region = memory.Regions[i];
-            if (region.Size.Count is < 4096 or > 1L << 46 || !(region.Share is > 0 and <= 1) || region.RunLength is < 1 or > 1 << 20)
-                return false;
+            isGood &= Require(region.Size.Count is >= 4096 and <= 1L << 46, problems, i, "size", region.Size.Count, "from 4096 bytes to 64 TiB");
+            isGood &= Require(region.Share is > 0 and <= 1, problems, i, "share", region.Share, "above 0 and at most 1");
+            isGood &= Require(region.RunLength is >= 1 and <= 1 << 20, problems, i, "runLength", region.RunLength, "from 1 to 1048576 references");
             shares += region.Share;
         }
 
-        for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
-        {
-            if (!(profile.Events[kind] is >= 0 and <= MostRate))
-                return false;
-        }
-
-        return shares <= 1 + 1e-9;
+        return isGood & Require(shares is >= 0 and <= 1 + 1e-9, problems, "memory.regions", shares, "shares that add up to at most 1");
     }
 
-    private static bool IsSound(InstructionMix mix) =>
-        mix is { Multiply: >= 0, Branch: >= 0, Streaming: >= 0, MemoryBound: >= 0, FloatingPoint: >= 0, CallReturn: >= 0, Indirect: >= 0, Integer: >= -1e-9 };
+    private static bool Require(bool isGood, List<string>? problems, int region, string name, double value, string allowed) =>
+        isGood || Require(false, problems, $"memory.regions[{region}].{name}", value, allowed);
+
+    private static bool Require(bool isGood, List<string>? problems, string path, double value, string allowed)
+    {
+        if (!isGood)
+            problems?.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {value}; it must be {allowed}"));
+        return isGood;
+    }
 }
