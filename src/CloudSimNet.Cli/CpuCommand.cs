@@ -48,9 +48,7 @@ internal static class CpuCommand
             var problems = new List<string>();
             var guest = parsed.GetValue(pages)!;
             var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, guest, parsed.GetValue(hostPages) ?? guest, problems);
-            if (question?.Refusal is { } why)
-                problems.Add(why);
-            if (question is null || problems.Count > 0)
+            if (question is null)
                 return Refuse(problems, errors);
 
             if (parsed.GetValue(json))
@@ -101,7 +99,8 @@ internal static class CpuCommand
         return command;
     }
 
-    private static int Refuse(List<string> problems, TextWriter errors)
+    /// <summary>Writes what is wrong with the command line.</summary>
+    internal static int Refuse(List<string> problems, TextWriter errors)
     {
         foreach (var problem in problems)
             errors.WriteLine($"cloudsimnet: {problem}");

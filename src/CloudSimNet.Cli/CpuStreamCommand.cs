@@ -34,15 +34,11 @@ internal static class CpuStreamCommand
             var problems = new List<string>();
             var guest = parsed.GetValue(pages)!;
             var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, guest, parsed.GetValue(hostPages) ?? guest, problems);
-            if (question?.Refusal is { } why)
-                problems.Add(why);
             if (parsed.GetValue(transitions) < 0)
                 problems.Add($"--transitions {parsed.GetValue(transitions)}: it must be 0 or more");
-            if (question is not null && problems.Count == 0)
-                return Run(parsed.GetValue(file)!, question, parsed.GetValue(transitions), parsed.GetValue(json), output, errors);
-            foreach (var problem in problems)
-                errors.WriteLine($"cloudsimnet: {problem}");
-            return ExitCode.WrongInput;
+            return question is null || problems.Count > 0
+                ? CpuCommand.Refuse(problems, errors)
+                : Run(parsed.GetValue(file)!, question, parsed.GetValue(transitions), parsed.GetValue(json), output, errors);
         });
         return command;
     }

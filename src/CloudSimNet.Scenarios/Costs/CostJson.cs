@@ -38,10 +38,7 @@ public static class CostJson
         json.WriteNumber("nativeCyclesPerInstruction", cost.NativeCyclesPerInstruction);
         json.WriteNumber("slowdown", cost.Slowdown);
         json.WriteNumber("effective_MIPS", cost.EffectiveMips);
-        json.WriteStartObject("cyclesPerInstructionByCause");
-        foreach (var cause in Enum.GetValues<CycleCause>())
-            json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(cause.ToString()), cost[cause]);
-        json.WriteEndObject();
+        WriteCauses(json, cost);
         json.WriteStartObject("exits");
         foreach (var reason in Enum.GetValues<ExitReason>())
         {
@@ -53,6 +50,15 @@ public static class CostJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the cycles of each cause as a member of an open object.</summary>
+    internal static void WriteCauses(Utf8JsonWriter json, CostBreakdown cost)
+    {
+        json.WriteStartObject("cyclesPerInstructionByCause");
+        foreach (var cause in Enum.GetValues<CycleCause>())
+            json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(cause.ToString()), cost[cause]);
         json.WriteEndObject();
     }
 }

@@ -33,8 +33,8 @@ public sealed record CostQuestion(InstructionProfile Profile, VirtualizationTech
     /// <param name="cpu">A name of <see cref="MicroarchitectureCatalogue"/>.</param>
     /// <param name="guestPages">A name of <see cref="PageNames"/>: the pages that the guest maps its memory with.</param>
     /// <param name="hostPages">The same for the host.</param>
-    /// <param name="problems">Is told of every name that is wrong.</param>
-    /// <returns>The question; null when a name is wrong.</returns>
+    /// <param name="problems">Is told of every name that is wrong, or why the technique can't run there.</param>
+    /// <returns>The question; null when there is a problem.</returns>
     public static CostQuestion? Of(string profile, string technique, string cpu, string guestPages, string hostPages, ICollection<string> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
@@ -49,9 +49,13 @@ public sealed record CostQuestion(InstructionProfile Profile, VirtualizationTech
             problems.Add($"there is no technique '{technique}'{NearestName.Hint(technique, TechniqueCatalogue.Names, "Techniques")}");
         if (part is null)
             problems.Add($"there is no processor '{cpu}'{NearestName.Hint(cpu, MicroarchitectureCatalogue.Names, "Processors")}");
-        return workload is null || way is null || part is null || problems.Count > 0
-            ? null
-            : new CostQuestion(workload with { Memory = workload.Memory with { Pages = guest } }, way, part);
+        if (workload is null || way is null || part is null || problems.Count > 0)
+            return null;
+        var question = new CostQuestion(workload with { Memory = workload.Memory with { Pages = guest } }, way, part);
+        if (question.Refusal is not { } why)
+            return question;
+        problems.Add(why);
+        return null;
     }
 
     /// <summary>The answer.</summary>

@@ -85,10 +85,7 @@ public sealed record StreamReport(CostQuestion Question, StreamResult Result, St
             json.WriteNumber("accessedUpdates", counts.AccessedUpdates);
             json.WriteNumber("dirtyUpdates", counts.DirtyUpdates);
             json.WriteEndObject();
-            json.WriteStartObject("cyclesPerInstructionByCause");
-            foreach (var cause in Enum.GetValues<CycleCause>())
-                json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(cause.ToString()), Result.Cost[cause]);
-            json.WriteEndObject();
+            CostJson.WriteCauses(json, Result.Cost);
             json.WriteStartObject("exits");
             foreach (var reason in Enum.GetValues<ExitReason>())
             {
