@@ -33,7 +33,7 @@ void Run(Microarchitecture processor, VirtualizationTechnique technique)
         Memory = Bytes.GiB(64),
         CpuOvercommit = 2,
         Processor = processor,
-        Hypervisor = HypervisorSpec.Kvm,
+        Hypervisor = technique is Paravirtual ? HypervisorSpec.Xen : HypervisorSpec.Kvm,
     });
 
     foreach (var workload in new[] { "web-server", "database", "kernel-build" })
