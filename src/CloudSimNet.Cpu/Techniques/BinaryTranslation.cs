@@ -27,91 +27,69 @@ public sealed record BinaryTranslation : VirtualizationTechnique
 
     internal override void Charge(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
-        var factor = cpu.SystemFactor * rate;
         switch (kind)
         {
-            case GuestEvent.SystemCall:
-                Add(CycleCause.Translation, kind, rate, TranslatorCosts.SystemCall, cpu, into);
+            case GuestEvent.SystemCall or GuestEvent.Privileged or GuestEvent.Exception:
+                AddWhole(CycleCause.Translation, kind, rate, cpu, into);
                 break;
-            case GuestEvent.Privileged:
-                Add(CycleCause.Translation, kind, rate, TranslatorCosts.Privileged, cpu, into);
-                break;
-            case GuestEvent.Exception:
-                Add(CycleCause.Translation, kind, rate, TranslatorCosts.Exception, cpu, into);
-                break;
-            case GuestEvent.PageFault:
-                Add(CycleCause.ShadowPaging, kind, rate, TranslatorCosts.PageFault, cpu, into);
-                break;
-            case GuestEvent.TableUpdate:
-                Add(CycleCause.ShadowPaging, kind, rate, TranslatorCosts.TableUpdate, cpu, into);
-                break;
-            case GuestEvent.TableMap:
-                Add(CycleCause.ShadowPaging, kind, rate, TranslatorCosts.TableMap, cpu, into);
-                break;
-            case GuestEvent.TableUnmap:
-                Add(CycleCause.ShadowPaging, kind, rate, TranslatorCosts.TableUnmap, cpu, into);
-                break;
-            case GuestEvent.AddressSpaceSwitch:
-                NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.AddressSpaceSwitch, rate, factor * TranslatorCosts.Callout);
-                break;
-            case GuestEvent.Cpuid:
-                into.AddExit(ExitReason.Cpuid, rate, factor * TranslatorCosts.Callout);
-                break;
-            case GuestEvent.Msr:
-                into.AddExit(ExitReason.Msr, rate, factor * TranslatorCosts.Callout);
+            case GuestEvent.PageFault or GuestEvent.TableUpdate or GuestEvent.TableMap or GuestEvent.TableUnmap:
+                AddWhole(CycleCause.ShadowPaging, kind, rate, cpu, into);
                 break;
             case GuestEvent.KernelDevice:
-                into.AddExit(ExitReason.KernelDevice, rate, factor * TranslatorCosts.DeviceAccess);
+                into.AddExit(ExitReason.KernelDevice, rate, rate * cpu.SystemFactor * TranslatorCosts.DeviceAccess);
                 break;
-            case GuestEvent.UserDevice:
-                into.AddExit(ExitReason.UserDevice, rate, (factor * TranslatorCosts.Callout) + (rate * ExitCharges.Software(cpu) * cpu.Exits.UserDevice));
-                break;
-            case GuestEvent.Doorbell:
-                into.AddExit(ExitReason.Doorbell, rate, factor * TranslatorCosts.Callout);
-                break;
-            case GuestEvent.Interrupt:
-                NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.Interrupt, 2 * rate, 2 * factor * TranslatorCosts.Callout); // It is delivered, and completed.
-                SwitchIsolatedTables(kind, rate, cpu, into);
-                break;
-            case GuestEvent.InterProcessor:
-                NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.InterProcessor, 2 * rate, 2 * factor * TranslatorCosts.Callout);
-                break;
-            case GuestEvent.Timer:
-                NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.Timer, 3 * rate, 3 * factor * TranslatorCosts.Callout); // It is programmed, too.
-                SwitchIsolatedTables(kind, rate, cpu, into);
-                break;
-            case GuestEvent.Halt:
-                NativeCharges.Add(kind, rate, cpu, into);
-                into.AddExit(ExitReason.Halt, rate, (factor * TranslatorCosts.Callout) + (rate * ExitCharges.Software(cpu) * cpu.Exits.Halt));
+            case GuestEvent.FirstTouch:
+                into.Add(CycleCause.ShadowPaging, rate * ((cpu.SystemFactor * TranslatorCosts.Callout) + cpu.Exits.ZeroPage));
                 break;
             default:
-                into.Add(CycleCause.ShadowPaging, (factor * TranslatorCosts.Callout) + (rate * cpu.Exits.ZeroPage));
+                AddCallouts(kind, rate, cpu, into);
                 break;
         }
+
+        // A guest's kernel that isolates its tables switches them, there and back.
+        if (NativeCharges.Isolation(kind, cpu) > 0)
+            into.AddExit(ExitReason.AddressSpaceSwitch, 2 * rate, 2 * rate * TranslatorCosts.Callout * cpu.SystemFactor);
     }
 
     internal override void ChargeExecution(InstructionProfile profile, Microarchitecture cpu, CostBreakdown into) =>
         into.Add(CycleCause.Translation, cpu.SystemFactor * ((profile.KernelBranches * TranslatorCosts.IndirectBranch) + (profile.ColdInstructions * profile.KernelShare * TranslatorCosts.Translate)) / 1e6);
 
-    // The measured cost is the whole operation's: what it costs natively is told apart from what the technique adds, or saves.
-    private static void Add(CycleCause cause, GuestEvent kind, double rate, double whole, Microarchitecture cpu, CostBreakdown into)
+    // The measured cost is the whole operation's: what it costs natively is told apart from what the technique adds.
+    private static void AddWhole(CycleCause cause, GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
+        var whole = cpu.SystemFactor * kind switch
+        {
+            GuestEvent.SystemCall => TranslatorCosts.SystemCall,
+            GuestEvent.Privileged => TranslatorCosts.Privileged,
+            GuestEvent.Exception => TranslatorCosts.Exception,
+            GuestEvent.PageFault => TranslatorCosts.PageFault,
+            GuestEvent.TableUpdate => TranslatorCosts.TableUpdate,
+            GuestEvent.TableMap => TranslatorCosts.TableMap,
+            _ => TranslatorCosts.TableUnmap,
+        };
         var isolation = NativeCharges.Isolation(kind, cpu);
-        var cost = whole * cpu.SystemFactor;
-        var native = Math.Min(cost, NativeCharges.Of(kind, cpu) - isolation);
+        var native = Math.Min(whole, NativeCharges.Of(kind, cpu) - isolation);
         into.Add(CycleCause.KernelTransitions, rate * (native + isolation));
-        into.Add(cause, rate * (cost - native));
-        SwitchIsolatedTables(kind, rate, cpu, into);
+        into.Add(cause, rate * (whole - native));
     }
 
-    // A guest's kernel that isolates its tables switches them, there and back.
-    private static void SwitchIsolatedTables(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
+    // The translated code is left so often, for a hypervisor that does so much; what the guest's kernel does besides is native.
+    private static void AddCallouts(GuestEvent kind, double rate, Microarchitecture cpu, CostBreakdown into)
     {
-        if (NativeCharges.Isolation(kind, cpu) > 0)
-            into.AddExit(ExitReason.AddressSpaceSwitch, 2 * rate, 2 * rate * TranslatorCosts.Callout * cpu.SystemFactor);
+        var (reason, callouts, handler) = kind switch
+        {
+            GuestEvent.AddressSpaceSwitch => (ExitReason.AddressSpaceSwitch, 1, 0.0),
+            GuestEvent.Cpuid => (ExitReason.Cpuid, 1, 0),
+            GuestEvent.Msr => (ExitReason.Msr, 1, 0),
+            GuestEvent.UserDevice => (ExitReason.UserDevice, 1, cpu.Exits.UserDevice),
+            GuestEvent.Doorbell => (ExitReason.Doorbell, 1, 0),
+            GuestEvent.Interrupt => (ExitReason.Interrupt, 2, 0), // It is delivered, and completed.
+            GuestEvent.InterProcessor => (ExitReason.InterProcessor, 2, 0),
+            GuestEvent.Timer => (ExitReason.Timer, 3, 0), // It is programmed, too.
+            _ => (ExitReason.Halt, 1, cpu.Exits.Halt),
+        };
+        if (kind is GuestEvent.AddressSpaceSwitch or GuestEvent.Interrupt or GuestEvent.InterProcessor or GuestEvent.Timer or GuestEvent.Halt)
+            NativeCharges.Add(kind, rate, cpu, into);
+        into.AddExit(reason, callouts * rate, rate * ((callouts * cpu.SystemFactor * TranslatorCosts.Callout) + (ExitCharges.Software(cpu) * handler)));
     }
 }

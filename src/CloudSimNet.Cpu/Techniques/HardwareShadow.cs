@@ -25,24 +25,19 @@ public sealed record HardwareShadow : VirtualizationTechnique
         switch (kind)
         {
             case GuestEvent.PageFault:
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.PageFault, rate, cpu.Exits.ShadowFault, cpu, into);
+                AddWatched(ExitReason.PageFault, cpu.Exits.ShadowFault);
                 break;
             case GuestEvent.TableUpdate:
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUpdate, cpu, into);
+                AddWatched(ExitReason.TableWrite, cpu.Exits.ShadowUpdate);
                 break;
             case GuestEvent.TableMap:
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowMap, cpu, into);
+                AddWatched(ExitReason.TableWrite, cpu.Exits.ShadowMap);
                 break;
             case GuestEvent.TableUnmap:
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.TableWrite, rate, cpu.Exits.ShadowUnmap, cpu, into);
+                AddWatched(ExitReason.TableWrite, cpu.Exits.ShadowUnmap);
                 break;
             case GuestEvent.AddressSpaceSwitch:
-                NativeCharges.Add(kind, rate, cpu, into);
-                ExitCharges.Add(ExitReason.AddressSpaceSwitch, rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
+                AddWatched(ExitReason.AddressSpaceSwitch, cpu.Exits.AddressSpaceSwitch);
                 break;
             case GuestEvent.FirstTouch:
                 ExitCharges.Add(ExitReason.PageFault, rate, cpu.Exits.ShadowFault, cpu, into);
@@ -56,5 +51,11 @@ public sealed record HardwareShadow : VirtualizationTechnique
         // A page fault's own exit was measured with whatever its kernel did.
         if (kind != GuestEvent.PageFault && NativeCharges.Isolation(kind, cpu) > 0)
             ExitCharges.Add(ExitReason.AddressSpaceSwitch, 2 * rate, cpu.Exits.AddressSpaceSwitch, cpu, into);
+
+        void AddWatched(ExitReason reason, double handler)
+        {
+            NativeCharges.Add(kind, rate, cpu, into);
+            ExitCharges.Add(reason, rate, handler, cpu, into);
+        }
     }
 }
