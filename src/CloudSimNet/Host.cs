@@ -85,6 +85,8 @@ public sealed class Host : ILoadListener
             split.AddSwitching(pool.SwitchingNanocycles(now));
             split.AddCoStop(pool.CoStopNanocycles(now));
             var capacity = (Int128)Spec.Capacity.Hertz * (now.Nanoseconds - addedNs) / 1_000_000_000;
+            if (split.Exceeds(capacity))
+                throw new SimulationBugException(Datacenter.Estate.Simulation, $"host/{Id}", $"its machines' accounts have more than the {capacity} cycles that it had.");
             var (used, coStop, _, idle) = split.Cut(capacity);
             return new HostCycles(capacity, used, coStop, idle);
         }

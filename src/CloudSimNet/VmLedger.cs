@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scheduling;
@@ -53,6 +54,8 @@ internal struct VmLedger
         split.AddMissed(share.MissedCycles(now), share.CoStopCycles(now));
         var ns = ranNs + (vm.State == VmState.Running ? now.Nanoseconds : 0);
         var entitlement = (Int128)vm.Spec.VirtualCpus * VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec).Hertz * ns / 1_000_000_000;
+        if (split.Exceeds(entitlement))
+            throw new SimulationBugException(share.Pool.Simulation, $"vm/{vm.Id}", $"its account has more than the {entitlement} cycles that it was entitled to.");
         var (used, coStop, ready, idle) = split.Cut(entitlement);
         return new VmCycles(entitlement, used, ready, coStop, idle);
     }

@@ -49,6 +49,16 @@ internal sealed class CycleSplit
         Add(Ready, missed - coStop);
     }
 
+    /// <summary>Whether it has more than there was, by more than rounding can make: something was counted twice.</summary>
+    /// <param name="whole">What there was, in cycles.</param>
+    public bool Exceeds(Int128 whole)
+    {
+        var sum = Int128.Zero;
+        foreach (var amount in nanocycles)
+            sum += amount;
+        return sum > ((whole + nanocycles.Length) * Billion) + whole; // A cycle an entry, and a billionth of all.
+    }
+
     /// <summary>Writes all of it as whole cycles.</summary>
     /// <param name="whole">What there was, in cycles.</param>
     /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted otherwise; what nobody asked for.</returns>

@@ -183,11 +183,23 @@ public sealed class CycleAccountTests
                 {
                     var split = new CycleSplit();
                     split.Add(CycleModel.Cost(profile, technique, cpu), 1e12);
+                    Assert.That(split.Exceeds(1_000_000_000_000), Is.False, $"{profile.Name}, {technique.Name}, {cpu.Name}");
                     var (_, _, _, idle) = split.Cut(1_000_000_000_000);
                     Assert.That(idle, Is.LessThanOrEqualTo((Int128)1), $"{profile.Name}, {technique.Name}, {cpu.Name}");
                 }
             }
         }
+    }
+
+    [TestCase(1e12, false)]
+    [TestCase(1e12 + 1000, false)]
+    [TestCase(1e12 + 2000, true)]
+    public void Exceeds_MoreThanRoundingMakes_IsFound(double cycles, bool expected)
+    {
+        var split = new CycleSplit();
+        split.Add(CostBreakdown.NoOverhead, cycles);
+
+        Assert.That(split.Exceeds(1_000_000_000_000), Is.EqualTo(expected));
     }
 
     [Test]
