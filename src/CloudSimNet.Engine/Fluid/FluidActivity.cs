@@ -20,10 +20,12 @@ public sealed class FluidActivity : IEventHandler
     private EventHandle arrival;
     private IEventHandler? listener;
     private long listenerTag;
+    private IEventHandler? rateListener;
+    private long rateTag;
     private SimEvent? completion;
     private bool hasCompleted;
 
-    internal FluidActivity(FluidSystem system, ReadOnlySpan<FluidResource> path, FluidTerms terms)
+    internal FluidActivity(FluidSystem system, ReadOnlySpan<FluidDemand> path, FluidTerms terms)
     {
         this.system = system;
         hops = new FluidHop[path.Length];
@@ -44,7 +46,7 @@ public sealed class FluidActivity : IEventHandler
     /// <summary>Where it is in its life.</summary>
     public FluidState State { get; private set; }
 
-    /// <summary>What it uses of each resource on its path, in units of work a second, as of the last end of an instant.</summary>
+    /// <summary>How fast its work gets done, in units of it a second, as of the last end of an instant. Of each resource on its path it uses that times what a unit takes of it.</summary>
     public double Rate { get; private set; }
 
     /// <summary>The work that is left at this moment; infinite for an activity without end. Reading it changes nothing.</summary>
@@ -188,12 +190,20 @@ public sealed class FluidActivity : IEventHandler
         Change(Weight, Cap, reservation);
     }
 
+    /// <summary>From now on tells a handler, at the end of each instant in which the rate of an active run has become another one, its start included. Not of the end of a run, and not of its being halted.</summary>
+    /// <param name="handler">Who is called, when all rates of the system have been found; null for nobody. It may change the system: the instant then goes on.</param>
+    /// <param name="tag">What to call it with.</param>
+    public void WhenRateChanges(IEventHandler? handler, long tag = 0) => (rateListener, rateTag) = (handler, tag);
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
         if (State == FluidState.Latent)
             Enter();
     }
+
+    /// <summary>Whether somebody wants to hear of its rate.</summary>
+    internal bool IsHeard => rateListener is not null;
 
     internal ref FluidHop HopAt(int hop) => ref hops[hop];
 
@@ -231,6 +241,9 @@ public sealed class FluidActivity : IEventHandler
         return ns > long.MaxValue - nowNs ? long.MaxValue : nowNs + ns;
     }
 
+    /// <summary>Says that the rate is another one now.</summary>
+    internal void TellRate() => rateListener?.Handle(rateTag);
+
     /// <summary>The work is done: leaves the resources, and returns whom to tell.</summary>
     internal FluidCompletion Complete()
     {
@@ -257,7 +270,7 @@ public sealed class FluidActivity : IEventHandler
         foreach (ref readonly var hop in Path)
         {
             if (hop.Resource.Kind == CapacityKind.PerActivity)
-                capRate = Math.Min(capRate, hop.Resource.Capacity);
+                capRate = Math.Min(capRate, hop.Resource.Capacity / hop.PerUnit);
         }
 
         CapLevel = capRate / Weight;

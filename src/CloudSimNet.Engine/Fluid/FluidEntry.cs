@@ -10,10 +10,10 @@ internal struct FluidEntry
     /// <summary>Which of the activity's hops this is.</summary>
     public int Hop;
 
-    /// <summary>The activity's weight.</summary>
+    /// <summary>What the activity uses of the resource for each unit of level: its weight times what a unit of its work takes.</summary>
     public double Weight;
 
-    /// <summary>The activity's reservation.</summary>
+    /// <summary>What the activity's reservation takes of the resource.</summary>
     public double Reservation;
 
     /// <summary>What limits the activity elsewhere: the smallest of its cap per weight and the levels of the other resources it crosses. A bound of it while the resource isn't watched.</summary>
@@ -22,6 +22,6 @@ internal struct FluidEntry
     /// <summary>The second smallest of its cap per weight and the levels of all resources it crosses. Kept only while the resource is watched.</summary>
     public double Second;
 
-    /// <summary>What the activity uses while this resource doesn't limit it.</summary>
+    /// <summary>What the activity uses of the resource while this resource doesn't limit it.</summary>
     public readonly double Use => Math.Max(Reservation, Weight * Elsewhere);
 }

@@ -16,11 +16,11 @@ internal static class FluidReservations
         if (after > before)
         {
             foreach (ref readonly var hop in activity.Path)
-                MustBeFree(hop.Resource, activity, after);
+                MustBeFree(hop.Resource, activity, after * hop.PerUnit);
         }
 
         foreach (ref readonly var hop in activity.Path)
-            hop.Resource.Promise(activity, after);
+            hop.Resource.Promise(activity, after * hop.PerUnit);
     }
 
     /// <summary>Whether promises are more than a capacity, rounding aside.</summary>

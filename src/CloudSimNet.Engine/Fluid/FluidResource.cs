@@ -44,7 +44,7 @@ public sealed class FluidResource
         {
             var sum = 0.0;
             foreach (ref readonly var entry in Entries)
-                sum += entry.Activity.Rate;
+                sum += entry.Activity.Rate * entry.Activity.HopAt(entry.Hop).PerUnit;
             return sum;
         }
     }
@@ -105,7 +105,7 @@ public sealed class FluidResource
         {
             var sum = servedByFormer;
             foreach (ref readonly var entry in Entries)
-                sum += entry.Activity.ServedHere;
+                sum += entry.Activity.ServedHere * entry.Activity.HopAt(entry.Hop).PerUnit;
             return sum;
         }
     }

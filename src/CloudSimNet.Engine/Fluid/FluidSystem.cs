@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Fluid;
 
-/// <summary>Resources, and activities that share them by weighted max-min fairness: each activity crosses any number of resources and gets the same rate on all of them.</summary>
+/// <summary>Resources, and activities that share them by weighted max-min fairness: each activity crosses any number of resources, has one rate, and uses each resource in a fixed proportion to it, mostly one to one.</summary>
 /// <remarks>
 /// <para>
 /// Rates are the weighted max-min fair ones (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2) under caps and reservations: rate = max(reservation, weight x smallest of cap / weight and the levels of the
 /// resources crossed), where each resource that could be used up has the level that uses it up. A change costs what it changes: only activities whose rate
-/// becomes another one are touched. Rates are constant between events; a completion happens at the first nanosecond at or after the exact instant.
+/// becomes another one are touched. Where a unit of work takes more or less than a unit of a resource, what is fair are the activities' own rates, and what fills a resource is what they take of it. Rates are constant between events; a completion happens at the first nanosecond at or after the exact instant.
 /// </para>
 /// <para>Left out: packets, queues, and the ramping up of flow control; an activity gets its fair rate at once.</para>
 /// </remarks>
@@ -18,6 +19,7 @@ public sealed class FluidSystem : IEventHandler
     private readonly CompletionHeap completions = new();
     private readonly Settlement settlement;
     private readonly Stack<List<FluidCompletion>> spareLists = new();
+    private readonly List<FluidActivity> heard = [];
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long starts;
@@ -54,16 +56,32 @@ public sealed class FluidSystem : IEventHandler
     /// <param name="terms">How it competes; null for <see cref="FluidTerms.Default"/>.</param>
     /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
+    [OverloadResolutionPriority(1)] // So that an empty path is one of resources.
     public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null)
+    {
+        var demands = new FluidDemand[path.Length];
+        for (var i = 0; i < path.Length; i++)
+            demands[i] = new FluidDemand(path[i]);
+        return AddActivity(demands, terms);
+    }
+
+    /// <summary>Adds an activity that uses its resources at different rates, idle until it is started. It costs nothing while it is idle.</summary>
+    /// <param name="path">The resources that it crosses, each once, in any order, with what a unit of its work takes of each; none for one that only its cap bounds.</param>
+    /// <param name="terms">How it competes; null for <see cref="FluidTerms.Default"/>.</param>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value of the terms, or what a unit takes, is out of its range.</exception>
+    public FluidActivity AddActivity(ReadOnlySpan<FluidDemand> path, FluidTerms? terms = null)
     {
         terms ??= FluidTerms.Default;
         terms.Check();
         for (var i = 0; i < path.Length; i++)
         {
-            ArgumentNullException.ThrowIfNull(path[i], nameof(path));
-            if (path[i].System != this)
+            ArgumentNullException.ThrowIfNull(path[i].Resource, nameof(path));
+            if (!(path[i].PerUnit > 0 && double.IsFinite(path[i].PerUnit)))
+                throw new ArgumentOutOfRangeException(nameof(path), path[i].PerUnit, $"What a unit of work takes of the resource at place {i} of the path must be finite and above 0, not {path[i].PerUnit}; leave out what isn't used.");
+            if (path[i].Resource.System != this)
                 throw new ArgumentException($"The resource at place {i} of the path belongs to another system; use one system for resources that activities cross together.", nameof(path));
-            if (path[..i].Contains(path[i]))
+            if (IsNamed(path[..i], path[i].Resource))
                 throw new ArgumentException($"The resource at place {i} of the path stands on it already; name each resource once.", nameof(path));
         }
 
@@ -117,6 +135,17 @@ public sealed class FluidSystem : IEventHandler
             completions.Remove(activity);
     }
 
+    private static bool IsNamed(ReadOnlySpan<FluidDemand> path, FluidResource resource)
+    {
+        foreach (ref readonly var demand in path)
+        {
+            if (demand.Resource == resource)
+                return true;
+        }
+
+        return false;
+    }
+
     // When one of them throws, the others are told in an event of this same instant, should the run go on.
     private void Tell(List<FluidCompletion> done)
     {
@@ -137,22 +166,28 @@ public sealed class FluidSystem : IEventHandler
     {
         isChanged = false;
         Repair.Run();
+        heard.Clear();
         var nowNs = Simulation.Now.Nanoseconds;
         var isMost = Repair.Touched.Count > completions.Count / 4;
         foreach (var activity in Repair.Touched)
         {
             if (activity.State != FluidState.Active)
                 continue;
+            var before = activity.Rate;
             if (isMost)
                 completions.SetUnordered(activity, activity.Grant(nowNs));
             else
                 completions.Set(activity, activity.Grant(nowNs));
+            if (activity.IsHeard && activity.Rate != before)
+                heard.Add(activity);
         }
 
         if (isMost)
             completions.Order();
         Repair.Forget();
         PlanNext();
+        foreach (var activity in heard)
+            activity.TellRate();
     }
 
     private void PlanNext()

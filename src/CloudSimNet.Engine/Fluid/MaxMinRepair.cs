@@ -42,7 +42,7 @@ internal sealed class MaxMinRepair(Simulation simulation)
             var resource = hop.Resource;
             var entry = new FluidEntry
             {
-                Activity = activity, Hop = i, Weight = activity.Weight, Reservation = activity.Reservation, Elsewhere = limits.Without(i), Second = limits.Second,
+                Activity = activity, Hop = i, Weight = activity.Weight * hop.PerUnit, Reservation = activity.Reservation * hop.PerUnit, Elsewhere = limits.Without(i), Second = limits.Second,
             };
             hop.Position = resource.Add(entry);
             if (resource.Kind != CapacityKind.Shared)
@@ -62,7 +62,7 @@ internal sealed class MaxMinRepair(Simulation simulation)
         {
             var resource = hop.Resource;
             resource.Load -= resource.EntryAt(hop.Position).Use;
-            resource.RemoveAt(hop.Position, activity.ServedHere);
+            resource.RemoveAt(hop.Position, activity.ServedHere * hop.PerUnit);
             if (resource.Activities == 0)
                 resource.Load = 0;
             if (resource.Kind == CapacityKind.Shared)

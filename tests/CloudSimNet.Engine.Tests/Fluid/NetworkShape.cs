@@ -33,4 +33,7 @@ public enum NetworkShape
 
     /// <summary>Half of the resources bound each activity by itself.</summary>
     PerActivity,
+
+    /// <summary>Activities use their resources in proportions of their own, some with reservations.</summary>
+    Proportions,
 }

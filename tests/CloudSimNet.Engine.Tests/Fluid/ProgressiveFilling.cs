@@ -17,7 +17,8 @@ internal sealed class ProgressiveFilling
         return capacities.Count - 1;
     }
 
-    public void AddActivity(double weight, double cap, double reservation, params int[] path) => parties.Add(new Party(weight, cap, reservation, path));
+    public void AddActivity(double weight, double cap, double reservation, int[] path, double[]? perUnit = null) =>
+        parties.Add(new Party(weight, cap, reservation, path, perUnit ?? [.. path.Select(static _ => 1.0)]));
 
     /// <summary>The rates, in the order in which the activities were added.</summary>
     public double[] Fill()
@@ -47,14 +48,14 @@ internal sealed class ProgressiveFilling
         var (left, rising) = (capacities[resource], 0.0);
         foreach (var party in parties.Where(party => party.Path.Contains(resource)))
         {
-            left -= party.At(level);
-            rising += party.Rises(level) ? party.Weight : 0;
+            left -= party.At(level) * party.TakesOf(resource);
+            rising += party.Rises(level) ? party.Weight * party.TakesOf(resource) : 0;
         }
 
         return rising > 0 ? level + Math.Max(0, left / rising) : double.PositiveInfinity;
     }
 
-    private sealed class Party(double weight, double cap, double reservation, int[] path)
+    private sealed class Party(double weight, double cap, double reservation, int[] path, double[] perUnit)
     {
         private readonly double rises = reservation / weight;
         private readonly double capped = cap / weight;
@@ -64,6 +65,8 @@ internal sealed class ProgressiveFilling
         public int[] Path => path;
 
         public double? FrozenAt { get; set; }
+
+        public double TakesOf(int resource) => perUnit[Array.IndexOf(path, resource)];
 
         public bool Rises(double level) => FrozenAt is null && level >= rises && level < capped;
 

@@ -97,7 +97,7 @@ internal sealed class RandomHistory(NetworkShape shape, int seed)
         var activity = one.Activity;
         var reservation = network.Reservation(activity.Cap);
         if (shape == NetworkShape.Reserved && Random.Next(2) == 0 && one.Path.Length > 0)
-            reservation = Math.Min(activity.Cap, Math.Max(0, one.Path.Min(i => network.Resources[i].Capacity - network.Resources[i].Reserved))); // All there is.
+            reservation = Math.Min(activity.Cap, Math.Max(0, one.Path.Min(i => (network.Resources[i].Capacity - network.Resources[i].Reserved) / one.TakesOf(i)))); // All there is.
         var before = one.Path.Select(i => network.Resources[i].Reserved).ToArray();
         try
         {
@@ -113,7 +113,7 @@ internal sealed class RandomHistory(NetworkShape shape, int seed)
     {
         var capacity = network.Capacity();
         if (resource.Kind == CapacityKind.PerActivity)
-            capacity = Math.Max(capacity, network.Activities.Max(static one => one.Activity.Reservation));
+            capacity = Math.Max(capacity, network.Activities.Max(static one => one.Activity.Reservation * one.PerUnit.Append(1).Max()));
         resource.SetCapacity(Math.Max(capacity, resource.Kind == CapacityKind.Shared ? resource.Reserved : 0));
     }
 
@@ -134,8 +134,8 @@ internal sealed class RandomHistory(NetworkShape shape, int seed)
             filling.AddResource(resource.Kind == CapacityKind.Shared ? resource.Capacity : double.PositiveInfinity);
         foreach (var one in active)
         {
-            var own = one.Path.Where(i => network.Resources[i].Kind == CapacityKind.PerActivity).Select(i => network.Resources[i].Capacity).Append(one.Activity.Cap).Min();
-            filling.AddActivity(one.Activity.Weight, own, one.Activity.Reservation, one.Path);
+            var own = one.Path.Where(i => network.Resources[i].Kind == CapacityKind.PerActivity).Select(i => network.Resources[i].Capacity / one.TakesOf(i)).Append(one.Activity.Cap).Min();
+            filling.AddActivity(one.Activity.Weight, own, one.Activity.Reservation, one.Path, one.PerUnit);
         }
 
         var expected = filling.Fill();
@@ -163,7 +163,7 @@ internal sealed class RandomHistory(NetworkShape shape, int seed)
         foreach (var i in one.Path)
         {
             var resource = network.Resources[i];
-            if (resource.Kind == CapacityKind.PerActivity && rate >= resource.Capacity * (1 - Relative))
+            if (resource.Kind == CapacityKind.PerActivity && rate * one.TakesOf(i) >= resource.Capacity * (1 - Relative))
                 return;
             if (resource.Kind == CapacityKind.PerActivity || resource.Usage < resource.Capacity * (1 - Relative))
                 continue;
@@ -180,8 +180,8 @@ internal sealed class RandomHistory(NetworkShape shape, int seed)
         if (resource.Kind == CapacityKind.Shared && !(resource.Usage <= resource.Capacity * (1 + Relative)))
             Assert.Fail($"{shape} {seed}: resource {index} carries {resource.Usage}, more than its {resource.Capacity}.");
         var users = network.Activities.Where(one => one.Path.Contains(index)).ToArray();
-        var served = users.Sum(static one => one.Served);
-        if (Math.Abs(resource.Served - served) > (Relative * served) + users.Sum(static one => one.Rounding))
+        var served = users.Sum(one => one.Served * one.TakesOf(index));
+        if (Math.Abs(resource.Served - served) > (Relative * served) + users.Sum(one => one.Rounding * one.TakesOf(index)))
             Assert.Fail($"{shape} {seed}: resource {index} has served {resource.Served}, its activities were served {served}.");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RandomNetwork
         }
 
         Resources = [.. capacities.Select(capacity => System.AddResource(capacity, IsPerActivity() ? CapacityKind.PerActivity : CapacityKind.Shared))];
-        Activities = [.. paths.Zip(terms).Select(one => new Traced(this, one.First, one.Second))];
+        Activities = [.. paths.Zip(terms).Select(one => new Traced(this, one.First, PerUnit(one.First), one.Second))];
     }
 
     public Random Random { get; }
@@ -74,6 +74,7 @@ internal sealed class RandomNetwork
     public double Reservation(double cap) => shape switch
     {
         NetworkShape.Reserved when Random.Next(2) == 0 => Math.Min(cap, Random.Next(1, 100) / 13.0),
+        NetworkShape.Proportions when Random.Next(4) == 0 => Math.Min(cap, Random.Next(1, 100) / 130.0),
         NetworkShape.Extreme when Random.Next(8) == 0 => Math.Min(cap, Decades()),
         NetworkShape.Ties when Random.Next(8) == 0 => Math.Min(cap, Random.Next(1, 4)),
         NetworkShape.Large or NetworkShape.PerActivity when Random.Next(12) == 0 => Math.Min(cap, Random.Next(1, 100) / 13.0),
@@ -87,6 +88,9 @@ internal sealed class RandomNetwork
         1 => 0,
         _ => Capacity() * Random.Next(1, 1000) / 1000,
     };
+
+    // Drawn for one shape alone, so that the others keep their histories.
+    private double[] PerUnit(int[] path) => [.. path.Select(_ => shape == NetworkShape.Proportions && Random.Next(4) > 0 ? Random.Next(1, 200) / 17.0 : 1)];
 
     private bool IsPerActivity() => Random.Next(shape == NetworkShape.PerActivity ? 2 : shape is NetworkShape.FullByCaps or NetworkShape.LevelTies ? int.MaxValue : 10) == 0;
 

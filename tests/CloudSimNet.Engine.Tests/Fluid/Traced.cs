@@ -11,14 +11,18 @@ internal sealed class Traced : IEventHandler
     private double amount;
     private double servedNow; // In this run, by adding up rate x time.
 
-    public Traced(RandomNetwork network, int[] path, FluidTerms terms)
+    public Traced(RandomNetwork network, int[] path, double[] perUnit, FluidTerms terms)
     {
         this.network = network;
-        Path = path;
-        Activity = network.System.AddActivity([.. path.Select(i => network.Resources[i])], terms);
+        (Path, PerUnit) = (path, perUnit);
+        FluidDemand[] demands = [.. path.Zip(perUnit).Select(one => new FluidDemand(network.Resources[one.First], one.Second))];
+        Activity = network.System.AddActivity(demands, terms);
     }
 
     public int[] Path { get; }
+
+    /// <summary>What a unit of its work takes of each resource on its path.</summary>
+    public double[] PerUnit { get; }
 
     public FluidActivity Activity { get; }
 
@@ -56,6 +60,9 @@ internal sealed class Traced : IEventHandler
         (amount, servedNow) = (Activity.Remaining, 0);
     }
 
+    /// <summary>What a unit of its work takes of a resource that it crosses.</summary>
+    public double TakesOf(int resource) => PerUnit[Array.IndexOf(Path, resource)];
+
     /// <summary>Time passes at the present rate.</summary>
     public void Advance(double seconds)
     {
@@ -67,7 +74,7 @@ internal sealed class Traced : IEventHandler
     public void Handle(long tag)
     {
         Assert.That(Activity.Remaining, Is.Zero);
-        var most = Path.Select(i => network.Resources[i].Capacity).Append(LastRate).Max(); // Less than a picosecond of work may be done as soon as it starts.
+        var most = Path.Zip(PerUnit).Select(one => network.Resources[one.First].Capacity / one.Second).Append(LastRate).Max(); // Less than a picosecond of work may be done as soon as it starts.
         Assert.That(servedNow, Is.InRange(amount - Slack(1e-12, most), amount + Slack(1.001e-9, LastRate)), "What was served until the completion.");
         ServedBefore += amount;
         (amount, servedNow) = (0, 0);
