@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Storage;
+
+/// <summary>Something that blocks of bytes are read from and written to: a disk, or a layer over other devices, such as an array, a volume or a path.</summary>
+/// <remarks>
+/// A device has one capacity and two ways to use it. Requests go through its queues one by one, for exact latencies. Streams (<see cref="OpenStream"/>) are many operations at a constant rate between two events, for load
+/// and bulk work. Both share the same resources.
+/// A subclass serves requests in <see cref="Serve"/> and says in <see cref="AddDemand"/> what an operation takes of the resources below.
+/// </remarks>
+public abstract class BlockDevice
+{
+    private readonly SlotPool<PendingIo> pending = new();
+    private readonly List<BlockDevice> above = [];
+    private readonly List<IoStream> streams = [];
+    private readonly Ended ended;
+    private LaterEnd? later;
+    private long responseNs;
+
+    /// <summary>A device that nothing has been written to.</summary>
+    /// <param name="simulation">Whose clock it follows.</param>
+    /// <param name="name">Its name, for reports; not empty.</param>
+    /// <param name="capacity">Its size; above 0.</param>
+    protected BlockDevice(Simulation simulation, string name, Bytes capacity)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (capacity <= Bytes.Zero)
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity of '{name}' must be above 0 bytes, not {capacity}.");
+        simulation.ThrowIfObserving();
+        (Simulation, Name, Capacity) = (simulation, name, capacity);
+        ended = new Ended(this);
+    }
+
+    /// <summary>The simulation that the device belongs to.</summary>
+    public Simulation Simulation { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its size.</summary>
+    public Bytes Capacity { get; protected set; }
+
+    /// <summary>Whether it can serve requests now.</summary>
+    public abstract bool IsAvailable { get; }
+
+    /// <summary>How many reads were served.</summary>
+    public long Reads { get; private set; }
+
+    /// <summary>How many writes were served.</summary>
+    public long Writes { get; private set; }
+
+    /// <summary>The bytes of the reads that were served.</summary>
+    public Bytes BytesRead { get; private set; }
+
+    /// <summary>The bytes of the writes that were served.</summary>
+    public Bytes BytesWritten { get; private set; }
+
+    /// <summary>How many requests ended otherwise than <see cref="IoStatus.Done"/>.</summary>
+    public long Errors { get; private set; }
+
+    /// <summary>How many requests have been submitted and haven't ended.</summary>
+    public int InFlight => pending.Count;
+
+    /// <summary>How long the last request that was served took, from its submission on.</summary>
+    public SimDuration LastResponse { get; private set; }
+
+    /// <summary>How long the requests that were served took on average, to the nanosecond below; zero when there were none.</summary>
+    public SimDuration MeanResponse => Reads + Writes == 0 ? SimDuration.Zero : SimDuration.FromNanoseconds(responseNs / (Reads + Writes));
+
+    /// <summary>Submits a request.</summary>
+    /// <param name="request">What to read or write; all of it on the device.</param>
+    /// <param name="listener">Who is told of the end, never from within this call; null for nobody.</param>
+    /// <param name="tag">What to tell it with.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The request reaches beyond the device.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried it.</exception>
+    public void Submit(in BlockRequest request, IIoListener? listener = null, long tag = 0)
+    {
+        if (request.Offset < 0 || request.Length <= 0 || request.Offset > Capacity.Count - request.Length)
+            ThrowOutOfRange(request);
+        Simulation.ThrowIfObserving();
+        var slot = pending.Take();
+        pending[slot] = new PendingIo(listener, tag, Simulation.Now.Nanoseconds, request.Length, request.IsWrite);
+        Serve(request, ended, slot);
+    }
+
+    /// <summary>Makes a stream of operations, idle until it is started.</summary>
+    /// <param name="pattern">What its operations are like.</param>
+    /// <param name="terms">How it competes with others; null for one share and no cap.</param>
+    public IoStream OpenStream(IoPattern pattern, IoStreamTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        pattern.Check();
+        terms ??= IoStreamTerms.Default;
+        terms.Check();
+        return new IoStream(this, pattern, terms);
+    }
+
+    /// <summary>The most operations a second that the device can sustain as it is now, were it alone: the least of capacity over demand of all resources below. Infinite when it uses none, 0 while it is unavailable.</summary>
+    /// <param name="pattern">What the operations are like.</param>
+    public double MaximumRate(IoPattern pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        pattern.Check();
+        var demand = new StreamDemand();
+        demand.Through(this, pattern, 1);
+        return demand.MaximumRate;
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Adds what operations of a stream take of the resources below: <see cref="StreamDemand.Through"/> for devices, <see cref="StreamDemand.Add(ServiceStation, double)"/> for what is its own.</summary>
+    /// <param name="pattern">What the operations are like.</param>
+    /// <param name="operations">How many, for one operation of the stream.</param>
+    /// <param name="demand">What to add it to.</param>
+    protected internal abstract void AddDemand(IoPattern pattern, double operations, StreamDemand demand);
+
+    /// <summary>Serves a request that has been checked, and tells the listener once when it has ended, never from within this call.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="listener">Whom to tell.</param>
+    /// <param name="tag">What to tell it with.</param>
+    protected abstract void Serve(in BlockRequest request, IIoListener listener, long tag);
+
+    /// <summary>A device that this one stands on has changed. Unless overridden, that is a change of this one too.</summary>
+    /// <param name="lower">The one below.</param>
+    protected virtual void BelowChanged(BlockDevice lower) => NoteChanged();
+
+    /// <summary>Ends a request after a while: for what a layer answers by itself.</summary>
+    /// <param name="delay">Zero for at this instant, but after this call; not negative.</param>
+    /// <param name="listener">Whom to tell.</param>
+    /// <param name="tag">What to tell it with.</param>
+    /// <param name="status">How it ends.</param>
+    protected void EndAfter(SimDuration delay, IIoListener listener, long tag, IoStatus status) =>
+        (later ??= new LaterEnd(Simulation)).After(delay, listener, tag, status);
+
+    /// <summary>From now on hears of the changes of a device that this one stands on.</summary>
+    protected void StandOn(BlockDevice lower)
+    {
+        ArgumentNullException.ThrowIfNull(lower);
+        if (lower.Simulation != Simulation)
+            throw new ArgumentException($"'{lower.Name}' belongs to another simulation than '{Name}'; build both on one.", nameof(lower));
+        lower.above.Add(this);
+    }
+
+    /// <summary>Doesn't hear any more of a device that this one doesn't stand on any more.</summary>
+    protected void LeaveOff(BlockDevice lower)
+    {
+        ArgumentNullException.ThrowIfNull(lower);
+        lower.above.Remove(this);
+    }
+
+    /// <summary>What the device can do, or what an operation takes, has changed: those above hear of it, and at the end of this instant the streams find their demands anew. Costs what hangs on the device.</summary>
+    protected internal void NoteChanged()
+    {
+        for (var i = 0; i < above.Count; i++)
+            above[i].BelowChanged(this);
+        foreach (var stream in streams)
+            stream.NoteChanged();
+    }
+
+    /// <summary>A stream of this device runs.</summary>
+    internal void Enter(IoStream stream)
+    {
+        stream.Place = streams.Count;
+        streams.Add(stream);
+    }
+
+    /// <summary>A stream of this device doesn't run any more.</summary>
+    internal void Leave(IoStream stream)
+    {
+        var last = streams[^1];
+        streams[stream.Place] = last;
+        last.Place = stream.Place;
+        streams.RemoveAt(streams.Count - 1);
+    }
+
+    private void ThrowOutOfRange(in BlockRequest request) =>
+        throw new ArgumentOutOfRangeException(nameof(request), request, $"A request must have at least one byte and lie within the {Capacity.Count} bytes of '{Name}', not {request.Length} bytes from {request.Offset}.");
+
+    private void End(int slot, IoStatus status)
+    {
+        var io = pending.Give(slot);
+        if (status != IoStatus.Done)
+        {
+            Errors++;
+        }
+        else
+        {
+            var ns = Simulation.Now.Nanoseconds - io.SinceNs;
+            LastResponse = SimDuration.FromNanoseconds(ns);
+            responseNs += ns;
+            if (io.IsWrite)
+                (Writes, BytesWritten) = (Writes + 1, BytesWritten + Bytes.B(io.Length));
+            else
+                (Reads, BytesRead) = (Reads + 1, BytesRead + Bytes.B(io.Length));
+        }
+
+        io.Listener?.IoEnded(io.Tag, status);
+    }
+
+    private sealed class Ended(BlockDevice device) : IIoListener
+    {
+        public void IoEnded(long tag, IoStatus status) => device.End((int)tag, status);
+    }
+}

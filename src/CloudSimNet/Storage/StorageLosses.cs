@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Storage;
+
+/// <summary>The ledger of a simulation's lost data.</summary>
+public sealed class StorageLosses
+{
+    private readonly Simulation simulation;
+    private readonly List<DataLoss> losses = [];
+
+    internal StorageLosses(Simulation simulation) => this.simulation = simulation;
+
+    /// <summary>All losses, in the order in which they happened.</summary>
+    public IReadOnlyList<DataLoss> All => losses;
+
+    /// <summary>The bytes of all losses.</summary>
+    public Bytes Total { get; private set; }
+
+    /// <summary>Tells of each loss at its instant.</summary>
+    public Probe<DataLoss> Lost { get; } = new();
+
+    /// <summary>Enters a loss that happens now.</summary>
+    /// <param name="device">The name of the device that lost it.</param>
+    /// <param name="lost">How much that had been acknowledged; not negative.</param>
+    /// <param name="cause">Why.</param>
+    public void Report(string device, Bytes lost, LossCause cause)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(device);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lost, Bytes.Zero);
+        simulation.ThrowIfObserving();
+        var loss = new DataLoss(simulation.Now, device, lost, cause);
+        losses.Add(loss);
+        Total += lost;
+        Lost.Report(loss);
+    }
+}
