@@ -140,6 +140,7 @@ public sealed class IoStream : IEventHandler
         foreach (var station in stations)
             station.StreamEntered();
         StartRun();
+        demand.Run();
     }
 
     private void StartRun()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Runtime.InteropServices;
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
 
 namespace CloudSimNet.Storage;
@@ -10,6 +11,7 @@ public sealed class StreamDemand
     private readonly List<FluidDemand> demands = [];
     private readonly Dictionary<FluidResource, int> places = [];
     private readonly List<ServiceStation> stations = [];
+    private List<IEventHandler>? curious;
 
     /// <summary>Whether something that the stream needs is unavailable.</summary>
     public bool IsStalled { get; private set; }
@@ -74,6 +76,18 @@ public sealed class StreamDemand
 
         places.Add(resource, demands.Count);
         demands.Add(new FluidDemand(resource, amount));
+    }
+
+    /// <summary>Asks to be told, with tag 0, when a stream with these demands begins to run.</summary>
+    internal void WhenRunning(IEventHandler handler) => (curious ??= []).Add(handler);
+
+    /// <summary>Says that the stream runs now.</summary>
+    internal void Run()
+    {
+        if (curious is null)
+            return;
+        foreach (var handler in curious)
+            handler.Handle(0);
     }
 
     /// <summary>Says that the stream can't go on for now.</summary>

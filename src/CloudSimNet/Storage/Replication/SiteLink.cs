@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Storage.Replication;
+
+/// <summary>A line between two sites that replicas are kept over. Requests cross it one after the other; streams share it with them.</summary>
+/// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out: windows of the transport, losses; give the rate that the transport reaches.</remarks>
+public sealed class SiteLink : IStreamHurdle
+{
+    private readonly ServiceStation station;
+    private readonly double bytesPerSecond;
+    private readonly List<ReplicatedDevice> users = [];
+    private readonly LaterEnd later;
+    private readonly SlotPool<Message> messages = new();
+    private readonly Carried carried;
+
+    /// <summary>A line that is up.</summary>
+    /// <param name="simulation">Whose clock it follows.</param>
+    /// <param name="rate">What it carries; above 0.</param>
+    /// <param name="latency">How long a bit takes one way; not negative.</param>
+    public SiteLink(Simulation simulation, DataRate rate, SimDuration latency)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        if (rate <= DataRate.Zero)
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, $"The rate must be above 0, not {rate}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(latency, SimDuration.Zero);
+        (Rate, Latency) = (rate, latency);
+        bytesPerSecond = rate.BitsPerSecond / 8.0;
+        station = new ServiceStation(simulation, 1, SimDuration.FromSeconds(65536 / bytesPerSecond));
+        later = new LaterEnd(simulation);
+        carried = new Carried(this);
+    }
+
+    /// <summary>What it carries.</summary>
+    public DataRate Rate { get; }
+
+    /// <summary>How long a bit takes one way.</summary>
+    public SimDuration Latency { get; }
+
+    /// <summary>Whether it can be used.</summary>
+    public bool IsUp { get; private set; } = true;
+
+    /// <summary>How long light takes through a fibre, one way.</summary>
+    /// <param name="kilometres">Its length; not negative.</param>
+    public static SimDuration FibreLatency(double kilometres)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(kilometres);
+        return SimDuration.FromSeconds(5e-6 * kilometres);
+    }
+
+    /// <summary>Cuts the line. What is being sent is lost; what has been sent arrives.</summary>
+    public void Fail() => Become(false);
+
+    /// <summary>Mends the line.</summary>
+    public void Repair() => Become(true);
+
+    /// <inheritdoc/>
+    void IStreamHurdle.AddDemand(Bytes size, double operations, StreamDemand demand) => AddDemand(size, operations, demand);
+
+    /// <summary>Adds what operations of a stream take of it.</summary>
+    internal void AddDemand(Bytes size, double operations, StreamDemand demand)
+    {
+        if (!IsUp)
+            demand.Stall();
+        demand.Add(station, operations * size.Count / bytesPerSecond);
+    }
+
+    /// <summary>Carries a message to the other side.</summary>
+    internal void Carry(int bytes, IIoListener listener, long tag)
+    {
+        if (!IsUp)
+        {
+            later.After(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
+            return;
+        }
+
+        var slot = messages.Take();
+        messages[slot] = new Message(listener, tag);
+        station.Submit(SimDuration.FromSeconds(bytes / bytesPerSecond), carried, slot);
+    }
+
+    /// <summary>A short answer comes back.</summary>
+    internal void Answer(IIoListener listener, long tag, IoStatus status) => later.After(Latency, listener, tag, status);
+
+    internal void Join(ReplicatedDevice user) => users.Add(user);
+
+    private void Become(bool up)
+    {
+        if (IsUp == up)
+            return;
+        IsUp = up;
+        if (!up)
+            station.EndAll(IoStatus.Unavailable);
+        foreach (var user in users)
+            user.ReachChanged();
+    }
+
+    private readonly record struct Message(IIoListener Listener, long Tag);
+
+    private sealed class Carried(SiteLink link) : IIoListener
+    {
+        public void IoEnded(long tag, IoStatus status)
+        {
+            var message = link.messages.Give((int)tag);
+            link.later.After(status == IoStatus.Done ? link.Latency : SimDuration.Zero, message.Listener, message.Tag, status);
+        }
+    }
+}
