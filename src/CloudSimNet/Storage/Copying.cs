@@ -3,10 +3,10 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage;
 
-/// <summary>Copying from one device to another: each operation is a read of the one and a write of the other. For bulk work as streams, which stall while either can't be reached.</summary>
+/// <summary>Copying to a device from another one, or from several that it is computed of: each operation reads all the sources and then writes the destination. For bulk work as streams, which stall while one of them can't be reached.</summary>
 internal sealed class Copying : BlockDevice
 {
-    private readonly BlockDevice source;
+    private readonly BlockDevice[] sources;
     private readonly BlockDevice destination;
     private readonly IStreamHurdle? between;
     private readonly SlotPool<Copy> copies = new();
@@ -14,32 +14,48 @@ internal sealed class Copying : BlockDevice
 
     /// <summary>A way to copy.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="source">Where it is read.</param>
+    /// <param name="sources">Where it is read; at least one.</param>
     /// <param name="destination">Where it is written, at the same addresses for requests.</param>
     /// <param name="between">What lies between them; null for nothing.</param>
-    public Copying(string name, BlockDevice source, BlockDevice destination, IStreamHurdle? between = null)
-        : base(source.Simulation, name, source.Capacity < destination.Capacity ? source.Capacity : destination.Capacity)
+    public Copying(string name, ReadOnlySpan<BlockDevice> sources, BlockDevice destination, IStreamHurdle? between = null)
+        : base(destination.Simulation, name, Least(sources, destination))
     {
-        (this.source, this.destination, this.between) = (source, destination, between);
+        this.sources = sources.ToArray();
+        (this.destination, this.between) = (destination, between);
         readEnded = new ReadEnded(this);
-        StandOn(source);
+        foreach (var source in this.sources)
+            StandOn(source);
         StandOn(destination);
     }
 
     /// <inheritdoc/>
-    public override bool IsAvailable => source.IsAvailable && destination.IsAvailable && between is not { IsUp: false };
+    public override bool IsAvailable
+    {
+        get
+        {
+            foreach (var source in sources)
+            {
+                if (!source.IsAvailable)
+                    return false;
+            }
 
-    /// <summary>Doesn't hear of the two any more: for a copy that is over.</summary>
+            return destination.IsAvailable && between is not { IsUp: false };
+        }
+    }
+
+    /// <summary>Doesn't hear of them any more: for a copy that is over.</summary>
     public void Release()
     {
-        LeaveOff(source);
+        foreach (var source in sources)
+            LeaveOff(source);
         LeaveOff(destination);
     }
 
     /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
     {
-        demand.Through(source, pattern with { ReadFraction = 1 }, operations);
+        foreach (var source in sources)
+            demand.Through(source, pattern with { ReadFraction = 1 }, operations);
         between?.AddDemand(pattern.BlockSize, operations, demand);
         demand.Through(destination, pattern with { ReadFraction = 0 }, operations);
     }
@@ -48,21 +64,44 @@ internal sealed class Copying : BlockDevice
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
     {
         var slot = copies.Take();
-        copies[slot] = new Copy(request, listener, tag);
-        source.Submit(request with { Kind = IoKind.Read }, readEnded, slot);
+        copies[slot] = new Copy { Request = request, Listener = listener, Tag = tag, Reads = sources.Length };
+        foreach (var source in sources)
+            source.Submit(request with { Kind = IoKind.Read }, readEnded, slot);
     }
 
-    private readonly record struct Copy(BlockRequest Request, IIoListener Listener, long Tag);
+    private static Bytes Least(ReadOnlySpan<BlockDevice> sources, BlockDevice destination)
+    {
+        var least = destination.Capacity;
+        foreach (var source in sources)
+            least = source.Capacity < least ? source.Capacity : least;
+        return least;
+    }
+
+    private void EndRead(int slot, IoStatus status)
+    {
+        ref var copy = ref copies[slot];
+        if (status != IoStatus.Done)
+            copy.Status = status;
+        if (--copy.Reads > 0)
+            return;
+        var ready = copies.Give(slot);
+        if (ready.Status == IoStatus.Done)
+            destination.Submit(ready.Request with { Kind = IoKind.Write }, ready.Listener, ready.Tag);
+        else
+            ready.Listener.IoEnded(ready.Tag, ready.Status);
+    }
+
+    private struct Copy
+    {
+        public BlockRequest Request;
+        public IIoListener Listener;
+        public long Tag;
+        public int Reads;
+        public IoStatus Status;
+    }
 
     private sealed class ReadEnded(Copying copying) : IIoListener
     {
-        public void IoEnded(long tag, IoStatus status)
-        {
-            var copy = copying.copies.Give((int)tag);
-            if (status == IoStatus.Done)
-                copying.destination.Submit(copy.Request with { Kind = IoKind.Write }, copy.Listener, copy.Tag);
-            else
-                copy.Listener.IoEnded(copy.Tag, status);
-        }
+        public void IoEnded(long tag, IoStatus status) => copying.EndRead((int)tag, status);
     }
 }

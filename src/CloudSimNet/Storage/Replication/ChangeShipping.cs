@@ -28,7 +28,7 @@ internal sealed class ChangeShipping : IEventHandler
     public ChangeShipping(ReplicatedDevice device, BlockDevice from, BlockDevice to, SiteLink link, Bytes blockSize)
     {
         (this.device, this.blockSize) = (device, blockSize);
-        way = new Copying($"{device.Name}/shipping", from, to, link);
+        way = new Copying($"{device.Name}/shipping", [from], to, link);
         stream = way.OpenStream(new IoPattern { BlockSize = blockSize, IsSequential = true });
         meter = device.Simulation.Fluid.AddResource(Plenty);
         changed = new BlockMap(device.Capacity, blockSize);
