@@ -137,7 +137,7 @@ public sealed class IoStreamTests
     public void Start_NothingBoundsIt_IsRefused()
     {
         var simulation = new Simulation();
-        var device = new Instant(simulation);
+        var device = new InstantDevice(simulation);
         var stream = device.OpenStream(GivenStorage.Reads);
         Assert.That(() => stream.Start(1), Throws.InvalidOperationException.With.Message.Contains("give it a cap"));
         Assert.That(device.MaximumRate(GivenStorage.Reads), Is.EqualTo(double.PositiveInfinity));
@@ -147,16 +147,5 @@ public sealed class IoStreamTests
     private sealed class Call(Action action) : CloudSimNet.Engine.Events.IEventHandler
     {
         public void Handle(long tag) => action();
-    }
-
-    private sealed class Instant(Simulation simulation) : BlockDevice(simulation, "instant", Bytes.MB(1))
-    {
-        public override bool IsAvailable => true;
-
-        protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
-        {
-        }
-
-        protected override void Serve(in BlockRequest request, IIoListener listener, long tag) => EndAfter(SimDuration.Zero, listener, tag, IoStatus.Done);
     }
 }

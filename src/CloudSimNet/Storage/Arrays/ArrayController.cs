@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Storage.Arrays;
+
+/// <summary>One or two controllers with memory before an array: writes wait there for the devices, and reads find again what went through.</summary>
+/// <remarks>
+/// An acknowledged write is lost only with memory that has neither a battery nor a mirror: that is reported to the simulation's <see cref="StorageLosses"/>. When one of two controllers fails, requests wait for the
+/// failover. Streams are bulk work: their writes go at the speed of the devices, and their reads miss. A read of 64 KiB lines counts as found when all of them are there. Left out: the processors of the
+/// controllers, reading ahead, and the gathering of writes in memory.
+/// </remarks>
+public sealed class ArrayController : BlockDevice, IEventHandler
+{
+    private readonly bool[] works;
+    private readonly LineCache lines;
+    private readonly SlotPool<Crossing> crossings = new();
+    private readonly Queue<BlockRequest> dirty = new();
+    private readonly Queue<Crossing> waiting = new(); // Writes for which there is no memory.
+    private readonly Queue<Crossing> held = new(); // Requests during a failover.
+    private readonly BackingEnded backingEnded;
+    private int destaging;
+    private EventHandle failover;
+
+    /// <summary>Controllers that all work, with empty memory.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="spec">What they are like.</param>
+    /// <param name="backing">What they stand before.</param>
+    public ArrayController(string name, ControllerSpec spec, BlockDevice backing)
+        : base(Checked(spec, backing).Simulation, name, backing.Capacity)
+    {
+        (Spec, Backing) = (spec, backing);
+        works = new bool[spec.Controllers];
+        works.AsSpan().Fill(true);
+        lines = new LineCache(spec.ReadMemory.Count);
+        backingEnded = new BackingEnded(this);
+        StandOn(backing);
+    }
+
+    /// <summary>What they are like.</summary>
+    public ControllerSpec Spec { get; }
+
+    /// <summary>What they stand before.</summary>
+    public BlockDevice Backing { get; }
+
+    /// <summary>How many controllers work.</summary>
+    public int Working => works.AsSpan().Count(true);
+
+    /// <inheritdoc/>
+    public override bool IsAvailable => Working > 0 && !IsFailingOver && Backing.IsAvailable;
+
+    /// <summary>Whether requests wait because one of two controllers has just failed.</summary>
+    public bool IsFailingOver => Simulation.IsPending(failover);
+
+    /// <summary>What was acknowledged and isn't on the devices yet.</summary>
+    public Bytes Dirty { get; private set; }
+
+    /// <summary>How many reads the memory has served.</summary>
+    public long Hits { get; private set; }
+
+    private bool WritesBack => Spec.Policy == WritePolicy.Back && (Spec.HasBattery || Working == works.Length);
+
+    /// <summary>One controller fails. No effect on a failed one.</summary>
+    /// <param name="index">Which; 0 or 1.</param>
+    public void FailController(int index)
+    {
+        if (!works[index])
+            return;
+        Simulation.ThrowIfObserving();
+        works[index] = false;
+        Simulation.Cancel(failover);
+        if (Working == 0)
+            GoDown();
+        else
+            failover = Simulation.Schedule(Simulation.Now + Spec.FailoverTime, this);
+        NoteChanged();
+    }
+
+    /// <summary>A failed controller works again, with its memory if a battery has kept it. No effect on a working one.</summary>
+    /// <param name="index">Which; 0 or 1.</param>
+    public void RepairController(int index)
+    {
+        if (works[index])
+            return;
+        Simulation.ThrowIfObserving();
+        works[index] = true;
+        Destage();
+        NoteChanged();
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        failover = EventHandle.None;
+        for (var count = held.Count; count > 0; count--)
+        {
+            var crossing = held.Dequeue();
+            Take(crossing.Request, crossing.Listener, crossing.Tag);
+        }
+
+        Destage();
+        NoteChanged();
+    }
+
+    /// <inheritdoc/>
+    protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        demand.Through(Backing, pattern, operations);
+    }
+
+    /// <inheritdoc/>
+    protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
+    {
+        if (Working == 0)
+            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
+        else if (IsFailingOver)
+            held.Enqueue(new Crossing(request, listener, tag));
+        else
+            Take(request, listener, tag);
+    }
+
+    /// <inheritdoc/>
+    protected override void BelowChanged(BlockDevice lower)
+    {
+        Destage();
+        NoteChanged();
+    }
+
+    private static BlockDevice Checked(ControllerSpec spec, BlockDevice backing)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(backing);
+        spec.Check();
+        return backing;
+    }
+
+    private void Take(in BlockRequest request, IIoListener listener, long tag)
+    {
+        if (request.IsWrite && WritesBack && request.Length <= Spec.WriteMemory.Count)
+        {
+            waiting.Enqueue(new Crossing(request, listener, tag));
+            Admit();
+        }
+        else if (!request.IsWrite && lines.Has(request.Offset, request.Length))
+        {
+            Hits++;
+            EndAfter(Spec.MemoryLatency, listener, tag, IoStatus.Done);
+        }
+        else
+        {
+            PassOn(request, listener, tag);
+        }
+    }
+
+    private void PassOn(in BlockRequest request, IIoListener listener, long tag)
+    {
+        var slot = crossings.Take();
+        crossings[slot] = new Crossing(request, listener, tag);
+        Backing.Submit(request, backingEnded, slot);
+    }
+
+    // Writes get memory in the order in which they came.
+    private void Admit()
+    {
+        while (waiting.TryPeek(out var next) && Dirty.Count + next.Request.Length <= Spec.WriteMemory.Count)
+        {
+            waiting.Dequeue();
+            Dirty += Bytes.B(next.Request.Length);
+            dirty.Enqueue(next.Request);
+            lines.Add(next.Request.Offset, next.Request.Length);
+            EndAfter(Spec.MemoryLatency, next.Listener!, next.Tag, IoStatus.Done);
+        }
+
+        Destage();
+    }
+
+    private void Destage()
+    {
+        while (destaging < Spec.DestageDepth && Working > 0 && Backing.IsAvailable && dirty.TryDequeue(out var request))
+        {
+            destaging++;
+            PassOn(request, null!, 0);
+        }
+    }
+
+    private void EndCrossing(int slot, IoStatus status)
+    {
+        var crossing = crossings.Give(slot);
+        if (crossing.Listener is null)
+        {
+            Destaged(crossing.Request, status);
+            return;
+        }
+
+        if (status == IoStatus.Done)
+            lines.Add(crossing.Request.Offset, crossing.Request.Length);
+        crossing.Listener.IoEnded(crossing.Tag, Working == 0 ? IoStatus.Unavailable : status);
+    }
+
+    private void Destaged(in BlockRequest request, IoStatus status)
+    {
+        destaging--;
+        if (status == IoStatus.Done)
+        {
+            Dirty -= Bytes.B(request.Length);
+        }
+        else if (Working == 0 && !Spec.HasBattery)
+        {
+            Dirty -= Bytes.B(request.Length);
+            Simulation.StorageLosses.Report(Name, Bytes.B(request.Length), LossCause.VolatileCache);
+        }
+        else
+        {
+            dirty.Enqueue(request);
+        }
+
+        Admit();
+    }
+
+    private void GoDown()
+    {
+        lines.Clear();
+        while (waiting.TryDequeue(out var crossing) || held.TryDequeue(out crossing))
+            EndAfter(SimDuration.Zero, crossing.Listener!, crossing.Tag, IoStatus.Unavailable);
+        if (Spec.HasBattery || dirty.Count == 0)
+            return;
+        var lost = Bytes.Zero;
+        while (dirty.TryDequeue(out var request))
+            lost += Bytes.B(request.Length);
+        Dirty -= lost;
+        Simulation.StorageLosses.Report(Name, lost, LossCause.VolatileCache);
+    }
+
+    private readonly record struct Crossing(BlockRequest Request, IIoListener Listener, long Tag);
+
+    private sealed class BackingEnded(ArrayController controller) : IIoListener
+    {
+        public void IoEnded(long tag, IoStatus status) => controller.EndCrossing((int)tag, status);
+    }
+}
