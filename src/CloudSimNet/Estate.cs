@@ -21,6 +21,7 @@ internal sealed class Estate : IEventHandler
     private JobLine unassigned;
     private InstructionProfile? soundProfile; // The last one that a job had: most have the same.
     private int nextHost;
+    private int lastTask;
     private bool arrivalsPlanned;
     private bool arrivalsInOrder = true;
     private bool dispatchPlanned;
@@ -51,6 +52,9 @@ internal sealed class Estate : IEventHandler
     public CostTable Costs { get; } = new();
 
     public HostId NextHostId() => new(nextHost++);
+
+    /// <summary>An id for a task that isn't a job: below 0, so that it is no job's.</summary>
+    public int NextTaskId() => --lastTask;
 
     public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
     {
@@ -202,7 +206,7 @@ internal sealed class Estate : IEventHandler
     private void HandOut()
     {
         dispatchPlanned = false;
-        while (!turn.IsEmpty && unassigned.TakeFirst() is { } job)
+        while (!turn.IsEmpty && unassigned.TakeFirst() is Job job)
             job.AssignTo(turn.Take());
     }
 }

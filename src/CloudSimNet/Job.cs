@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Costs;
-using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
 /// <summary>A job: work that was submitted to a virtual machine, or to whichever comes in turn.</summary>
-public sealed class Job : CpuTask, IEventHandler
+public sealed class Job : VmTask, IEventHandler
 {
     private readonly Estate estate;
     private EventHandle timer; // Its arrival first, the end of its lifetime later.
@@ -48,9 +46,6 @@ public sealed class Job : CpuTask, IEventHandler
     /// <summary>Whether nothing can happen to it any more.</summary>
     public bool IsOver => State >= JobState.Completed;
 
-    /// <summary>What its work costs where it runs, known from when it was first worked on; null before that.</summary>
-    public CostBreakdown? Cost { get; private set; }
-
     /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
     public Instructions WorkDone => Instructions.FromCount((long)Math.Round(ServedCycles(estate.Simulation.Now) / CyclesPerInstruction));
 
@@ -61,8 +56,7 @@ public sealed class Job : CpuTask, IEventHandler
 
     private double CyclesPerInstruction => Cost?.CyclesPerInstruction ?? 1;
 
-    /// <summary>The next job in the line this one stands in.</summary>
-    internal Job? Behind { get; set; }
+    internal override JobSpec Claim => Spec;
 
     /// <summary>Ends it, unfinished, wherever it stands.</summary>
     /// <returns>False when it was over already.</returns>
@@ -115,19 +109,16 @@ public sealed class Job : CpuTask, IEventHandler
         vm.Accept(this);
     }
 
-    /// <summary>It is about to be worked on: the first time, it is found out what that costs.</summary>
-    internal void Price()
+    internal override void Price()
     {
         if (Cost is not null)
             return;
-        var vm = VirtualMachine!;
-        Cost = vm.Spec.Technique is NoOverhead ? CostBreakdown.NoOverhead : estate.Costs.Of(Spec.Profile ?? vm.Spec.Profile, vm.Spec.Technique, vm.Host!.Spec.Processor);
+        Cost = CostOn(VirtualMachine!);
         if (!ReferenceEquals(Cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
             SetWork(Spec.Work.Count * Cost.CyclesPerInstruction);
     }
 
-    /// <summary>The virtual machine has begun to work on it.</summary>
-    internal void NoteStarted()
+    internal override void NoteStarted()
     {
         State = JobState.Running;
         if (!StartedAt.IsNever)
@@ -137,8 +128,7 @@ public sealed class Job : CpuTask, IEventHandler
             timer = estate.Simulation.Schedule(StartedAt.AddSaturating(Spec.Lifetime), this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
     }
 
-    /// <summary>It ends without its virtual machine's doing: the machine itself has let it go already.</summary>
-    internal void EndAs(JobState state)
+    internal override void EndAs(JobState state)
     {
         State = state;
         EndedAt = estate.Simulation.Now;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet;
 
-/// <summary>Jobs that stand in line. The line runs through the jobs themselves, so that it costs no memory of its own.</summary>
+/// <summary>Jobs, and other tasks, that stand in line. The line runs through them, so that it costs no memory of its own.</summary>
 internal struct JobLine
 {
-    private Job? last;
+    private VmTask? last;
 
     /// <summary>The first job; null when nobody stands here.</summary>
-    public Job? First { get; private set; }
+    public VmTask? First { get; private set; }
 
     /// <summary>Joins the end of the line.</summary>
-    public void Add(Job job)
+    public void Add(VmTask job)
     {
         job.Behind = null;
         if (First is null)
@@ -21,7 +21,7 @@ internal struct JobLine
     }
 
     /// <summary>Takes the first job out.</summary>
-    public Job? TakeFirst()
+    public VmTask? TakeFirst()
     {
         var job = First;
         if (job is null)
@@ -32,9 +32,9 @@ internal struct JobLine
     }
 
     /// <summary>Takes a job out of the line; O(jobs before it).</summary>
-    public void Remove(Job job)
+    public void Remove(VmTask job)
     {
-        Job? before = null;
+        VmTask? before = null;
         for (var at = First; at is not null; before = at, at = at.Behind)
         {
             if (at != job)

@@ -5,7 +5,7 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
-/// <summary>The jobs of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores are left for the others.</summary>
+/// <summary>The jobs, and other tasks, of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores are left for the others.</summary>
 internal struct JobQueue(VmSpec spec)
 {
     private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
@@ -19,14 +19,14 @@ internal struct JobQueue(VmSpec spec)
     public readonly bool IsEmpty => Active == 0 && parked.First is null;
 
     /// <summary>The first of the jobs that don't run, in each line.</summary>
-    public readonly (Job? Waiting, Job? Parked) Halted => (line.First, parked.First);
+    public readonly (VmTask? Waiting, VmTask? Parked) Halted => (line.First, parked.First);
 
     /// <summary>Whether a job asks for more virtual cores than the machine has, and can't do with fewer.</summary>
-    public static bool IsTooWide(Job job, VmSpec spec) => IsSpaceShared(spec) && job.Spec.Parallelism > spec.VirtualCpus;
+    public static bool IsTooWide(VmTask job, VmSpec spec) => IsSpaceShared(spec) && job.Claim.Parallelism > spec.VirtualCpus;
 
     /// <summary>A job joins the end of the line.</summary>
     /// <returns>Whether nobody stands before it.</returns>
-    public bool Add(Job job)
+    public bool Add(VmTask job)
     {
         Active++;
         line.Add(job);
@@ -45,13 +45,13 @@ internal struct JobQueue(VmSpec spec)
             freeVirtualCpus -= width;
             var clock = VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec);
             job.Price();
-            share.Attach(job, JobEntitlement.Weight(vm.Spec, job.Spec), JobEntitlement.Cap(vm.Spec, job.Spec, clock), Math.Min(job.Spec.Parallelism, vm.Spec.VirtualCpus));
+            share.Attach(job, JobEntitlement.Weight(vm.Spec, job.Claim), JobEntitlement.Cap(vm.Spec, job.Claim, clock), Math.Min(job.Claim.Parallelism, vm.Spec.VirtualCpus));
             job.NoteStarted();
         }
     }
 
     /// <summary>A job gives up its place in the line, or its virtual cores.</summary>
-    public void TakeOut(Job job, bool wasRunning, VmSpec spec, CpuShare? share)
+    public void TakeOut(VmTask job, bool wasRunning, VmSpec spec, CpuShare? share)
     {
         if (!wasRunning)
         {
@@ -65,16 +65,16 @@ internal struct JobQueue(VmSpec spec)
     }
 
     /// <summary>A job that ran gives back its virtual cores.</summary>
-    public void GiveBack(Job job, VmSpec spec) => freeVirtualCpus += Held(job, spec);
+    public void GiveBack(VmTask job, VmSpec spec) => freeVirtualCpus += Held(job, spec);
 
     /// <summary>One of those that waited or ran no longer counts.</summary>
     public void NoteLeft() => Active--;
 
     /// <summary>A job that was taken out is kept as paused.</summary>
-    public void Park(Job job) => parked.Add(job);
+    public void Park(VmTask job) => parked.Add(job);
 
     /// <summary>A paused job goes on, or has ended.</summary>
-    public void Unpark(Job job) => parked.Remove(job);
+    public void Unpark(VmTask job) => parked.Remove(job);
 
     /// <summary>All jobs fail, the running ones first. Nothing comes after that.</summary>
     public void Fail(CpuShare? share)
@@ -83,7 +83,7 @@ internal struct JobQueue(VmSpec spec)
         share?.CopyTasksTo(running);
         foreach (var task in running)
         {
-            if (task is not Job job)
+            if (task is not VmTask job)
                 continue;
             share!.Detach(job);
             job.EndAs(JobState.Failed);
@@ -96,5 +96,5 @@ internal struct JobQueue(VmSpec spec)
 
     private static bool IsSpaceShared(VmSpec spec) => spec.Scheduling == JobScheduling.SpaceShared;
 
-    private static int Held(Job job, VmSpec spec) => IsSpaceShared(spec) ? job.Spec.Parallelism : 0;
+    private static int Held(VmTask job, VmSpec spec) => IsSpaceShared(spec) ? job.Claim.Parallelism : 0;
 }

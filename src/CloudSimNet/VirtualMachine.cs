@@ -14,6 +14,7 @@ namespace CloudSimNet;
 public sealed class VirtualMachine : IEventHandler
 {
     private readonly Estate estate;
+    private List<VmTenant>? tenants;
     private CpuShare? share;
     private UtilisationTrace? trace;
     private UtilisationTask? demand;
@@ -78,6 +79,11 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>What its trace has done up to now, in cycles.</summary>
     internal double TraceCyclesDone => demand?.DoneCycles(estate.Simulation.Now) ?? 0;
 
+    internal Estate Estate => estate;
+
+    /// <summary>Whether it takes no more work.</summary>
+    internal bool IsOver => State is VmState.Refused or VmState.Stopping or VmState.Ended;
+
     /// <summary>The virtual machine that its host was given before it.</summary>
     internal VirtualMachine? BeforeOnHost { get; set; }
 
@@ -100,7 +106,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.ThrowIfObserving();
         if (trace is not null)
             throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
-        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+        if (IsOver)
             throw new InvalidOperationException($"Virtual machine {Id} is {State}; a trace must be given to it before its end.");
         trace = utilisation;
         if (State is VmState.Running or VmState.Paused)
@@ -146,7 +152,7 @@ public sealed class VirtualMachine : IEventHandler
     public bool Stop()
     {
         estate.Simulation.ThrowIfObserving();
-        if (State is VmState.Refused or VmState.Stopping or VmState.Ended)
+        if (IsOver)
             return false;
         var hadHost = Host is not null;
         var hadStarted = State is VmState.Running or VmState.Paused;
@@ -166,8 +172,12 @@ public sealed class VirtualMachine : IEventHandler
             step = Plan(EventTag.VmStopped, Spec.StopDelay, Phase.Release);
         else
             End();
+        TellOver();
         return true;
     }
+
+    /// <summary>Something comes to live in it, until it is over.</summary>
+    internal void Admit(VmTenant tenant) => (tenants ??= []).Add(tenant);
 
     /// <summary>It will be requested after a delay, or at once.</summary>
     internal void Announce(SimDuration delay)
@@ -210,12 +220,11 @@ public sealed class VirtualMachine : IEventHandler
     }
 
     /// <summary>A job has come to this machine.</summary>
-    internal void Accept(Job job)
+    internal void Accept(VmTask job)
     {
-        var isOver = State is VmState.Refused or VmState.Stopping or VmState.Ended;
-        if (isOver || JobQueue.IsTooWide(job, Spec))
+        if (IsOver || JobQueue.IsTooWide(job, Spec))
         {
-            job.EndAs(isOver ? JobState.Failed : JobState.NeverStartable);
+            job.EndAs(IsOver ? JobState.Failed : JobState.NeverStartable);
             return;
         }
 
@@ -247,7 +256,7 @@ public sealed class VirtualMachine : IEventHandler
     }
 
     /// <summary>A job is done.</summary>
-    internal void NoteFinished(Job job)
+    internal void NoteFinished(VmTask job)
     {
         jobs.GiveBack(job, Spec);
         Left();
@@ -297,6 +306,8 @@ public sealed class VirtualMachine : IEventHandler
             BeginDemand();
         StartWaiting();
         PlanRelease();
+        foreach (var tenant in tenants ?? [])
+            tenant.VmStarted();
     }
 
     private void BeginDemand()
@@ -336,6 +347,14 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         jobs.Fail(share);
         estate.Reports.Ended(this);
+        TellOver();
+    }
+
+    private void TellOver()
+    {
+        foreach (var tenant in tenants ?? [])
+            tenant.VmOver();
+        tenants = null;
     }
 
     private void End()

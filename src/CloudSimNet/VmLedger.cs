@@ -30,7 +30,7 @@ internal struct VmLedger
     /// <param name="cost">What that costs.</param>
     /// <param name="halted">The first of its jobs that don't run, in each line.</param>
     /// <param name="now">The simulation's clock.</param>
-    public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, (Job? Waiting, Job? Parked) halted, SimTime now)
+    public readonly void AddUsed(CycleSplit split, CpuShare share, double traceCycles, CostBreakdown cost, (VmTask? Waiting, VmTask? Parked) halted, SimTime now)
     {
         over.AddTo(split);
         split.Add(cost, traceCycles);
@@ -38,7 +38,7 @@ internal struct VmLedger
         share.CopyTasksTo(running);
         foreach (var task in running)
         {
-            if (task is Job job)
+            if (task is VmTask job)
                 split.Add(job.Cost!, job.ServedCycles(now));
         }
 
@@ -60,7 +60,7 @@ internal struct VmLedger
         return new VmCycles(entitlement, used, ready, coStop, idle);
     }
 
-    private static void AddHalted(CycleSplit split, Job? first, SimTime now)
+    private static void AddHalted(CycleSplit split, VmTask? first, SimTime now)
     {
         for (var job = first; job is not null; job = job.Behind)
         {

@@ -80,6 +80,17 @@ public abstract class CpuTask
         Work = cycles;
     }
 
+    /// <summary>Makes it another piece of work, of which nothing was done: for tasks that are used again.</summary>
+    /// <param name="cycles">Not negative; <see cref="double.PositiveInfinity"/> for a task without end.</param>
+    /// <exception cref="InvalidOperationException">The task is attached.</exception>
+    protected void Renew(double cycles)
+    {
+        if (IsAttached)
+            throw new InvalidOperationException("A task can be used again only while it isn't attached to a share; detach it first.");
+        ServedBefore = 0;
+        SetWork(cycles);
+    }
+
     /// <summary>Counts what little rounding has left of the work as served.</summary>
     internal void Complete()
     {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet;
+
+/// <summary>Something that lives in a virtual machine and must know at once when that begins to run or is over, in the midst of the instant: probes tell at its end.</summary>
+internal abstract class VmTenant
+{
+    /// <summary>The machine has begun to run.</summary>
+    public abstract void VmStarted();
+
+    /// <summary>The machine was refused, or begins to end; its tasks have failed already.</summary>
+    public abstract void VmOver();
+}
