@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Services;
+
+/// <summary>A network in which each message takes a latency and its size at a rate, whatever else is sent. Messages within a machine take no time.</summary>
+/// <remarks>Left out: sharing of links, topology, losses, protocols. The time is rounded up to whole nanoseconds.</remarks>
+public sealed class FixedLatencyNetwork : IServiceNetwork
+{
+    private readonly Simulation simulation;
+
+    /// <summary>A network.</summary>
+    /// <param name="simulation">Whose clock it follows.</param>
+    /// <param name="latency">From the sending until the first bit is there; not negative.</param>
+    /// <param name="rate">How fast the bits follow each other; above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The latency is negative or the rate isn't above 0.</exception>
+    public FixedLatencyNetwork(Simulation simulation, SimDuration latency, DataRate rate)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(latency, SimDuration.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate.BitsPerSecond, nameof(rate));
+        this.simulation = simulation;
+        Latency = latency;
+        Rate = rate;
+    }
+
+    /// <summary>From the sending until the first bit is there.</summary>
+    public SimDuration Latency { get; }
+
+    /// <summary>How fast the bits follow each other.</summary>
+    public DataRate Rate { get; }
+
+    /// <inheritdoc/>
+    public Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag)
+    {
+        ArgumentNullException.ThrowIfNull(receiver);
+        if (from == to)
+            return Delivery.AtOnce;
+        var bitNs = (Int128)size.Count * 8 * 1_000_000_000;
+        var ns = (bitNs + Rate.BitsPerSecond - 1) / Rate.BitsPerSecond;
+        var span = Latency + SimDuration.FromNanoseconds((long)Int128.Min(ns, long.MaxValue - Latency.Nanoseconds));
+        if (span == SimDuration.Zero)
+            return Delivery.AtOnce;
+        simulation.Schedule(simulation.Now.AddSaturating(span), receiver, tag);
+        return Delivery.UnderWay;
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Services;
+
+/// <summary>Carries the messages of services. <see cref="UnlimitedNetwork"/> and <see cref="FixedLatencyNetwork"/> are built in; give your own to connect services to any other model of a network.</summary>
+public interface IServiceNetwork
+{
+    /// <summary>Takes a message on its way.</summary>
+    /// <remarks>
+    /// When this answers <see cref="Delivery.UnderWay"/>, <c>receiver.Handle(tag)</c> must be called once, in an event, when the last byte is there, or <c>receiver.Handle(-tag)</c> when
+    /// the message is lost. It may be called although whoever waited for it is gone; that does no harm.
+    /// </remarks>
+    /// <param name="from">Where it comes from.</param>
+    /// <param name="to">Where it goes; may be the same machine.</param>
+    /// <param name="size">How much it is; 0 B or more.</param>
+    /// <param name="receiver">To be told.</param>
+    /// <param name="tag">To be handed to it; above 0.</param>
+    Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag);
+}

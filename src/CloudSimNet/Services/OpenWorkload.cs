@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet.Services;
+
+/// <summary>Requests that come from outside at a rate, whatever becomes of those before.</summary>
+public sealed class OpenWorkload : Workload
+{
+    private readonly Sampler gaps;
+    private readonly double meanGap;
+    private RateCursor cursor;
+
+    internal OpenWorkload(Application application, OpenWorkloadSpec spec)
+        : base(application, spec.Terms)
+    {
+        Spec = spec;
+        gaps = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/gaps", spec.Gaps);
+        meanGap = spec.Gaps.Mean;
+        cursor = new RateCursor(spec.Rate);
+        PlanNext();
+    }
+
+    /// <summary>What comes.</summary>
+    public OpenWorkloadSpec Spec { get; }
+
+    /// <inheritdoc/>
+    private protected override void Go()
+    {
+        Request();
+        PlanNext();
+    }
+
+    /// <inheritdoc/>
+    private protected override void NoteOver(SimDuration pause)
+    {
+    }
+
+    private void PlanNext()
+    {
+        const double MostNs = 9.2e18;
+        if (Made >= Spec.Requests)
+            return;
+        var gap = gaps.Next() / meanGap;
+        if (!(gap >= 0))
+            throw new InvalidOperationException(FormattableString.Invariant($"A gap of workload '{Name}' was to be drawn and the number was {gap * meanGap}; gaps must be at least 0. Use a law without negative values, such as exponential or gamma."));
+        var ns = cursor.Next(gap);
+        if (ns < MostNs)
+            Plan(StartsAt.AddSaturating(SimDuration.FromNanoseconds((long)Math.Round(ns))));
+    }
+}

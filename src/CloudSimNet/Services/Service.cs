@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Specs;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet.Services;
+
+/// <summary>A service of an application: its instances, and what became of the requests to it.</summary>
+/// <remarks>
+/// Each request goes to an instance whose machine runs, by the balancing policy. While there is none, requests wait for the first whose machine begins to run; when none is to come, they fail at once.
+/// </remarks>
+public sealed class Service : IEventHandler
+{
+    private readonly List<ServiceInstance> instances = [];
+    private readonly List<ServiceInstance> ready = []; // Those that take requests, in id order.
+    private readonly Stack<Visit> free = new();
+    private readonly BalancingView view;
+    private readonly string path;
+    private VisitLine line; // Requests that wait for an instance.
+    private int coming;
+    private bool isHandOutPlanned;
+
+    internal Service(Application application, ServiceSpec spec)
+    {
+        Application = application;
+        Spec = spec;
+        path = $"application/{application.Name}/service/{spec.Name}";
+        Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom);
+        view = new BalancingView(ready, Simulation.Random($"{path}/balancing"));
+    }
+
+    /// <summary>What it does.</summary>
+    public ServiceSpec Spec { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Spec.Name;
+
+    /// <summary>The application it belongs to.</summary>
+    public Application Application { get; }
+
+    /// <summary>All instances it ever had, in id order.</summary>
+    public IReadOnlyList<ServiceInstance> Instances => instances;
+
+    /// <summary>What became of the requests to it.</summary>
+    public RequestStatistics Statistics { get; }
+
+    internal Simulation Simulation => Application.Simulation;
+
+    internal IServiceNetwork Network => Application.Network;
+
+    /// <summary>How its stages go.</summary>
+    internal StageCourse[] Stages { get; private set; } = [];
+
+    /// <summary>Adds an instance on a virtual machine, which takes requests from when that runs.</summary>
+    /// <param name="vm">A machine of the same simulation that isn't over. Several instances may be on one, also of several services.</param>
+    /// <returns>The instance.</returns>
+    /// <exception cref="ArgumentException">The machine belongs to another simulation.</exception>
+    /// <exception cref="InvalidOperationException">The machine is over.</exception>
+    public ServiceInstance AddInstance(VirtualMachine vm)
+    {
+        ArgumentNullException.ThrowIfNull(vm);
+        Simulation.ThrowIfObserving();
+        if (vm.Estate.Simulation != Simulation)
+            throw new ArgumentException($"Virtual machine {vm.Id} belongs to another simulation than service '{Name}'; request one of the same simulation.", nameof(vm));
+        if (vm.IsOver)
+            throw new InvalidOperationException($"Virtual machine {vm.Id} is {vm.State}; an instance must be added before its end.");
+        var instance = new ServiceInstance(this, instances.Count, vm);
+        instances.Add(instance);
+        coming++;
+        if (vm.State is VmState.Running or VmState.Paused)
+            NoteReady(instance);
+        return instance;
+    }
+
+    /// <summary>Hands out the requests that wait for an instance.</summary>
+    void IEventHandler.Handle(long tag)
+    {
+        isHandOutPlanned = false;
+        HandOut();
+    }
+
+    /// <summary>Finds out what the stages need, once all services of the application are known.</summary>
+    internal void Connect()
+    {
+        Stages = new StageCourse[Spec.Stages.Count];
+        for (var i = 0; i < Stages.Length; i++)
+            Stages[i] = CourseOf(Spec.Stages[i], $"{path}/stage/{i}");
+    }
+
+    /// <summary>A visit to begin.</summary>
+    internal Visit Take() => free.TryPop(out var visit) ? visit : new Visit(this, Application.NextTaskId());
+
+    /// <summary>A visit is over.</summary>
+    internal void GiveBack(Visit visit) => free.Push(visit);
+
+    /// <summary>Sends a request to an instance, as soon as there is one.</summary>
+    internal void Route(Visit visit)
+    {
+        if (ready.Count > 0 && line.First is null)
+            visit.SendTo(Choose());
+        else if (ready.Count + coming > 0)
+            line.Add(visit);
+        else
+            visit.Lose(RequestOutcome.Failed);
+    }
+
+    /// <summary>An instance can take requests.</summary>
+    internal void NoteReady(ServiceInstance instance)
+    {
+        coming--;
+        var at = ready.Count;
+        while (at > 0 && ready[at - 1].Id > instance.Id)
+            at--;
+        ready.Insert(at, instance);
+        PlanHandOut(); // After all that begin to run at this instant.
+    }
+
+    /// <summary>An instance takes no more requests.</summary>
+    internal void NoteRetired(ServiceInstance instance)
+    {
+        if (!ready.Remove(instance))
+            coming--;
+        if (ready.Count + coming == 0)
+            PlanHandOut();
+    }
+
+    private void PlanHandOut()
+    {
+        if (isHandOutPlanned || line.First is null)
+            return;
+        isHandOutPlanned = true;
+        Simulation.Schedule(Simulation.Now, this, 0, Phase.Dispatch);
+    }
+
+    private void HandOut()
+    {
+        while (ready.Count > 0 && line.TakeFirst() is { } visit)
+            visit.SendTo(Choose());
+        while (ready.Count + coming == 0 && line.TakeFirst() is { } visit)
+            visit.Lose(RequestOutcome.Failed);
+    }
+
+    private ServiceInstance Choose()
+    {
+        var position = Spec.Balancing.Choose(view);
+        if ((uint)position >= (uint)ready.Count)
+            throw new InvalidOperationException($"Balancing policy {Spec.Balancing.GetType().Name} chose position {position} of service '{Name}'; it must choose a position of its view, which go from 0 to {ready.Count - 1}.");
+        var instance = ready[position];
+        view.LastChosen = instance.Id;
+        instance.NoteSent();
+        if (ready.Count > 1)
+            Simulation.Witness(instance.Id);
+        return instance;
+    }
+
+    private StageCourse CourseOf(Stage stage, string stream) => stage switch
+    {
+        ComputeStage compute => new ComputeCourse(compute, Simulation.Sampler(stream, compute.Work), stream),
+        DelayStage delay => new DelayCourse(Simulation.Sampler(stream, delay.Seconds)),
+        CallStage call => new CallCourse(call, Application[call.Service], Simulation.Random(stream)),
+        ForkStage fork => new ForkCourse(fork, [.. fork.Calls.Select(call => Application[call.Service])], Simulation.Random(stream)),
+        _ => throw new ArgumentException($"There is no way to run a {stage.GetType().Name}.", nameof(stage)),
+    };
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Services;
+
+/// <summary>An instance of a service on a virtual machine: worker threads, and a queue for them.</summary>
+/// <remarks>
+/// It takes requests from when its machine runs until that ends. Then all that it works on or has queued fails at once, and so does what is still on its way to it when it arrives. A paused machine takes requests, and its
+/// computing stands still.
+/// </remarks>
+public sealed class ServiceInstance
+{
+    private VisitLine queue;
+    private Visit? inWork; // The one that has held a thread for longest; the others follow.
+    private Visit? lastInWork;
+    private bool isPumping;
+
+    internal ServiceInstance(Service service, int id, VirtualMachine vm)
+    {
+        Service = service;
+        Id = id;
+        VirtualMachine = vm;
+        Endpoint = Endpoint.Of(vm);
+        vm.Admit(new Tenancy(this));
+    }
+
+    /// <summary>Its number within the service: dense, in the order of creation.</summary>
+    public int Id { get; }
+
+    /// <summary>The service.</summary>
+    public Service Service { get; }
+
+    /// <summary>Where it runs.</summary>
+    public VirtualMachine VirtualMachine { get; }
+
+    /// <summary>Requests that hold one of its threads.</summary>
+    public int InWork { get; private set; }
+
+    /// <summary>Requests that wait for a thread.</summary>
+    public int Queued { get; private set; }
+
+    /// <summary>Requests that were sent to it and that it hasn't finished: on their way, queued, or in work.</summary>
+    public int Outstanding { get; private set; }
+
+    /// <summary>Whether it takes no more requests: it was retired, or its machine is over.</summary>
+    public bool IsRetired { get; private set; }
+
+    internal Endpoint Endpoint { get; }
+
+    /// <summary>Lets it finish what it has, and gives it nothing more; its machine runs on.</summary>
+    /// <returns>False when it took no more requests already.</returns>
+    public bool Retire()
+    {
+        Service.Simulation.ThrowIfObserving();
+        if (IsRetired)
+            return false;
+        IsRetired = true;
+        Service.NoteRetired(this);
+        return true;
+    }
+
+    /// <summary>A request is sent to it.</summary>
+    internal void NoteSent() => Outstanding++;
+
+    /// <summary>A request that was sent to it, and is neither queued nor in work any more, is over for it.</summary>
+    internal void NoteFinished() => Outstanding--;
+
+    /// <summary>A request has arrived.</summary>
+    internal void Arrive(Visit visit)
+    {
+        if (VirtualMachine.IsOver)
+        {
+            NoteFinished();
+            visit.Lose(RequestOutcome.Failed);
+        }
+        else if (queue.First is null && InWork < Service.Spec.Threads)
+        {
+            Hold(visit);
+            visit.Start();
+        }
+        else if (Queued < Service.Spec.QueueLimit)
+        {
+            Queued++;
+            queue.Add(visit);
+        }
+        else
+        {
+            NoteFinished();
+            visit.Lose(RequestOutcome.Rejected);
+        }
+    }
+
+    /// <summary>A request gives up its thread.</summary>
+    internal void Release(Visit visit)
+    {
+        if (visit.Previous is null)
+            inWork = visit.Next;
+        else
+            visit.Previous.Next = visit.Next;
+        if (visit.Next is null)
+            lastInWork = visit.Previous;
+        else
+            visit.Next.Previous = visit.Previous;
+        (visit.Next, visit.Previous) = (null, null);
+        InWork--;
+        NoteFinished();
+    }
+
+    /// <summary>Gives free threads to those that wait. Those may be done at once and free them again: hence a loop, not calls in calls.</summary>
+    internal void Pump()
+    {
+        if (isPumping)
+            return;
+        isPumping = true;
+        try
+        {
+            while (InWork < Service.Spec.Threads && queue.TakeFirst() is { } visit)
+            {
+                Queued--;
+                Hold(visit);
+                visit.Start();
+            }
+        }
+        finally
+        {
+            isPumping = false;
+        }
+    }
+
+    private void Hold(Visit visit)
+    {
+        InWork++;
+        visit.Previous = lastInWork;
+        if (lastInWork is null)
+            inWork = visit;
+        else
+            lastInWork.Next = visit;
+        lastInWork = visit;
+    }
+
+    private void LoseAll()
+    {
+        Retire();
+        while (inWork is { } visit)
+        {
+            Release(visit);
+            visit.Lose(RequestOutcome.Failed);
+        }
+
+        while (queue.TakeFirst() is { } visit)
+        {
+            Queued--;
+            NoteFinished();
+            visit.Lose(RequestOutcome.Failed);
+        }
+    }
+
+    private sealed class Tenancy(ServiceInstance instance) : VmTenant
+    {
+        public override void VmStarted()
+        {
+            if (!instance.IsRetired)
+                instance.Service.NoteReady(instance);
+        }
+
+        public override void VmOver() => instance.LoseAll();
+    }
+}

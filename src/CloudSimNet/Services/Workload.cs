@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Services;
+
+/// <summary>What makes requests of a service from outside: <see cref="OpenWorkload"/> or <see cref="ClosedWorkload"/>.</summary>
+public abstract class Workload : IEventHandler
+{
+    private readonly WorkloadTerms terms;
+
+    private protected Workload(Application application, WorkloadTerms terms)
+    {
+        Application = application;
+        this.terms = terms;
+        Service = application[terms.Service];
+        StartsAt = application.Simulation.Now.AddSaturating(terms.After);
+        Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name => terms.Name;
+
+    /// <summary>The application.</summary>
+    public Application Application { get; }
+
+    /// <summary>The service that it makes requests of.</summary>
+    public Service Service { get; }
+
+    /// <summary>When it begins.</summary>
+    public SimTime StartsAt { get; }
+
+    /// <summary>All requests it has made up to now, those of the warm-up included.</summary>
+    public long Made { get; private set; }
+
+    /// <summary>Whether it makes no more requests.</summary>
+    public bool IsOver => Made >= terms.Requests || Simulation.Now > terms.Until;
+
+    /// <summary>What became of its requests.</summary>
+    public RequestStatistics Statistics { get; }
+
+    private protected Simulation Simulation => Application.Simulation;
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag) => Go();
+
+    /// <summary>A request was answered.</summary>
+    internal void NoteAnswered(long madeNs, in RequestTimes times, long nowNs)
+    {
+        Statistics.Complete(madeNs, times, nowNs);
+        NoteOver(SimDuration.Zero);
+    }
+
+    /// <summary>A request wasn't answered.</summary>
+    internal void NoteLost(long madeNs, RequestOutcome outcome, long nowNs)
+    {
+        Statistics.Lose(madeNs, outcome, nowNs);
+        NoteOver(PauseAfterLoss);
+    }
+
+    /// <summary>How long whoever has lost a request keeps still, at least.</summary>
+    private protected virtual SimDuration PauseAfterLoss => SimDuration.Zero;
+
+    /// <summary>An event of its own is due.</summary>
+    private protected abstract void Go();
+
+    /// <summary>A request is over, one way or another.</summary>
+    private protected abstract void NoteOver(SimDuration pause);
+
+    /// <summary>Makes a request now.</summary>
+    private protected void Request()
+    {
+        Made++;
+        Statistics.Begin(Simulation.Now.Nanoseconds);
+        Service.Take().Begin(this, null, terms.Request, terms.Response);
+    }
+
+    /// <summary>Plans an event of its own, unless nothing is to be done then any more.</summary>
+    private protected void Plan(SimTime at)
+    {
+        if (at <= terms.Until)
+            Simulation.Schedule(at, this);
+    }
+}
