@@ -249,7 +249,7 @@ public sealed class VirtualMachine : IEventHandler
     }
 
     /// <summary>A job that was here leaves without being done.</summary>
-    internal void LetGo(Job job, bool wasRunning)
+    internal void LetGo(VmTask job, bool wasRunning)
     {
         jobs.TakeOut(job, wasRunning, Spec, share);
         Left();
