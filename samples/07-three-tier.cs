@@ -75,7 +75,7 @@ OpenWorkload Run(int servers)
     for (var i = 0; i < 2; i++)
         shop["db"].AddInstance(datacenter.Request(big));
 
-    var visitors = shop.Add(new OpenWorkloadSpec { Name = "visitors", Service = "web", Rate = RateProfile.Constant(350), Until = SimTime.FromSeconds(660) });
+    var visitors = shop.Add(new OpenWorkloadSpec { Name = "visitors", Service = "web", Rate = RateProfile.Constant(350), Until = SimTime.FromSeconds(240) });
     simulation.Run();
     return visitors;
 }

@@ -25,7 +25,7 @@ public sealed class QueueingTheoryTests
     [Test]
     public void MeanResponse_OneCoreVeryVariableWork_DependsOnItsMeanAlone()
     {
-        // Squared coefficient of variation 9: first come first served would take 5 times as long to wait.
+        // Squared coefficient of variation 7.3: first come first served would make them wait 4 times as long.
         var (simulation, vms) = Serve.Machines(1, seed: 4);
         var work = new ComputeStage(Distributions.Weighted([1e6, 91e6], [0.9, 0.1]));
         var shop = Serve.Application(simulation, Serve.Service("web", work));
