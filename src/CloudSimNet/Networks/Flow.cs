@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Fluid;
+using CloudSimNet.Engine.Processes;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks.Routing;
+using CloudSimNet.Networks.Topologies;
+
+namespace CloudSimNet.Networks;
+
+/// <summary>Bytes on their way from one node to another. Made by <see cref="Network.Send"/>.</summary>
+/// <remarks>
+/// It waits for the latency of its path, then shares the links on it. When something on its path fails it takes another path at the end of that instant, and what is left goes on there, after the new path's latency (and
+/// <see cref="NetworkSpec.Convergence"/>): what was under way is sent again by a sender that first has to notice, which takes a round trip or more, so that one latency is the least of it. Without a path it stalls. A flow between a node
+/// and itself crosses no link, and isn't touched by failures.
+/// </remarks>
+public sealed class Flow : IEventHandler
+{
+    private const long PatienceIsOver = -1;
+
+    private readonly IEventHandler? listener;
+    private readonly long listenerTag;
+    private FluidActivity? activity;
+    private EventHandle pending; // The end of its patience, or of a transfer that nothing bounds.
+    private SimEvent? over;
+    private double left; // In bytes on the wire, while it has no activity.
+    private FlowState? halted = FlowState.Latent; // Where it is while it has no activity.
+
+    internal Flow(Network network, long id, NodeId from, NodeId to, Bytes size, FlowTerms terms, IEventHandler? listener, long listenerTag)
+    {
+        (Network, Id, From, To, Size, Terms, this.listener, this.listenerTag) = (network, id, from, to, size, terms, listener, listenerTag);
+        (Weight, Cap, StartedAt) = (terms.Weight, terms.Cap, network.Simulation.Now);
+        var transport = terms.Transport ?? network.Spec.Transport;
+        Goodput = transport.BandwidthFactor * (terms.Frames ?? network.Spec.Frames).Goodput * terms.Encryption.Goodput;
+        left = size.Count / Goodput;
+    }
+
+    /// <summary>The network it crosses.</summary>
+    public Network Network { get; }
+
+    /// <summary>Its number among the flows of the network, in the order in which they were sent.</summary>
+    public long Id { get; }
+
+    /// <summary>Where it comes from.</summary>
+    public NodeId From { get; private set; }
+
+    /// <summary>Where it goes to.</summary>
+    public NodeId To { get; private set; }
+
+    /// <summary>Its payload.</summary>
+    public Bytes Size { get; }
+
+    /// <summary>How it was sent.</summary>
+    public FlowTerms Terms { get; }
+
+    /// <summary>Its weight against the others, before its transport's.</summary>
+    public double Weight { get; private set; }
+
+    /// <summary>The most payload it is sent by.</summary>
+    public DataRate Cap { get; private set; }
+
+    /// <summary>Payload bytes over bytes on the wire.</summary>
+    public double Goodput { get; }
+
+    /// <summary>When it was sent.</summary>
+    public SimTime StartedAt { get; }
+
+    /// <summary>When it was over; <see cref="SimTime.Never"/> before.</summary>
+    public SimTime EndedAt { get; private set; } = SimTime.Never;
+
+    /// <summary>How often it had to take another path or to wait for one.</summary>
+    public int Reroutes { get; private set; }
+
+    /// <summary>Where it is in its life.</summary>
+    public FlowState State => halted ?? (activity!.State == FluidState.Latent ? FlowState.Latent : FlowState.Running);
+
+    /// <summary>Whether it is over, however it ended.</summary>
+    public bool IsOver => !EndedAt.IsNever;
+
+    /// <summary>The payload that hasn't arrived, rounded up.</summary>
+    public Bytes Remaining => Bytes.B(State == FlowState.Completed ? 0 : (long)Math.Min(Size.Count, Math.Ceiling((activity?.Remaining ?? left) * Goodput)));
+
+    /// <summary>The payload that has arrived, rounded down.</summary>
+    public Bytes Delivered => Size - Remaining;
+
+    /// <summary>The payload it is sent by now, as of the last end of an instant.</summary>
+    public DataRate Rate => DataRate.Bps((long)Math.Round((activity?.Rate ?? 0) * Goodput * 8));
+
+    /// <summary>The links on its path; none while it has no path, or when it crosses none.</summary>
+    public IReadOnlyList<Hop> Path => [.. Hops.ToArray().Select(Hop.OfCode)];
+
+    /// <summary>What each of its ends has spent on encryption, or will have when it is over.</summary>
+    public Cycles EncryptionCycles => Terms.Encryption.CyclesFor(IsOver ? Delivered : Size);
+
+    /// <summary>Happens when it is over, however it ended: <c>await flow.Over</c>.</summary>
+    public SimEvent Over
+    {
+        get
+        {
+            if (over is null)
+            {
+                over = Network.Simulation.Event();
+                if (IsOver)
+                    over.Succeed();
+            }
+
+            return over;
+        }
+    }
+
+    internal int[] Hops { get; private set; } = [];
+
+    /// <summary>Where it stands among the flows of each link's direction on its path.</summary>
+    internal int[] Places { get; private set; } = [];
+
+    /// <summary>Where it stands among the stalled ones; -1 for nowhere.</summary>
+    internal int StalledAt { get; set; } = -1;
+
+    /// <summary>Told first when the flow is over; with what it belongs to.</summary>
+    internal Action<Flow>? Owner { get; set; }
+
+    internal object? OwnerState { get; set; }
+
+    /// <summary>What it crosses beside the links, of what it belongs to; in place of <see cref="FlowTerms.Through"/>.</summary>
+    internal IReadOnlyList<FluidResource> Through { get; set; } = [];
+
+    internal bool HasBegun { get; set; }
+
+    /// <summary>Whether its last byte is through, though perhaps it wasn't told yet.</summary>
+    internal bool IsThrough => activity is { State: FluidState.Idle };
+
+    internal double LeftOnWire => activity?.Remaining ?? left;
+
+    internal long RouteKey => Terms.Key ?? Id;
+
+    /// <summary>Ends it before its time; whoever waits for it is told. No effect when it is over.</summary>
+    public void Cancel()
+    {
+        if (IsOver || IsThrough)
+            return;
+        Network.Simulation.ThrowIfObserving();
+        End(FlowState.Cancelled);
+    }
+
+    /// <summary>Changes its weight.</summary>
+    /// <param name="weight">Finite and above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is out of its range.</exception>
+    public void SetWeight(double weight)
+    {
+        if (!(weight > 0 && double.IsFinite(weight)))
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, $"A weight must be finite and above 0, not {weight}.");
+        Network.Simulation.ThrowIfObserving();
+        if (weight == Weight)
+            return;
+        if (activity is { State: not FluidState.Idle })
+            activity.SetWeight(activity.Weight / Weight * weight);
+        Weight = weight;
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        if (tag == PatienceIsOver)
+            End(FlowState.Failed);
+        else
+            End(FlowState.Completed);
+    }
+
+    /// <summary>Goes on over a path: after a latency, with a weight and a cap in bytes on the wire a second.</summary>
+    internal void Go(ReadOnlySpan<int> hops, ReadOnlySpan<FluidResource> resources, FluidTerms terms)
+    {
+        Network.Simulation.Cancel(pending);
+        pending = EventHandle.None;
+        HasBegun = true;
+        if (resources.IsEmpty && double.IsPositiveInfinity(terms.Cap))
+        {
+            halted = FlowState.Latent;
+            pending = Network.Simulation.Schedule(Network.Simulation.Now.AddSaturating(terms.Latency), this, Id, Phase.Release);
+            return;
+        }
+
+        halted = null;
+        (Hops, Places) = (hops.ToArray(), new int[hops.Length]);
+        activity = Network.Simulation.Fluid.AddActivity(resources, terms);
+        activity.Start(left, this, Id);
+    }
+
+    /// <summary>Leaves its path, with what is left.</summary>
+    internal void Halt()
+    {
+        Network.Simulation.Cancel(pending);
+        pending = EventHandle.None;
+        left = LeftOnWire;
+        activity?.Cancel();
+        activity = null;
+        halted = FlowState.Latent;
+        (Hops, Places) = ([], []);
+    }
+
+    /// <summary>Waits for a path, as long as its patience lasts.</summary>
+    internal void Stall()
+    {
+        halted = FlowState.Stalled;
+        if (!pending.Equals(EventHandle.None))
+            return;
+        if (!Terms.Patience.IsForever)
+            pending = Network.Simulation.Schedule(Network.Simulation.Now.AddSaturating(Terms.Patience), this, PatienceIsOver);
+    }
+
+    internal void CountReroute() => Reroutes++;
+
+    internal void Move(NodeId from, NodeId to) => (From, To) = (from, to);
+
+    private void End(FlowState state)
+    {
+        Network.Leave(this);
+        if (state == FlowState.Completed)
+            left = 0;
+        else
+            left = LeftOnWire;
+        if (activity is { State: not FluidState.Idle })
+            activity.Cancel();
+        activity = null;
+        Network.Simulation.Cancel(pending);
+        pending = EventHandle.None;
+        halted = state;
+        EndedAt = Network.Simulation.Now;
+        Network.Count(this);
+        Owner?.Invoke(this);
+        if (over is { IsTriggered: false })
+            over.Succeed();
+        listener?.Handle(listenerTag);
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Networks.Routing;
+
+/// <summary>A way out of a node.</summary>
+/// <param name="Neighbor">Where it leads.</param>
+/// <param name="Code">The hop that leads there.</param>
+internal readonly record struct Port(int Neighbor, int Code);
