@@ -11,6 +11,7 @@ const string Usage = """
       processes [COUNT…]         processes that loop on timeouts, beside bare handlers on a bare heap
       queue [SERVERS…]           200 000 customers through M/M/c, as processes with a resource
       share [TASKS…]             tasks with a cap each on one share of a processor, arrivals and completions
+      network [FLOWS…]           short flows over a fat tree of 1 024 hosts
       cost [CALLS…]              calls of the cost model
       stream [MILLIONS…]         so many million instructions through TLBs and page walks
       peer BENCH …               the work that other simulators do too (peers/)
@@ -29,6 +30,8 @@ switch (args)
         return QueueConsole.Run(rest);
     case ["share", .. var rest]:
         return ShareConsole.Run(rest);
+    case ["network", .. var rest]:
+        return NetworkConsole.Run(rest);
     case ["cost", .. var rest]:
         return CostConsole.Run(rest);
     case ["stream", .. var rest]:

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+using System.Diagnostics;
+using System.Globalization;
+using CloudSimNet.Benchmarks.Events;
+
+namespace CloudSimNet.Benchmarks;
+
+/// <summary>Short flows over a fat tree of 1 024 hosts, as lines of JSON: <c>network [FLOWS…]</c>.</summary>
+internal static class NetworkConsole
+{
+    private const int Ports = 16;
+    private const double Load = 0.3;
+
+    public static int Run(IReadOnlyList<string> args)
+    {
+        if (!Sizes.TryRead(args, ["50000"], "network", out var sizes))
+            return 2;
+        foreach (var flows in sizes)
+            Print(flows);
+        return 0;
+    }
+
+    private static void Print(int flows)
+    {
+        new NetworkModel(Ports, flows, Load).Run();
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        var model = new NetworkModel(Ports, flows, Load);
+        var build = watch.Elapsed;
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        watch.Restart();
+        model.Run();
+        var run = watch.Elapsed;
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"flows\":{flows},\"hosts\":{model.Network.Topology.Hosts.Count},\"load\":{Load},\"at_once\":{model.Most},\"build_s\":{build.TotalSeconds:0.000},\"run_s\":{run.TotalSeconds:0.000},\"events\":{model.Simulation.EventCount},\"us_per_flow\":{run.TotalMicroseconds / flows:0.00},\"bytes_per_flow\":{bytes / flows},\"mean_flow_us\":{model.MeanSeconds * 1e6:0.000},\"fingerprint\":\"{model.Simulation.Fingerprint:x16}\"}}"));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Randomness;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
+using CloudSimNet.Networks.Topologies;
+
+namespace CloudSimNet.Benchmarks;
+
+/// <summary>Short flows between random hosts of a fat tree: 10 to 100 kB each, Poisson arrivals that load each host's link to a given part.</summary>
+internal sealed class NetworkModel : IEventHandler
+{
+    private const int LeastBytes = 10_000;
+    private const int MostBytes = 100_000;
+
+    private readonly RandomStream random;
+    private readonly double meanGapSeconds;
+    private readonly Flow[] flows;
+    private int sent;
+
+    public NetworkModel(int ports, int flowCount, double load)
+    {
+        var link = LinkSpec.Of(DataRate.Gbps(10), SimDuration.FromNanoseconds(1000));
+        Network = Simulation.AddNetwork(new FatTreeShape { Ports = ports, Link = link }.Build());
+        random = Simulation.Random("flows");
+        flows = new Flow[flowCount];
+        var bytesPerSecond = load * Network.Topology.Hosts.Count * link.Rate.BitsPerSecond / 8;
+        meanGapSeconds = (LeastBytes + MostBytes) / 2.0 / bytesPerSecond;
+    }
+
+    public Simulation Simulation { get; } = new(2026);
+
+    public Network Network { get; }
+
+    /// <summary>How many flows run at once at the most.</summary>
+    public int Most { get; private set; }
+
+    /// <summary>The mean of the flows' times, in seconds.</summary>
+    public double MeanSeconds => flows.Average(flow => (flow.EndedAt - flow.StartedAt).Seconds);
+
+    public void Run()
+    {
+        Plan();
+        Simulation.Run();
+        if (Network.Completed != flows.Length)
+            throw new InvalidOperationException($"{Network.Completed} of {flows.Length} flows have arrived.");
+    }
+
+    public void Handle(long tag)
+    {
+        var hosts = Network.Topology.Hosts;
+        var from = (int)random.NextInteger(hosts.Count);
+        var to = (from + 1 + (int)random.NextInteger(hosts.Count - 1)) % hosts.Count;
+        flows[sent++] = Network.Send(hosts[from], hosts[to], Bytes.B(LeastBytes + random.NextInteger(MostBytes - LeastBytes + 1)));
+        Most = Math.Max(Most, (int)(Network.Sent - Network.Completed));
+        if (sent < flows.Length)
+            Plan();
+    }
+
+    private void Plan() => Simulation.Schedule(Simulation.Now + SimDuration.FromSeconds(random.NextExponential(meanGapSeconds)), this);
+}
