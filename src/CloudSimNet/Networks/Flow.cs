@@ -30,8 +30,7 @@ public sealed class Flow : IEventHandler
     {
         (Network, Id, From, To, Size, Terms, this.listener, this.listenerTag) = (network, id, from, to, size, terms, listener, listenerTag);
         (Weight, Cap, StartedAt) = (terms.Weight, terms.Cap, network.Simulation.Now);
-        var transport = terms.Transport ?? network.Spec.Transport;
-        Goodput = transport.BandwidthFactor * (terms.Frames ?? network.Spec.Frames).Goodput * terms.Encryption.Goodput;
+        Goodput = GoodputIn(terms.Frames ?? network.Spec.Frames);
         left = size.Count / Goodput;
     }
 
@@ -60,7 +59,7 @@ public sealed class Flow : IEventHandler
     public DataRate Cap { get; private set; }
 
     /// <summary>Payload bytes over bytes on the wire.</summary>
-    public double Goodput { get; }
+    public double Goodput { get; private set; }
 
     /// <summary>When it was sent.</summary>
     public SimTime StartedAt { get; }
@@ -121,8 +120,11 @@ public sealed class Flow : IEventHandler
 
     internal object? OwnerState { get; set; }
 
-    /// <summary>What it crosses beside the links, of what it belongs to; in place of <see cref="FlowTerms.Through"/>.</summary>
+    /// <summary>What it crosses beside the links: what its terms say, or its owner.</summary>
     internal IReadOnlyList<FluidResource> Through { get; set; } = [];
+
+    /// <summary>What its ends add to the latency of its path.</summary>
+    internal SimDuration EndLatency { get; set; }
 
     internal bool HasBegun { get; set; }
 
@@ -209,7 +211,15 @@ public sealed class Flow : IEventHandler
 
     internal void CountReroute() => Reroutes++;
 
-    internal void Move(NodeId from, NodeId to) => (From, To) = (from, to);
+    /// <summary>It has other ends, and is packed otherwise. Only while it has no path.</summary>
+    internal void Move(NodeId from, NodeId to, FrameFormat frames)
+    {
+        var payload = left * Goodput;
+        (From, To, Goodput) = (from, to, GoodputIn(frames));
+        left = payload / Goodput;
+    }
+
+    private double GoodputIn(FrameFormat frames) => (Terms.Transport ?? Network.Spec.Transport).BandwidthFactor * frames.Goodput * Terms.Encryption.Goodput;
 
     private void End(FlowState state)
     {

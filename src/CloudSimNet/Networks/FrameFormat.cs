@@ -41,11 +41,15 @@ public sealed record FrameFormat
         {
             if (Mtu == 0)
                 return 1;
-            var isInside = Encapsulation.CountsInMtu && !HasRoomForEncapsulation;
-            var payload = Mtu - Headers - (isInside ? Encapsulation.Overhead : 0);
-            return (double)payload / (Mtu + EthernetOverhead + (isInside ? 0 : Encapsulation.Overhead));
+            return (double)Payload / (Mtu + EthernetOverhead + (IsInside ? 0 : Encapsulation.Overhead));
         }
     }
+
+    /// <summary>The payload of a full packet, in bytes; where frames aren't modelled, that of a plain <see cref="Ethernet"/> frame, so that packets can be counted.</summary>
+    public int Payload => Mtu == 0 ? 1500 - TcpIpHeaders : Mtu - Headers - (IsInside ? Encapsulation.Overhead : 0);
+
+    // Whether the encapsulation takes its bytes from the packet.
+    private bool IsInside => Encapsulation.CountsInMtu && !HasRoomForEncapsulation;
 
     /// <summary>Everything that is wrong with the format.</summary>
     /// <param name="path">What it is called in the problems.</param>

@@ -22,6 +22,7 @@ public sealed class Network
     private readonly FlowRerouting rerouting;
     private FluidResource[] resources = new FluidResource[16];
     private FlowTerms checkedTerms = FlowTerms.Default;
+    private readonly List<ExposureAudit> audits = [];
     private long flows;
 
     /// <summary>A network of which everything is up.</summary>
@@ -97,7 +98,6 @@ public sealed class Network
 
     internal RouteTable Routes { get; }
 
-    internal FlowWatch? Watch { get; set; }
 
     /// <summary>The path that a flow would take now.</summary>
     /// <param name="from">Where it comes from.</param>
@@ -121,6 +121,25 @@ public sealed class Network
         var flow = Prepare(from, to, size, terms ?? FlowTerms.Default, onOver, tag);
         Begin(flow);
         return flow;
+    }
+
+    /// <summary>From now on notes what crosses a boundary in the clear.</summary>
+    /// <param name="boundary">The links that lead across it, such as <see cref="Topology.LinksOutOf"/> the nodes inside, or a WAN link.</param>
+    /// <returns>The findings, which grow as flows take their paths; those that are on their way are noted at once.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A link isn't of this network.</exception>
+    public ExposureAudit Audit(IReadOnlyList<LinkId> boundary)
+    {
+        ArgumentNullException.ThrowIfNull(boundary);
+        foreach (var link in boundary)
+        {
+            if (link.Value < 0 || link.Value >= links.Length)
+                throw new ArgumentOutOfRangeException(nameof(boundary), link, $"The network has {links.Length} links, and no link {link}.");
+        }
+
+        Simulation.ThrowIfObserving();
+        var audit = new ExposureAudit(this, boundary);
+        audits.Add(audit);
+        return audit;
     }
 
     /// <summary>Makes a flow that hasn't begun.</summary>
@@ -153,7 +172,8 @@ public sealed class Network
         flow.Go(found.Codes, resources.AsSpan(0, crossed), terms);
         for (var i = 0; i < flow.Hops.Length; i++)
             flow.Places[i] = LaneOf(flow.Hops[i]).Add(flow, i);
-        Watch?.Note(flow);
+        foreach (var audit in audits)
+            audit.Note(flow);
     }
 
     /// <summary>Takes a flow off its path, with what is left of it.</summary>
@@ -188,7 +208,6 @@ public sealed class Network
         }
 
         Delivered += flow.Delivered;
-        Watch?.End(flow);
         if (!flow.Terms.Encryption.IsOn || !flow.HasBegun)
             return;
         nodes[flow.From.Value].EncryptionCycles += flow.EncryptionCycles;
@@ -198,8 +217,16 @@ public sealed class Network
     /// <summary>The use of a link has changed.</summary>
     internal void Changed(Link link) => rerouting.Changed(link);
 
-    /// <summary>A flow has other ends now.</summary>
-    internal void Redirect(Flow flow) => rerouting.Redirect(flow);
+    /// <summary>Takes a flow off its path; it looks for another one at the end of this instant, when its ends may be others.</summary>
+    /// <returns>False when its last byte is through.</returns>
+    internal bool Redirect(Flow flow)
+    {
+        if (flow.IsOver || flow.IsThrough)
+            return false;
+        Interrupt(flow);
+        rerouting.Redirect(flow);
+        return true;
+    }
 
     // Gathers what the flow crosses, in the shared buffer, and how it competes there.
     private FluidTerms TermsOf(Flow flow, bool isNew, out int crossed)
@@ -222,6 +249,7 @@ public sealed class Network
         if (transport.Window != TransportSpec.Unlimited && latency > SimDuration.Zero)
             cap = Math.Min(cap, transport.Window.Count / (2 * latency.Seconds));
         var wait = transport.LatencyFactor == 1 ? latency : SimDuration.FromNanoseconds((long)Math.Round(latency.Nanoseconds * transport.LatencyFactor));
+        wait += flow.EndLatency;
         if (!isNew)
             wait += Spec.Convergence;
         else if (flow.Terms.Encryption.IsOn)

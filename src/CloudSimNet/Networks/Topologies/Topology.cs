@@ -54,6 +54,17 @@ public sealed class Topology
     /// <param name="node">One of this topology.</param>
     public ReadOnlySpan<LinkId> LinksOf(NodeId node) => linksOf.AsSpan(firstOf[node.Value]..firstOf[node.Value + 1]);
 
+    /// <summary>The links with one end among some nodes and the other elsewhere, in id order: the boundary of these nodes.</summary>
+    /// <param name="inside">The nodes.</param>
+    public IReadOnlyList<LinkId> LinksOutOf(IReadOnlyList<NodeId> inside)
+    {
+        ArgumentNullException.ThrowIfNull(inside);
+        var isInside = new bool[nodes.Length];
+        foreach (var node in inside)
+            isInside[node.Value] = true;
+        return [.. links.Where(link => isInside[link.A.Value] != isInside[link.B.Value]).Select(link => link.Id)];
+    }
+
     /// <summary>Finds a node by its name.</summary>
     /// <param name="name">Compared letter by letter.</param>
     /// <param name="id">The node; meaningless when there is none.</param>
