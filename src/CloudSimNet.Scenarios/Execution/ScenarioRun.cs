@@ -62,8 +62,14 @@ public sealed class ScenarioRun
         files.Add("vm-cycles.csv", writer => CycleTables.WriteVms(writer, Result));
         if (TimeSeries is { } series)
             files.Add("timeseries.csv", writer => CsvTables.WriteTimeSeries(writer, series));
+        if (TimeSeries is { Columns.Count: > 0 } more)
+            files.Add("series.csv", writer => CsvTables.WriteSeries(writer, more));
         files.Commit();
+
+        // What an earlier run has left, beside whose results it would mislead.
         if (TimeSeries is null)
-            File.Delete(Path.Combine(folder, "timeseries.csv")); // Of an earlier run, beside whose results it would mislead.
+            File.Delete(Path.Combine(folder, "timeseries.csv"));
+        if (TimeSeries is not { Columns.Count: > 0 })
+            File.Delete(Path.Combine(folder, "series.csv"));
     }
 }

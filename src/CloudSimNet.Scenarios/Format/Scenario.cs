@@ -2,6 +2,7 @@
 using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
@@ -65,6 +66,10 @@ public sealed class Scenario
             Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation);
         foreach (var group in Document.Jobs)
             Build(simulation, group, cancellation);
+        var actions = new ComponentActions();
+        foreach (var section in parts.Sections)
+            section.Build(simulation, actions, cancellation);
+        FailurePlan.Build(simulation, Document.Failures, actions);
         return simulation;
     }
 

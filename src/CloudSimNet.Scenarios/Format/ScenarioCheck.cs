@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 
@@ -63,10 +64,22 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         }
 
         CheckOutputs(scenario);
-        return new ScenarioParts(broker, datacenters, workloads);
+        var sections = Sections(scenario);
+        if (scenario.Datacenters.Count == 0 && sections.Count == 0)
+            Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
+        return new ScenarioParts(broker, datacenters, workloads, sections);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    // Each section checks itself and says which of its parts can fail.
+    private List<IScenarioSection> Sections(ScenarioDocument scenario)
+    {
+        var sections = new List<IScenarioSection>();
+        var names = new ComponentNames();
+        FailurePlan.Check(scenario.Failures, names, Report);
+        return sections;
+    }
 
     private DatacenterPart? Datacenter(DatacenterDocument datacenter, string path)
     {

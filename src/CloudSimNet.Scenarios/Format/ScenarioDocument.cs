@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -29,7 +30,7 @@ public sealed record ScenarioDocument
     public NamedChoice? Broker { get; init; }
 
     /// <summary>The datacenters.</summary>
-    [Key("datacenters"), Doc("The datacenters, in the order of their ids; at least one."), Required, NotEmpty]
+    [Key("datacenters"), Doc("The datacenters, in the order of their ids.")]
     public IReadOnlyList<DatacenterDocument> Datacenters { get; init; } = [];
 
     /// <summary>Virtual machines.</summary>
@@ -43,6 +44,10 @@ public sealed record ScenarioDocument
     /// <summary>Workload from traces.</summary>
     [Key("workload"), Doc("Virtual machines whose demand follows traces.")]
     public IReadOnlyList<WorkloadDocument> Workload { get; init; } = [];
+
+    /// <summary>What breaks.</summary>
+    [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]
+    public IReadOnlyList<FailureDocument> Failures { get; init; } = [];
 
     /// <summary>What to write.</summary>
     [Key("outputs"), Doc("What to write beside the summary.")]

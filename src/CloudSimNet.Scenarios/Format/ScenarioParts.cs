@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 
@@ -8,4 +9,5 @@ namespace CloudSimNet.Scenarios.Format;
 /// <param name="Broker">The broker policy, where the file chooses one.</param>
 /// <param name="Datacenters">The datacenters.</param>
 /// <param name="Workloads">The workloads with their machines.</param>
-internal sealed record ScenarioParts(IBrokerPolicy? Broker, IReadOnlyList<DatacenterPart> Datacenters, IReadOnlyList<(WorkloadDocument Workload, IReadOnlyList<TracedMachine> Machines)> Workloads);
+/// <param name="Sections">Other parts of the model: the network, the storage, services. They are built after the machines, in this order.</param>
+internal sealed record ScenarioParts(IBrokerPolicy? Broker, IReadOnlyList<DatacenterPart> Datacenters, IReadOnlyList<(WorkloadDocument Workload, IReadOnlyList<TracedMachine> Machines)> Workloads, IReadOnlyList<IScenarioSection> Sections);

@@ -93,6 +93,20 @@ public static class CsvTables
         }
     }
 
+    /// <summary>series.csv: what parts of the model have added.</summary>
+    public static void WriteSeries(TextWriter writer, TimeSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        using var csv = Open(writer, ["time_s", .. series.Columns.Select(static column => column.Name)]);
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            csv.WriteField(series.Rows[i].Time.Seconds);
+            foreach (var value in series.Values[i])
+                csv.WriteField(value);
+            csv.EndRecord();
+        }
+    }
+
     internal static CsvWriter Open(TextWriter writer, params ReadOnlySpan<string> columns)
     {
         var csv = CsvWriter.Create(writer, CsvWriterOptions.Default with { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);

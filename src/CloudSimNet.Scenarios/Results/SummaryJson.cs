@@ -37,6 +37,12 @@ public static class SummaryJson
             WriteVms(json, totals);
             WriteJobs(json, totals);
             WriteRefused(json, result.Simulation);
+            foreach (var section in ModelReports.Of(result.Simulation).Sections)
+            {
+                json.WritePropertyName(section.Name);
+                section.Write(json, result);
+            }
+
             json.WriteEndObject();
         }
 

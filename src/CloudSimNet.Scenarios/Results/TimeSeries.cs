@@ -11,15 +11,23 @@ public sealed class TimeSeries : IEventHandler
     private readonly Simulation simulation;
     private readonly SimDuration interval;
     private readonly List<TimeSeriesRow> rows = [];
+    private readonly List<double[]> values = [];
 
     private TimeSeries(Simulation simulation, SimDuration interval)
     {
         this.simulation = simulation;
         this.interval = interval;
+        Columns = [.. ModelReports.Of(simulation).Columns];
     }
 
     /// <summary>The samples, in the order of time.</summary>
     public IReadOnlyList<TimeSeriesRow> Rows => rows;
+
+    /// <summary>What parts of the model have added, as of the beginning.</summary>
+    public IReadOnlyList<SeriesColumn> Columns { get; }
+
+    /// <summary>Their values, a line for each sample.</summary>
+    public IReadOnlyList<double[]> Values => values;
 
     /// <summary>Takes samples from now on, at the end of every interval's last instant.</summary>
     /// <param name="simulation">What to sample.</param>
@@ -38,6 +46,16 @@ public sealed class TimeSeries : IEventHandler
     void IEventHandler.Handle(long tag)
     {
         rows.Add(TimeSeriesRow.Of(simulation));
+        if (Columns.Count > 0)
+            values.Add(Read());
         simulation.Schedule(simulation.Now.AddSaturating(interval), this, phase: Phase.Observe);
+    }
+
+    private double[] Read()
+    {
+        var line = new double[Columns.Count];
+        for (var i = 0; i < line.Length; i++)
+            line[i] = Columns[i].Read();
+        return line;
     }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Scenarios.Format.Components;
+
+/// <summary>The names of the parts of a model to which something can happen, as known before the model is built.</summary>
+internal sealed class ComponentNames
+{
+    private readonly Dictionary<string, ComponentVerb[]> known = new(StringComparer.Ordinal);
+    private readonly List<string> names = [];
+
+    /// <summary>The names, in the order in which they were added.</summary>
+    public IReadOnlyList<string> All => names;
+
+    /// <summary>Adds a part; false when its name is taken.</summary>
+    public bool Add(string name, params ComponentVerb[] verbs)
+    {
+        if (!known.TryAdd(name, verbs))
+            return false;
+        names.Add(name);
+        return true;
+    }
+
+    /// <summary>What can happen to a part; null when there is none of this name.</summary>
+    public IReadOnlyList<ComponentVerb>? Find(string name) => known.GetValueOrDefault(name);
+}

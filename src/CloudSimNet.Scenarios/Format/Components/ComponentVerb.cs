@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Scenarios.Format.Components;
+
+/// <summary>What can happen to a part of a model.</summary>
+public enum ComponentVerb
+{
+    /// <summary>It breaks.</summary>
+    Fail,
+
+    /// <summary>It is as before.</summary>
+    Repair,
+
+    /// <summary>The other side takes over.</summary>
+    FailOver,
+
+    /// <summary>What it holds is lost for good.</summary>
+    Lose,
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Components;
+
+/// <summary>Something that happens to a part of the model at a stated instant.</summary>
+[Doc("Something that happens to a part of the model at a stated instant.")]
+public sealed record FailureDocument
+{
+    /// <summary>When.</summary>
+    [Key("at"), Doc("When it happens."), Required, AtLeast("0 s"), Example("10 min")]
+    public SimDuration At { get; init; }
+
+    /// <summary>To what.</summary>
+    [Key("component"), Doc("The name of what it happens to: a node or link of the network, a device of the storage."), Required, NotEmpty, Example("spine-0")]
+    public string Component { get; init; } = "";
+
+    /// <summary>What.</summary>
+    [Key("do"), Doc("fail: it breaks; repair: it is as before; fail-over: the other side takes over; lose: what it holds is lost.")]
+    public ComponentVerb Do { get; init; } = ComponentVerb.Fail;
+
+    /// <summary>For how long.</summary>
+    [Key("for"), Doc("How long after a failure it is repaired; without it, never."), AtLeast("1 ns"), Example("5 min")]
+    public SimDuration? For { get; init; }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Components;
+
+/// <summary>Checks what is to happen to the parts of a model, and plans it.</summary>
+internal static class FailurePlan
+{
+    /// <summary>Reports what is wrong with the list.</summary>
+    public static void Check(IReadOnlyList<FailureDocument> failures, ComponentNames names, Action<string, string> report)
+    {
+        for (var i = 0; i < failures.Count; i++)
+        {
+            if (failures[i] is not { } failure || failure.Component.Length == 0)
+                continue;
+            var path = string.Create(CultureInfo.InvariantCulture, $"failures[{i}]");
+            if (names.Find(failure.Component) is not { } verbs)
+                report($"{path}.component", $"there is no component '{failure.Component}'{NearestName.Hint(failure.Component, names.All, "There are")}");
+            else if (!verbs.Contains(failure.Do))
+                report($"{path}.do", $"can't happen to '{failure.Component}'; what can is {string.Join(", ", verbs.Select(static verb => KebabCase.Of(verb.ToString())))}");
+            else if (failure.For is not null && (failure.Do != ComponentVerb.Fail || !verbs.Contains(ComponentVerb.Repair)))
+                report($"{path}.for", $"only a failure that can be repaired ends, and '{failure.Component}' has none here; leave it out");
+            if (failure.At.IsForever)
+                report($"{path}.at", "is forever, so it never happens; give an instant such as 10 min");
+        }
+    }
+
+    /// <summary>Plans the list.</summary>
+    public static void Build(Simulation simulation, IReadOnlyList<FailureDocument> failures, ComponentActions actions)
+    {
+        foreach (var failure in failures)
+        {
+            simulation.Schedule(SimTime.Zero + failure.At, actions.Find(failure.Component, failure.Do));
+            if (failure.For is { IsForever: false } time)
+                simulation.Schedule((SimTime.Zero + failure.At).AddSaturating(time), actions.Find(failure.Component, ComponentVerb.Repair));
+        }
+    }
+}

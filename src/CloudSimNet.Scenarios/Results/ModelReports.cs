@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+using System.Text.Json;
+using CloudSimNet.Engine;
+
+namespace CloudSimNet.Scenarios.Results;
+
+/// <summary>What parts of a model add to the results: sections of summary.json, and columns of series.csv.</summary>
+public sealed class ModelReports
+{
+    private readonly List<SummarySection> sections = [];
+    private readonly List<SeriesColumn> columns = [];
+
+    private ModelReports()
+    {
+    }
+
+    /// <summary>The sections, in the order in which they were added.</summary>
+    public IReadOnlyList<SummarySection> Sections => sections;
+
+    /// <summary>The columns, in the order in which they were added.</summary>
+    public IReadOnlyList<SeriesColumn> Columns => columns;
+
+    /// <summary>Those of a simulation.</summary>
+    public static ModelReports Of(Simulation simulation)
+    {
+        ArgumentNullException.ThrowIfNull(simulation);
+        return simulation.Part(static _ => new ModelReports());
+    }
+
+    /// <summary>Adds a section to summary.json.</summary>
+    /// <param name="name">Its key.</param>
+    /// <param name="write">Writes its value, of the model as it is at the end of the run.</param>
+    public void AddSection(string name, Action<Utf8JsonWriter, RunResult> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(write);
+        sections.Add(new SummarySection(name, write));
+    }
+
+    /// <summary>Adds a column to series.csv.</summary>
+    /// <param name="name">Its name, with its unit, such as <c>array_iops</c>.</param>
+    /// <param name="read">Its value now; reading it changes nothing.</param>
+    public void AddColumn(string name, Func<double> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(read);
+        columns.Add(new SeriesColumn(name, read));
+    }
+}
