@@ -10,7 +10,7 @@ public interface IServiceNetwork
     /// <summary>Takes a message on its way.</summary>
     /// <remarks>
     /// When this answers <see cref="Delivery.UnderWay"/>, <c>receiver.Handle(tag)</c> must be called once, in an event, when the last byte is there, or <c>receiver.Handle(-tag)</c> when
-    /// the message is lost. It may be called although whoever waited for it is gone; that does no harm.
+    /// the message is lost. What is called a second time, or after a message was said to be there at once or refused, is ignored.
     /// </remarks>
     /// <param name="from">Where it comes from.</param>
     /// <param name="to">Where it goes; may be the same machine.</param>

@@ -29,6 +29,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private double instructions;
     private long madeNs;
     private long sinceNs; // Since when it does or waits for what it does now.
+    private long awaited; // The tag of the message or delay that it waits for; 0 for none.
     private int stage;
     private bool isComputing;
     private bool isIssuing; // It is going on with its stages just now, so that an answer that comes at once needn't call it.
@@ -101,7 +102,8 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     public void Wait(SimDuration delay)
     {
         sinceNs = NowNs;
-        timer = service.Simulation.Schedule(service.Simulation.Now.AddSaturating(delay), this, TagOf(DelayOver));
+        awaited = TagOf(DelayOver);
+        timer = service.Simulation.Schedule(service.Simulation.Now.AddSaturating(delay), this, awaited);
     }
 
     /// <summary>It requests something of another service.</summary>
@@ -136,8 +138,9 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     {
         var isLost = tag < 0;
         tag = Math.Abs(tag);
-        if (tag >> KindBits != Generation)
+        if (tag != awaited)
             return;
+        awaited = 0;
         switch ((int)(tag & ((1 << KindBits) - 1)))
         {
             case Arrival when isLost:
@@ -204,15 +207,10 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
 
     private void Dispatch(Endpoint from, Endpoint to, Bytes size, int kind)
     {
-        switch (service.Network.Send(from, to, size, this, TagOf(kind)))
-        {
-            case Delivery.AtOnce:
-                Handle(TagOf(kind));
-                break;
-            case Delivery.Refused:
-                Handle(-TagOf(kind));
-                break;
-        }
+        var tag = awaited = TagOf(kind);
+        var delivery = service.Network.Send(from, to, size, this, tag);
+        if (delivery != Delivery.UnderWay)
+            Handle(delivery == Delivery.AtOnce ? tag : -tag);
     }
 
     private void Arrive()
@@ -282,6 +280,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private void Recycle()
     {
         Generation++;
+        awaited = 0;
         source = null;
         caller = null;
         Instance = null;

@@ -210,6 +210,33 @@ public sealed class FailureTests
         Assert.That(instance.Outstanding, Is.Zero);
     }
 
+    [Test]
+    public void Network_ThatDeliversTwice_IsHeardOnce()
+    {
+        var (simulation, vms) = Serve.Machines(1);
+        var shop = simulation.AddApplication(new ApplicationSpec { Name = "shop", Services = [Serve.Service("web", Serve.Milliseconds(1300))], Network = new EchoingNetwork(simulation) });
+        var instance = shop["web"].AddInstance(vms[0]);
+        var workload = Serve.EverySecond(shop, "web", 3, every: 2);
+
+        simulation.Run();
+
+        // Each message takes 0.1 s, and comes again 1 s and 2 s later: to a visit that computes, and to one that has become another request.
+        Assert.That(workload.Statistics.Completed, Is.EqualTo(3));
+        Assert.That(workload.Statistics.Response.Minimum, Is.EqualTo(Given.For(1.5)));
+        Assert.That(workload.Statistics.Response.Maximum, Is.EqualTo(Given.For(1.5)));
+        Assert.That(instance.Outstanding, Is.Zero);
+    }
+
+    private sealed class EchoingNetwork(Engine.Simulation simulation) : IServiceNetwork
+    {
+        public Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag)
+        {
+            foreach (var delay in new[] { 0.1, 1.1, 2.1 })
+                simulation.Schedule(simulation.Now.AddSaturating(Given.For(delay)), receiver, tag);
+            return Delivery.UnderWay;
+        }
+    }
+
     private sealed class LossyNetwork(Engine.Simulation simulation, Delivery way) : IServiceNetwork
     {
         private int count;
