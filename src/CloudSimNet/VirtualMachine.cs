@@ -128,6 +128,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(idle);
         share!.Suspend(true);
         demand?.Suspend(estate.Simulation.Now, true);
+        TellHalted(true);
         return true;
     }
 
@@ -144,6 +145,7 @@ public sealed class VirtualMachine : IEventHandler
         demand?.Suspend(estate.Simulation.Now, false);
         StartWaiting();
         PlanRelease();
+        TellHalted(false);
         return true;
     }
 
@@ -231,6 +233,17 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(idle);
         if (jobs.Add(job))
             StartWaiting();
+    }
+
+    /// <summary>What its kernel does runs beside whatever stands in line, at up to a clock; zero to end it. Only while it has a share.</summary>
+    internal void RunBeside(VmTask task, Frequency cap)
+    {
+        if (task.IsAttached && cap == Frequency.Zero)
+            share!.Detach(task);
+        else if (task.IsAttached)
+            share!.SetCap(task, cap);
+        else if (cap > Frequency.Zero)
+            share!.Attach(task, 1, cap, 1);
     }
 
     /// <summary>A job was paused.</summary>
@@ -348,6 +361,12 @@ public sealed class VirtualMachine : IEventHandler
         jobs.Fail(share);
         estate.Reports.Ended(this);
         TellOver();
+    }
+
+    private void TellHalted(bool isHalted)
+    {
+        foreach (var tenant in tenants ?? [])
+            tenant.VmHalted(isHalted);
     }
 
     private void TellOver()

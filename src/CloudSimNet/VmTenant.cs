@@ -7,6 +7,11 @@ internal abstract class VmTenant
     /// <summary>The machine has begun to run.</summary>
     public abstract void VmStarted();
 
+    /// <summary>The machine was halted, or goes on.</summary>
+    public virtual void VmHalted(bool isHalted)
+    {
+    }
+
     /// <summary>The machine was refused, or begins to end; its tasks have failed already.</summary>
     public abstract void VmOver();
 }

@@ -14,10 +14,13 @@ public sealed class IoStream : IEventHandler
     // A run without end is done in parts, because what an endless activity was served isn't kept.
     private const double LongestRun = 1e9;
     private const long ChangedTag = 0; // What the end of an instant calls handlers with.
+    private const long RateTag = -1;
 
     private readonly double weight;
     private FluidActivity? activity;
     private IReadOnlyList<ServiceStation> stations = [];
+    private IReadOnlyList<(IStreamRateListener Listener, double PerOperation)>? followers;
+    private double toldRate;
     private double left; // What is left apart from the activity's run.
     private double run;
     private double completed;
@@ -100,6 +103,8 @@ public sealed class IoStream : IEventHandler
     {
         if (tag == ChangedTag)
             FindAnew();
+        else if (tag == RateTag)
+            TellRate(Rate);
         else if (tag == runs)
             RunDone();
     }
@@ -139,6 +144,13 @@ public sealed class IoStream : IEventHandler
         stations = demand.Stations;
         foreach (var station in stations)
             station.StreamEntered();
+        followers = demand.Followers;
+        if (followers is not null)
+        {
+            activity.WhenRateChanges(this, RateTag);
+            TellFollowers(0, 1);
+        }
+
         StartRun();
         demand.Run();
     }
@@ -182,8 +194,22 @@ public sealed class IoStream : IEventHandler
         LeaveStations();
     }
 
+    private void TellRate(double rate)
+    {
+        TellFollowers(rate - toldRate, 0);
+        toldRate = rate;
+    }
+
+    private void TellFollowers(double difference, int streams)
+    {
+        foreach (var (listener, perOperation) in followers ?? [])
+            listener.RateChanged(difference * perOperation, streams);
+    }
+
     private void LeaveStations()
     {
+        TellFollowers(-toldRate, -1);
+        (followers, toldRate) = (null, 0);
         foreach (var station in stations)
             station.StreamLeft();
         stations = [];

@@ -12,6 +12,7 @@ public sealed class StreamDemand
     private readonly Dictionary<FluidResource, int> places = [];
     private readonly List<ServiceStation> stations = [];
     private List<IEventHandler>? curious;
+    private List<(IStreamRateListener Listener, double PerOperation)>? followers;
 
     /// <summary>Whether something that the stream needs is unavailable.</summary>
     public bool IsStalled { get; private set; }
@@ -80,6 +81,12 @@ public sealed class StreamDemand
 
     /// <summary>Asks to be told, with tag 0, when a stream with these demands begins to run.</summary>
     internal void WhenRunning(IEventHandler handler) => (curious ??= []).Add(handler);
+
+    /// <summary>Lets something follow the stream's rate.</summary>
+    internal void Follow(IStreamRateListener listener, double operations) => (followers ??= []).Add((listener, operations));
+
+    /// <summary>What follows the stream's rate; null for nothing.</summary>
+    internal IReadOnlyList<(IStreamRateListener Listener, double PerOperation)>? Followers => followers;
 
     /// <summary>Says that the stream runs now.</summary>
     internal void Run()

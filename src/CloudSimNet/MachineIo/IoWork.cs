@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
+using CloudSimNet.Storage;
+
+namespace CloudSimNet.MachineIo;
+
+/// <summary>What a machine's cores do for one request before it goes to the device. It is used again for another when it is over.</summary>
+internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0)
+{
+    private bool isRunning;
+
+    /// <summary>The request.</summary>
+    public BlockRequest Request { get; private set; }
+
+    /// <summary>Whom to tell.</summary>
+    public IIoListener? Listener { get; private set; }
+
+    /// <summary>With what.</summary>
+    public long Tag { get; private set; }
+
+    /// <inheritdoc/>
+    internal override JobSpec Claim => disk.Claim;
+
+    /// <summary>It is about to run.</summary>
+    public void Begin(in BlockRequest request, IIoListener listener, long tag)
+    {
+        (Request, Listener, Tag, isRunning) = (request, listener, tag, true);
+        Renew(0);
+        Price();
+    }
+
+    /// <inheritdoc/>
+    internal override void Price()
+    {
+        Cost = CostOn(disk.VirtualMachine);
+        SetWork(disk.Virtualization.Instructions * Cost.CyclesPerInstruction);
+    }
+
+    /// <inheritdoc/>
+    internal override void NoteStarted()
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override void EndAs(JobState state)
+    {
+        Leave();
+        disk.Ended(this, isDone: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnCompleted()
+    {
+        if (!isRunning)
+            return; // Its machine was ended by somebody who heard of an earlier completion of this instant.
+        Leave();
+        disk.Ended(this, isDone: true);
+    }
+
+    private void Leave()
+    {
+        isRunning = false;
+        disk.VirtualMachine.NoteUsed(Cost!, ServedCycles(disk.Simulation.Now));
+    }
+}

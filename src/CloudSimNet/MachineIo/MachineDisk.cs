@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scheduling;
+using CloudSimNet.Specs;
+using CloudSimNet.Storage;
+
+namespace CloudSimNet.MachineIo;
+
+/// <summary>A disk in a virtual machine: each operation first costs the machine's virtual cores what its virtualization takes, in competition with all that runs there, and then goes to where the disk lies.</summary>
+/// <remarks>
+/// Requests wait for their cycles, so a machine without processor time has slow disks. Streams load the cores in proportion to their rate; that they would be slower when the cores are busy is left out, and so is the
+/// latency that virtualization adds to them. What was spent stands in the machine's account among its exits and its work. While the machine doesn't run, requests end as <see cref="IoStatus.Unavailable"/>
+/// and streams stall; while it is paused both stand still. I/O alone doesn't keep a machine from being released when it is idle.
+/// </remarks>
+public sealed class MachineDisk : BlockDevice
+{
+    private readonly Stack<IoWork> spare = new();
+    private readonly IoLoad load;
+
+    internal MachineDisk(VirtualMachine vm, string name, BlockDevice backing, IoVirtualization virtualization)
+        : base(backing.Simulation, name, backing.Capacity)
+    {
+        (VirtualMachine, Backing, Virtualization) = (vm, backing, virtualization);
+        Claim = new JobSpec { Work = Instructions.Zero, Profile = virtualization.ToProfile() };
+        load = new IoLoad(this, vm.Estate.NextTaskId());
+        StandOn(backing);
+        vm.Admit(new Tenancy(this));
+    }
+
+    /// <summary>Whose disk it is.</summary>
+    public VirtualMachine VirtualMachine { get; }
+
+    /// <summary>Where it lies.</summary>
+    public BlockDevice Backing { get; }
+
+    /// <summary>How the guest reaches it.</summary>
+    public IoVirtualization Virtualization { get; }
+
+    /// <summary>The cycles of a virtual core that an operation takes; null before the machine has a host.</summary>
+    public double? CyclesPerOperation => VirtualMachine.Host is null ? null : Virtualization.Instructions * VirtualMachine.Estate.Costs.Of(Claim.Profile!, VirtualMachine.Spec.Technique, VirtualMachine.Host.Spec.Processor).CyclesPerInstruction;
+
+    /// <inheritdoc/>
+    public override bool IsAvailable => VirtualMachine.State == VmState.Running && Backing.IsAvailable;
+
+    internal JobSpec Claim { get; }
+
+    internal bool IsHosted => VirtualMachine.State is VmState.Running or VmState.Paused;
+
+    internal Frequency Clock => VmEntitlement.VirtualCpuClock(VirtualMachine.Host!.Spec, VirtualMachine.Spec);
+
+    /// <summary>The machine's cores are done with a request, or will never be.</summary>
+    internal void Ended(IoWork work, bool isDone)
+    {
+        var (request, listener, tag) = (work.Request, work.Listener!, work.Tag);
+        spare.Push(work);
+        if (isDone)
+            Backing.Submit(request, listener, tag);
+        else
+            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        demand.Through(Backing, pattern, operations);
+        demand.Follow(load, operations);
+    }
+
+    /// <inheritdoc/>
+    protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
+    {
+        if (!IsHosted)
+        {
+            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
+            return;
+        }
+
+        var work = spare.TryPop(out var made) ? made : new IoWork(this, VirtualMachine.Estate.NextTaskId());
+        work.Begin(request, listener, tag);
+        VirtualMachine.RunBeside(work, Clock);
+    }
+
+    private sealed class Tenancy(MachineDisk disk) : VmTenant
+    {
+        public override void VmStarted() => disk.NoteChanged();
+
+        public override void VmHalted(bool isHalted) => disk.NoteChanged();
+
+        public override void VmOver() => disk.NoteChanged();
+    }
+}
