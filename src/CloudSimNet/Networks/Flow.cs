@@ -30,7 +30,8 @@ public sealed class Flow : IEventHandler
     {
         (Network, Id, From, To, Size, Terms, this.listener, this.listenerTag) = (network, id, from, to, size, terms, listener, listenerTag);
         (Weight, Cap, StartedAt) = (terms.Weight, terms.Cap, network.Simulation.Now);
-        Goodput = GoodputIn(terms.Frames ?? network.Spec.Frames);
+        Frames = terms.Frames ?? network.Spec.Frames;
+        Goodput = GoodputOf(Frames);
         left = size.Count / Goodput;
     }
 
@@ -106,6 +107,9 @@ public sealed class Flow : IEventHandler
             return over;
         }
     }
+
+    /// <summary>How it is packed.</summary>
+    internal FrameFormat Frames { get; private set; }
 
     internal int[] Hops { get; private set; } = [];
 
@@ -215,11 +219,11 @@ public sealed class Flow : IEventHandler
     internal void Move(NodeId from, NodeId to, FrameFormat frames)
     {
         var payload = left * Goodput;
-        (From, To, Goodput) = (from, to, GoodputIn(frames));
+        (From, To, Frames, Goodput) = (from, to, frames, GoodputOf(frames));
         left = payload / Goodput;
     }
 
-    private double GoodputIn(FrameFormat frames) => (Terms.Transport ?? Network.Spec.Transport).BandwidthFactor * frames.Goodput * Terms.Encryption.Goodput;
+    private double GoodputOf(FrameFormat frames) => (Terms.Transport ?? Network.Spec.Transport).BandwidthFactor * frames.Goodput * Terms.Encryption.Goodput;
 
     private void End(FlowState state)
     {

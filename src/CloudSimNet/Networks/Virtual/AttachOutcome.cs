@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Networks.Virtual;
+
+/// <summary>What becomes of a virtual NIC that is attached to a host, or moved to one.</summary>
+public enum AttachOutcome
+{
+    /// <summary>It is there.</summary>
+    Attached,
+
+    /// <summary>All virtual functions of the host's NIC are in use; nothing has changed.</summary>
+    NoFunctionLeft,
+
+    /// <summary>Another NIC of the network has the address; nothing has changed.</summary>
+    AddressTaken,
+}
