@@ -29,7 +29,7 @@ internal sealed class DistanceSearch(PortTable ports, int[] rankOf, bool[] usabl
         {
             foreach (var port in ports.Forwarding(node))
             {
-                var rank = rankOf[port.Neighbor];
+                var rank = port.Rank;
                 if (distances[rank] != DistanceTable.Unreachable || !usable[port.Code >> 1])
                     continue;
                 distances[rank] = distance + 1;
@@ -55,7 +55,7 @@ internal sealed class DistanceSearch(PortTable ports, int[] rankOf, bool[] usabl
                 continue; // It was reached on a shorter way since.
             foreach (var port in ports.Forwarding(node))
             {
-                var rank = rankOf[port.Neighbor];
+                var rank = port.Rank;
                 var there = distance + weights[port.Code >> 1];
                 if (there >= distances[rank] || !usable[port.Code >> 1])
                     continue;

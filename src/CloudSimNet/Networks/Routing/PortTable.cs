@@ -10,7 +10,7 @@ internal sealed class PortTable
     private readonly int[] first;
     private readonly int[] ends; // Where the ways to others begin.
 
-    public PortTable(Topology topology)
+    public PortTable(Topology topology, int[] rankOf)
     {
         var count = topology.Nodes.Count;
         ports = new Port[topology.Links.Count * 2];
@@ -19,9 +19,9 @@ internal sealed class PortTable
         for (var node = 0; node < count; node++)
         {
             first[node] = next;
-            next = Add(topology, node, forwards: true, next);
+            next = Add(topology, node, rankOf, forwards: true, next);
             ends[node] = next;
-            next = Add(topology, node, forwards: false, next);
+            next = Add(topology, node, rankOf, forwards: false, next);
         }
 
         first[count] = next;
@@ -33,14 +33,14 @@ internal sealed class PortTable
     /// <summary>Those to nodes that forward.</summary>
     public ReadOnlySpan<Port> Forwarding(int node) => ports.AsSpan(first[node]..ends[node]);
 
-    private int Add(Topology topology, int node, bool forwards, int next)
+    private int Add(Topology topology, int node, int[] rankOf, bool forwards, int next)
     {
         foreach (var id in topology.LinksOf(new NodeId(node)))
         {
             var link = topology[id];
             var neighbor = link.Across(new NodeId(node));
             if (topology[neighbor].Forwards == forwards)
-                ports[next++] = new Port(neighbor.Value, new Hop(id, link.A.Value == node ? LinkDirection.Forward : LinkDirection.Backward).Code);
+                ports[next++] = new Port(neighbor.Value, rankOf[neighbor.Value], new Hop(id, link.A.Value == node ? LinkDirection.Forward : LinkDirection.Backward).Code);
         }
 
         return next;

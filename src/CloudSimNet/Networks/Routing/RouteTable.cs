@@ -24,7 +24,7 @@ public sealed class RouteTable
     private readonly DistanceTable?[] tables;
     private readonly PathBuffer found = new();
     private readonly int forwarders;
-    private int[] ways = new int[16];
+    private Port[] ways = new Port[16];
     private int version;
 
     /// <summary>Paths over a topology of which everything is up.</summary>
@@ -33,10 +33,11 @@ public sealed class RouteTable
     public RouteTable(Topology topology, RouteMetric metric = RouteMetric.Hops)
     {
         ArgumentNullException.ThrowIfNull(topology);
-        (this.topology, Metric, ports) = (topology, metric, new PortTable(topology));
+        (this.topology, Metric) = (topology, metric);
         rankOf = new int[topology.Nodes.Count];
         for (var i = 0; i < rankOf.Length; i++)
             rankOf[i] = topology.Nodes[i].Forwards ? forwarders++ : -1;
+        ports = new PortTable(topology, rankOf);
         (nodeUp, linkUp, usable) = (new bool[topology.Nodes.Count], new bool[topology.Links.Count], new bool[topology.Links.Count]);
         Array.Fill(nodeUp, true);
         Array.Fill(linkUp, true);
@@ -132,17 +133,17 @@ public sealed class RouteTable
             var count = 0;
             foreach (var port in rankOf[target] < 0 ? ports.All(node) : ports.Forwarding(node))
             {
-                if (usable[port.Code >> 1] && Through(port, target, distances) == left)
-                    ways[count++] = port.Code;
+                if (Through(port, target, distances) != left || !usable[port.Code >> 1])
+                    continue;
                 if (count == ways.Length)
                     Array.Resize(ref ways, count * 2);
+                ways[count++] = port;
             }
 
-            var code = ways[count == 1 ? 0 : FlowHash.Choose(hash, node, count)];
-            path.Add(code);
-            left -= Weight(code);
-            var link = topology.Links[code >> 1];
-            node = (code & 1) == 0 ? link.B.Value : link.A.Value;
+            var way = ways[count == 1 ? 0 : FlowHash.Choose(hash, node, count)];
+            path.Add(way.Code);
+            left -= Weight(way.Code);
+            node = way.Neighbor;
         }
 
         return true;
@@ -163,10 +164,9 @@ public sealed class RouteTable
     // How far the target is by this way out.
     private long Through(Port port, int target, long[] distances)
     {
-        if (port.Neighbor == target)
-            return Weight(port.Code);
-        var rank = rankOf[port.Neighbor];
-        return rank < 0 ? DistanceTable.Unreachable : distances[rank] + Weight(port.Code);
+        if (port.Rank >= 0)
+            return distances[port.Rank] + Weight(port.Code);
+        return port.Neighbor == target ? Weight(port.Code) : DistanceTable.Unreachable;
     }
 
     private long Weight(int code) => weights is null ? 1 : weights[code >> 1];
