@@ -10,6 +10,7 @@ internal static class NetworkConsole
 {
     private const int Ports = 16;
     private const double Load = 0.3;
+    private const int Routes = 500_000;
 
     public static int Run(IReadOnlyList<string> args)
     {
@@ -32,8 +33,11 @@ internal static class NetworkConsole
         model.Run();
         var run = watch.Elapsed;
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        watch.Restart();
+        var links = model.FindRoutes(Routes);
+        var routing = watch.Elapsed;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"flows\":{flows},\"hosts\":{model.Network.Topology.Hosts.Count},\"load\":{Load},\"at_once\":{model.Most},\"build_s\":{build.TotalSeconds:0.000},\"run_s\":{run.TotalSeconds:0.000},\"events\":{model.Simulation.EventCount},\"us_per_flow\":{run.TotalMicroseconds / flows:0.00},\"bytes_per_flow\":{bytes / flows},\"mean_flow_us\":{model.MeanSeconds * 1e6:0.000},\"fingerprint\":\"{model.Simulation.Fingerprint:x16}\"}}"));
+            $"{{\"flows\":{flows},\"hosts\":{model.Network.Topology.Hosts.Count},\"load\":{Load},\"at_once\":{model.Most},\"build_s\":{build.TotalSeconds:0.000},\"run_s\":{run.TotalSeconds:0.000},\"events\":{model.Simulation.EventCount},\"us_per_flow\":{run.TotalMicroseconds / flows:0.00},\"bytes_per_flow\":{bytes / flows},\"route_ns\":{routing.TotalNanoseconds / Routes:0},\"links_per_route\":{(double)links / Routes:0.00},\"mean_flow_us\":{model.MeanSeconds * 1e6:0.000},\"fingerprint\":\"{model.Simulation.Fingerprint:x16}\"}}"));
     }
 }

@@ -39,6 +39,15 @@ internal sealed class NetworkModel : IEventHandler
     /// <summary>The mean of the flows' times, in seconds.</summary>
     public double MeanSeconds => flows.Average(flow => (flow.EndedAt - flow.StartedAt).Seconds);
 
+    /// <summary>Finds so many paths between random hosts, whose distances are known after <see cref="Run"/>; returns the links on them.</summary>
+    public long FindRoutes(int count)
+    {
+        var (hosts, links) = (Network.Topology.Hosts, 0L);
+        for (var i = 0; i < count; i++)
+            links += Network.FindRoute(hosts[(int)random.NextInteger(hosts.Count)], hosts[(int)random.NextInteger(hosts.Count)], i)!.Hops.Count;
+        return links;
+    }
+
     public void Run()
     {
         Plan();
