@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Fluid;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Storage.Fabrics;
+
+namespace CloudSimNet.Storage.Files;
+
+/// <summary>The way from a client through a server's link and head to its volume. Files use it; nobody else does, because a client sees no blocks.</summary>
+internal sealed class FileTraffic : BlockDevice
+{
+    private const int ToHead = 1;
+    private const int ToVolume = 2;
+    private const int Back = 3;
+    private const int Over = 4;
+    private const double Plenty = 1e15; // Cycles a second that no host has: the resource only counts.
+
+    private readonly FileServer server;
+    private readonly StorageProtocol protocol;
+    private readonly SlotPool<FileOperation> operations = new();
+    private readonly Queue<int> stalled = new();
+    private readonly FluidResource processor;
+    private readonly Passed passed;
+    private readonly Served served;
+    private double requestCycles;
+
+    public FileTraffic(FileClient client)
+        : base(client.Folder.Server.Simulation, $"{client.Name}/{client.Folder.Name}", client.Folder.Server.Volume.Capacity)
+    {
+        (server, protocol) = (client.Folder.Server, client.Folder.Protocol);
+        processor = Simulation.Fluid.AddResource(Plenty);
+        (passed, served) = (new Passed(this), new Served(this));
+        server.Add(this);
+        StandOn(server.Volume);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsAvailable => server.IsServing && server.Volume.IsAvailable;
+
+    /// <summary>The cycles of the client.</summary>
+    public double Cycles => requestCycles + processor.Served;
+
+    /// <summary>How many requests wait for a head.</summary>
+    public int Stalled => stalled.Count;
+
+    /// <summary>Ends a request of a file that needs no server.</summary>
+    public void EndSoon(IIoListener listener, long tag, IoStatus status) => EndAfter(SimDuration.Zero, listener, tag, status);
+
+    /// <summary>A head serves, or none does any more.</summary>
+    public void ServerChanged()
+    {
+        if (server.IsServing)
+        {
+            while (stalled.TryDequeue(out var slot))
+                Begin(slot);
+        }
+
+        NoteChanged();
+    }
+
+    /// <inheritdoc/>
+    protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
+    {
+        var bytes = operations * pattern.BlockSize.Count;
+        demand.Add(server.In, server.Seconds(bytes * pattern.WriteFraction, protocol));
+        demand.Add(server.Out, server.Seconds(bytes * pattern.ReadFraction, protocol));
+        demand.Add(server.Head, operations * server.Spec.OperationTime.Seconds);
+        demand.Add(processor, operations * protocol.Cycles(pattern.BlockSize.Count));
+        demand.Through(server.Volume, pattern, operations);
+    }
+
+    /// <inheritdoc/>
+    protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
+    {
+        var slot = operations.Take();
+        operations[slot] = new FileOperation { Listener = listener, Tag = tag, Request = request };
+        Begin(slot);
+    }
+
+    private void Begin(int slot)
+    {
+        if (!server.IsServing)
+        {
+            stalled.Enqueue(slot);
+            return;
+        }
+
+        ref var operation = ref operations[slot];
+        requestCycles += protocol.Cycles(operation.Request.Length);
+        operation.Epoch = server.Epoch;
+        operation.Stage = operation.Request.IsWrite ? 0 : ToHead;
+        Go(slot);
+    }
+
+    private void Go(int slot)
+    {
+        ref var operation = ref operations[slot];
+        var request = operation.Request;
+        var isWriting = request.IsWrite;
+        switch (operation.Stage++)
+        {
+            case 0:
+                server.In.Submit(Wire(request.Length), passed, slot);
+                break;
+            case ToHead:
+                server.Head.Submit(server.Spec.OperationTime, passed, slot);
+                break;
+            case ToVolume:
+                server.Volume.Submit(request, served, slot);
+                break;
+            case Back when !isWriting:
+                server.Out.Submit(Wire(request.Length), passed, slot);
+                break;
+            case Back or Over:
+                End(slot, IoStatus.Done);
+                break;
+        }
+    }
+
+    private SimDuration Wire(long bytes) => SimDuration.FromSeconds(server.Seconds(bytes, protocol));
+
+    private void Passing(int slot, IoStatus status)
+    {
+        if (operations[slot].Epoch != server.Epoch)
+            Begin(slot); // A head has failed since it was sent.
+        else if (status != IoStatus.Done)
+            End(slot, status);
+        else
+            Go(slot);
+    }
+
+    private void End(int slot, IoStatus status)
+    {
+        var operation = operations.Give(slot);
+        EndAfter(protocol.Latency, operation.Listener, operation.Tag, status);
+    }
+
+    private sealed class Passed(FileTraffic traffic) : IIoListener
+    {
+        public void IoEnded(long tag, IoStatus status) => traffic.Passing((int)tag, status);
+    }
+
+    private sealed class Served(FileTraffic traffic) : IIoListener
+    {
+        public void IoEnded(long tag, IoStatus status) => traffic.Passing((int)tag, status);
+    }
+}
