@@ -4,6 +4,7 @@ using CloudSimNet.Benchmarks;
 using CloudSimNet.Benchmarks.Cpu;
 using CloudSimNet.Benchmarks.Events;
 using CloudSimNet.Benchmarks.Peers;
+using CloudSimNet.Benchmarks.Storage;
 
 const string Usage = """
     usage: dotnet run -c Release --project benchmarks/CloudSimNet.Benchmarks -- VERB …
@@ -14,6 +15,7 @@ const string Usage = """
       network [FLOWS…]           short flows over a fat tree of 1 024 hosts
       cost [CALLS…]              calls of the cost model
       stream [MILLIONS…]         so many million instructions through TLBs and page walks
+      storage [DISKS…]           100 000 requests on so many disks, each through its queue
       peer BENCH …               the work that other simulators do too (peers/)
       scale HOSTS [POLICY [charged]]  a datacenter of so many hosts
       bdn …                      BenchmarkDotNet, with its own options
@@ -36,6 +38,8 @@ switch (args)
         return CostConsole.Run(rest);
     case ["stream", .. var rest]:
         return StreamConsole.Run(rest);
+    case ["storage", .. var rest]:
+        return StorageConsole.Run(rest);
     case ["peer", .. var rest]:
         return PeerConsole.Run(rest);
     case ["scale", .. var rest]:
