@@ -12,6 +12,9 @@ internal sealed class SlotPool<T>
     /// <summary>How many places are taken.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many places there are, free ones included, which hold the default value.</summary>
+    public int Places => used;
+
     /// <summary>The value in a place. The reference holds until the next <see cref="Take"/>.</summary>
     public ref T this[int slot] => ref slots[slot].Value;
 

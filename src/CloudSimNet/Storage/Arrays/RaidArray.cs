@@ -8,7 +8,7 @@ namespace CloudSimNet.Storage.Arrays;
 /// <remarks>
 /// A member that can't be reached is taken to have lost its data. A missing member is replaced by the first spare that is available, else by whatever device is put in its place, and filled again. Rebuilding
 /// streams share the members with requests, and so slow them. Streams through the array count the operations of members by the same plan as requests, averaged over all rows; sequential writes are taken to be
-/// gathered into whole rows. When an array fails, requests in it end as unavailable when their members have ended them. Left out: reads from the part of a member that is rebuilt already.
+/// gathered into whole rows. Left out: reads from the part of a member that is rebuilt already.
 /// </remarks>
 public sealed class RaidArray : BlockDevice
 {
@@ -16,11 +16,7 @@ public sealed class RaidArray : BlockDevice
     private readonly RaidPlan plan;
     private readonly RaidMember[] members;
     private readonly List<BlockDevice> spares = [];
-    private readonly SlotPool<RaidOperation> operations = new();
-    private readonly SectorSet written = new();
-    private readonly Submission submission;
-    private readonly MemberEnded memberEnded;
-    private int changes;
+    private readonly RaidRequests requests;
 
     /// <summary>An array whose members hold nothing yet.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -36,8 +32,7 @@ public sealed class RaidArray : BlockDevice
         layout = new RaidLayout(spec.Level, members.Count, members.Min(member => member.Capacity.Count), unit);
         plan = new RaidPlan(layout);
         this.members = [.. members.Select(member => new RaidMember(member))];
-        submission = new Submission(this);
-        memberEnded = new MemberEnded(this);
+        requests = new RaidRequests(this, plan, this.members);
         foreach (var member in members)
             StandOn(member);
     }
@@ -61,7 +56,7 @@ public sealed class RaidArray : BlockDevice
     public IReadOnlyList<BlockDevice> Spares => spares;
 
     /// <summary>How much of it holds data that was acknowledged, in sectors of 512 bytes.</summary>
-    public Bytes Written => written.Size;
+    public Bytes Written => requests.Written.Size;
 
     /// <summary>How much of the missing members has been filled, from 0 to 1; 1 when nothing is being rebuilt.</summary>
     public double RebuildProgress
@@ -139,18 +134,7 @@ public sealed class RaidArray : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
-    {
-        if (!IsAvailable)
-        {
-            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
-            return;
-        }
-
-        var slot = operations.Take();
-        operations[slot] = new RaidOperation { Listener = listener, Tag = tag, Request = request };
-        Begin(slot);
-    }
+    protected override void Serve(in BlockRequest request, IIoListener listener, long tag) => requests.Serve(request, listener, tag);
 
     /// <inheritdoc/>
     protected override void BelowChanged(BlockDevice lower)
@@ -242,60 +226,10 @@ public sealed class RaidArray : BlockDevice
         plan.Write(offset, length, writes);
     }
 
-    private void Begin(int slot)
-    {
-        ref var operation = ref operations[slot];
-        var request = operation.Request;
-        (operation.Changes, operation.Fault, operation.IsWriting) = (changes, IoStatus.Done, false);
-        submission.Slot = slot;
-        if (request.IsWrite)
-            plan.BeforeWrite(request.Offset, request.Length, submission);
-        else
-            plan.Read(request.Offset, request.Length, submission);
-        if (request.IsWrite && operations[slot].Outstanding == 0)
-            BeginWrite(slot);
-    }
-
-    private void BeginWrite(int slot)
-    {
-        ref var operation = ref operations[slot];
-        operation.IsWriting = true;
-        submission.Slot = slot;
-        plan.Write(operation.Request.Offset, operation.Request.Length, submission);
-    }
-
-    private void EndOne(int slot, IoStatus status)
-    {
-        ref var operation = ref operations[slot];
-        if (status != IoStatus.Done)
-            operation.Fault = status;
-        if (--operation.Outstanding > 0)
-            return;
-        if (!IsAvailable)
-            End(slot, IoStatus.Unavailable);
-        else if (operation.Fault != IoStatus.Done && operation.Changes != changes)
-            Begin(slot); // A member is missing since; the others can do it.
-        else if (operation.Fault != IoStatus.Done)
-            End(slot, operation.Fault);
-        else if (operation.Request.IsWrite && !operation.IsWriting)
-            BeginWrite(slot);
-        else
-            End(slot, IoStatus.Done);
-    }
-
-    private void End(int slot, IoStatus status)
-    {
-        var operation = operations.Give(slot);
-        if (status == IoStatus.Done && operation.Request.IsWrite)
-            written.Add(operation.Request.Offset, operation.Request.Length);
-        operation.Listener.IoEnded(operation.Tag, status);
-    }
-
     private void SetMissing(int place, bool isMissing)
     {
         members[place].IsMissing = isMissing;
         plan.Set(place, !isMissing, !isMissing);
-        changes++;
     }
 
     private void TakeSpare(int place)
@@ -313,7 +247,6 @@ public sealed class RaidArray : BlockDevice
     private void StartRebuild(int place)
     {
         plan.Set(place, false, true);
-        changes++;
         var rebuild = members[place].Rebuild = new RaidRebuild(this, place, MemberSize, Spec.RebuildLimit);
         rebuild.Start();
     }
@@ -351,8 +284,9 @@ public sealed class RaidArray : BlockDevice
     {
         foreach (var member in members)
             EndRebuild(member);
-        Simulation.StorageLosses.Report(Name, written.Size, cause);
-        written.Clear();
+        requests.EndAll();
+        Simulation.StorageLosses.Report(Name, requests.Written.Size, cause);
+        requests.Written.Clear();
     }
 
     // Where nothing else holds the data, a sector that can't be read while a member is filled is lost.
@@ -364,35 +298,6 @@ public sealed class RaidArray : BlockDevice
             return;
         var probability = Raid.UnreadableProbability((double)MemberSize.Count * needed, Spec.UnreadablePerBit);
         if (Simulation.Random($"raid/{Name}").NextDouble() < probability)
-            Simulation.StorageLosses.Report(Name, Bytes.B(Math.Min(4096, written.Size.Count)), LossCause.UnreadableSector);
-    }
-
-    private sealed class MemberEnded(RaidArray array) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => array.EndOne((int)tag, status);
-    }
-
-    private sealed class Submission(RaidArray array) : MemberWork
-    {
-        public int Slot { get; set; }
-
-        public override void Add(int member, IoKind kind, long offset, int length)
-        {
-            array.operations[Slot].Outstanding++;
-            array.members[member].Device.Submit(new BlockRequest(kind, offset, length), array.memberEnded, Slot);
-        }
-
-        // The one with the fewest requests; the first of equals.
-        public override void ReadOneOf(int first, ReadOnlySpan<bool> readable, long offset, int length)
-        {
-            var best = -1;
-            for (var i = 0; i < readable.Length; i++)
-            {
-                if (readable[i] && (best < 0 || array.members[first + i].Device.InFlight < array.members[best].Device.InFlight))
-                    best = first + i;
-            }
-
-            Add(best, IoKind.Read, offset, length);
-        }
+            Simulation.StorageLosses.Report(Name, Bytes.B(Math.Min(4096, requests.Written.Size.Count)), LossCause.UnreadableSector);
     }
 }

@@ -19,4 +19,7 @@ internal struct RaidOperation
 
     /// <summary>Whether the reads before a write are over.</summary>
     public bool IsWriting;
+
+    /// <summary>Whether the listener has been told that the array failed.</summary>
+    public bool IsTold;
 }

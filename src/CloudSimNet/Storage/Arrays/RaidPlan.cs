@@ -17,8 +17,15 @@ internal sealed class RaidPlan(RaidLayout layout)
     /// <summary>Which members take data.</summary>
     public ReadOnlySpan<bool> Writable => writable;
 
+    /// <summary>How often that has changed.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>Says what a member can do.</summary>
-    public void Set(int member, bool canRead, bool canWrite) => (readable[member], writable[member]) = (canRead, canWrite);
+    public void Set(int member, bool canRead, bool canWrite)
+    {
+        (readable[member], writable[member]) = (canRead, canWrite);
+        Changes++;
+    }
 
     /// <summary>What a read has members do.</summary>
     public void Read(long offset, long length, MemberWork work)

@@ -104,6 +104,20 @@ public sealed class RaidArrayTests
     }
 
     [Test]
+    public void ArrayFails_RequestsInIt_EndAtThatInstant()
+    {
+        var given = new GivenArray(RaidLevel.Raid5, 3);
+        for (var i = 0; i < 6; i++)
+            given.Ends.Submit(given.Array, i % 2 == 0 ? IoKind.Read : IoKind.Write, 40_000 + (i * 4000), 4000, i);
+        given.At(0.015, given.Disks[0].Fail);
+        given.At(0.015, given.Disks[1].Fail);
+        given.Simulation.Run();
+        Assert.That(given.Ends.All, Has.Count.EqualTo(6));
+        Assert.That(given.Ends.All.Where(end => end.Status == IoStatus.Unavailable).Select(end => end.Seconds), Is.Not.Empty.And.All.EqualTo(0.015));
+        Assert.That(given.Ends.All.All(end => end.Seconds <= 0.015));
+    }
+
+    [Test]
     public void Spare_TakesTheMissingPlaceAndIsFilledAtTheLimit()
     {
         var given = new GivenArray(RaidLevel.Raid5, 3, new RaidSpec { Level = RaidLevel.Raid5, StripeUnit = Bytes.B(4000), RebuildLimit = DataRate.Mbps(4) });
