@@ -161,6 +161,9 @@ public abstract class BlockDevice
             stream.NoteChanged();
     }
 
+    /// <summary>What a request was submitted with that is served under a tag.</summary>
+    internal long SubmittedTag(long tag) => pending[(int)tag].Tag;
+
     /// <summary>A stream of this device runs.</summary>
     internal void Enter(IoStream stream)
     {

@@ -18,12 +18,16 @@ public sealed record IoPattern
     /// <summary>Whether each begins where the one before it ended.</summary>
     public bool IsSequential { get; init; }
 
+    /// <summary>How operations come back to the same blocks.</summary>
+    public Locality Locality { get; init; } = Locality.None;
+
     /// <summary>How many of the operations are writes, from 0 to 1.</summary>
     public double WriteFraction => 1 - ReadFraction;
 
     /// <summary>Throws unless all values are in their ranges.</summary>
     internal void Check()
     {
+        ArgumentNullException.ThrowIfNull(Locality);
         if (!(ReadFraction is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(ReadFraction), ReadFraction, $"The part of the operations that are reads must be from 0 to 1, not {ReadFraction}.");
         if (BlockSize <= Bytes.Zero)

@@ -1,161 +1,131 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Caching;
 
-/// <summary>Which blocks a cache holds, in the order of their last use. Every operation is O(1), and none allocates once the cache has been full.</summary>
-/// <remarks>Blocks stand in slots that stay theirs while they are held; slots are linked in two lists, of all blocks and of those that are dirty, the latter in the order in which they became so.</remarks>
-internal sealed class LruBlocks
+/// <summary>Which blocks a cache holds: clean ones in the order of their last use, dirty ones in the order in which they became so. Every operation is O(1), and none allocates once the cache has been full.</summary>
+/// <remarks>Only clean blocks give their places to others. A dirty block that has become clean counts as used at that moment.</remarks>
+internal sealed class LruBlocks(int capacity)
 {
     private const int None = -1;
-    private readonly int capacity;
-    private readonly Dictionary<long, int> slots = [];
-    private Slot[] all = [];
-    private int newest = None;
-    private int oldest = None;
-    private int firstDirty = None;
-    private int lastDirty = None;
+    private readonly Dictionary<long, int> places = [];
+    private CacheSlot[] slots = [];
+    private SlotLine clean; // The one that wasn't used for the longest time stands in front.
+    private SlotLine dirty;
     private int free = None;
-    private int used;
 
-    public LruBlocks(int capacity) => this.capacity = capacity;
+    /// <summary>How many slots have ever been used: all that there are to look at.</summary>
+    public int Used { get; private set; }
 
-    public int Count => slots.Count;
+    public int CleanCount => clean.Count;
 
-    public int DirtyCount { get; private set; }
+    public int DirtyCount => dirty.Count;
 
-    public bool IsFull => Count == capacity;
+    public int FirstClean => clean.First;
 
-    /// <summary>The block that wasn't used for the longest time.</summary>
-    public int Oldest => oldest;
+    public int FirstDirty => dirty.First;
 
-    /// <summary>The block that became dirty first; -1 for none.</summary>
-    public int FirstDirty => firstDirty;
+    /// <summary>A slot, by its number. The reference holds until the next <see cref="TryAdd"/>.</summary>
+    public ref CacheSlot this[int slot] => ref slots[slot];
 
     /// <summary>The slot of a block; -1 when it isn't held.</summary>
-    public int Find(long block) => slots.TryGetValue(block, out var slot) ? slot : None;
+    public int Find(long block) => places.TryGetValue(block, out var slot) ? slot : None;
 
-    public long BlockAt(int slot) => all[slot].Block;
-
-    public bool IsDirty(int slot) => all[slot].IsDirty;
-
-    /// <summary>How often the slot was written, so that whoever copies it away can tell whether it was written meanwhile.</summary>
-    public ref long VersionAt(int slot) => ref all[slot].Version;
-
-    /// <summary>How many operations hold the slot; it isn't given away meanwhile.</summary>
-    public ref int PinsAt(int slot) => ref all[slot].Pins;
-
-    /// <summary>The slot used next more lately than another; -1 behind the newest.</summary>
-    public int Newer(int slot) => all[slot].Newer;
-
-    /// <summary>The slot that became dirty next; -1 behind the last.</summary>
-    public int NextDirty(int slot) => all[slot].NextDirty;
-
-    /// <summary>Makes a block the one used last.</summary>
+    /// <summary>Makes a clean block the one used last.</summary>
     public void Touch(int slot)
     {
-        if (slot == newest)
+        if (slots[slot].State != SlotState.Clean)
             return;
-        Unlink(slot);
-        LinkNewest(slot);
+        clean.Remove(slots, slot);
+        clean.Append(slots, slot);
     }
 
-    /// <summary>Takes a block in as the one used last. There must be room.</summary>
-    public int Add(long block)
+    /// <summary>Takes in a block whose data is on its way, in the place of the clean block that wasn't used for the longest time when all places are taken.</summary>
+    /// <returns>Its slot; -1 when all are dirty or in use.</returns>
+    public int TryAdd(long block)
     {
         var slot = TakeSlot();
-        (all[slot].Block, all[slot].Pins) = (block, 0);
-        slots.Add(block, slot);
-        LinkNewest(slot);
+        if (slot == None)
+            return None;
+        ref var place = ref slots[slot];
+        (place.Block, place.State, place.Pins) = (block, SlotState.Filling, 0);
+        (place.FirstWaiter, place.LastWaiter) = (None, None);
+        place.Version++;
+        places.Add(block, slot);
         return slot;
     }
 
-    /// <summary>Lets a block go.</summary>
+    /// <summary>Lets a block go; its slot becomes free when nothing works on it any more.</summary>
     public void Remove(int slot)
     {
-        SetClean(slot);
-        Unlink(slot);
-        slots.Remove(all[slot].Block);
-        all[slot].Version++;
-        all[slot].Older = free;
-        free = slot;
+        Leave(slot);
+        places.Remove(slots[slot].Block);
+        slots[slot].State = SlotState.Gone;
+        if (slots[slot].Pins == 0)
+            SetFree(slot);
     }
 
-    public void SetDirty(int slot)
+    public void Unpin(int slot)
     {
-        if (all[slot].IsDirty)
-            return;
-        all[slot].IsDirty = true;
-        (all[slot].PreviousDirty, all[slot].NextDirty) = (lastDirty, None);
-        if (lastDirty == None)
-            firstDirty = slot;
-        else
-            all[lastDirty].NextDirty = slot;
-        lastDirty = slot;
-        DirtyCount++;
+        if (--slots[slot].Pins == 0 && slots[slot].State == SlotState.Gone)
+            SetFree(slot);
     }
 
     public void SetClean(int slot)
     {
-        if (!all[slot].IsDirty)
-            return;
-        var (previous, next) = (all[slot].PreviousDirty, all[slot].NextDirty);
-        if (previous == None)
-            firstDirty = next;
-        else
-            all[previous].NextDirty = next;
-        if (next == None)
-            lastDirty = previous;
-        else
-            all[next].PreviousDirty = previous;
-        all[slot].IsDirty = false;
-        DirtyCount--;
+        Leave(slot);
+        slots[slot].State = SlotState.Clean;
+        clean.Append(slots, slot);
+    }
+
+    /// <summary>Makes a block dirty, behind all that are so already.</summary>
+    public void SetDirty(int slot)
+    {
+        Leave(slot);
+        slots[slot].State = SlotState.Dirty;
+        dirty.Append(slots, slot);
+    }
+
+    private void Leave(int slot)
+    {
+        if (slots[slot].State == SlotState.Clean)
+            clean.Remove(slots, slot);
+        else if (slots[slot].State == SlotState.Dirty)
+            dirty.Remove(slots, slot);
+    }
+
+    private void SetFree(int slot)
+    {
+        slots[slot].State = SlotState.Free;
+        slots[slot].Next = free;
+        free = slot;
     }
 
     private int TakeSlot()
     {
+        if (free == None && Used == capacity)
+            Evict();
         if (free != None)
         {
             var slot = free;
-            free = all[slot].Older;
+            free = slots[slot].Next;
             return slot;
         }
 
-        if (used == all.Length)
-            Array.Resize(ref all, Math.Min(capacity, Math.Max(16, used * 2)));
-        return used++;
+        if (Used == capacity)
+            return None;
+        if (Used == slots.Length)
+            Array.Resize(ref slots, (int)Math.Min(capacity, Math.Max(16, Used * 2L)));
+        return Used++;
     }
 
-    private void LinkNewest(int slot)
+    // Few are pinned: as many as accesses are under way.
+    private void Evict()
     {
-        (all[slot].Older, all[slot].Newer) = (newest, None);
-        if (newest == None)
-            oldest = slot;
-        else
-            all[newest].Newer = slot;
-        newest = slot;
-    }
-
-    private void Unlink(int slot)
-    {
-        var (older, newer) = (all[slot].Older, all[slot].Newer);
-        if (older == None)
-            oldest = newer;
-        else
-            all[older].Newer = newer;
-        if (newer == None)
-            newest = older;
-        else
-            all[newer].Older = older;
-    }
-
-    private struct Slot
-    {
-        public long Block;
-        public long Version;
-        public int Older;
-        public int Newer;
-        public int PreviousDirty;
-        public int NextDirty;
-        public int Pins;
-        public bool IsDirty;
+        for (var slot = clean.First; slot != None; slot = slots[slot].Next)
+        {
+            if (slots[slot].Pins > 0)
+                continue;
+            Remove(slot);
+            return;
+        }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Storage;
 using CloudSimNet.Storage.Caching;
 
 namespace CloudSimNet.Tests.Storage.Caching;

@@ -7,56 +7,68 @@ namespace CloudSimNet.Tests.Storage.Caching;
 public sealed class LruBlocksTests
 {
     [Test]
-    public void Operations_AtRandom_AreThoseOfALineOfBlocks()
+    public void Operations_AtRandom_AreThoseOfTwoLinesOfBlocks()
     {
         var random = new Simulation(7).Random("lru");
-        var (blocks, line, dirty) = (new LruBlocks(5), new List<long>(), new List<long>());
+        var (blocks, clean, dirty) = (new LruBlocks(5), new List<long>(), new List<long>());
         for (var step = 0; step < 20_000; step++)
         {
             var block = random.NextInteger(9);
             var slot = blocks.Find(block);
-            Assert.That(slot >= 0, Is.EqualTo(line.Contains(block)));
-            switch (random.NextInteger(5))
+            Assert.That(slot >= 0, Is.EqualTo(clean.Contains(block) || dirty.Contains(block)));
+            var action = random.NextInteger(6);
+            if (slot < 0)
             {
-                case 0 when slot >= 0:
-                    blocks.Remove(slot);
-                    line.Remove(block);
-                    dirty.Remove(block);
+                slot = blocks.TryAdd(block);
+                Assert.That(slot >= 0, Is.EqualTo(dirty.Count < 5));
+                if (slot < 0)
                     continue;
-                case 1 when slot >= 0:
-                    blocks.SetClean(slot);
-                    dirty.Remove(block);
-                    continue;
-                case 2 when slot >= 0:
-                    blocks.SetDirty(slot);
-                    if (!dirty.Contains(block))
-                        dirty.Add(block);
-                    continue;
+                if (clean.Count + dirty.Count == 5)
+                    clean.RemoveAt(0);
+                blocks.SetClean(slot);
+                clean.Add(block);
             }
-
-            if (slot >= 0)
+            else if (action == 0)
             {
-                blocks.Touch(slot);
+                blocks.Remove(slot);
+                clean.Remove(block);
+                dirty.Remove(block);
+            }
+            else if (action <= 2)
+            {
+                clean.Remove(block);
+                dirty.Remove(block);
+                (action == 1 ? clean : dirty).Add(block);
+                if (action == 1)
+                    blocks.SetClean(slot);
+                else
+                    blocks.SetDirty(slot);
             }
             else
             {
-                if (blocks.IsFull)
-                {
-                    Assert.That(blocks.BlockAt(blocks.Oldest), Is.EqualTo(line[^1]));
-                    dirty.Remove(line[^1]);
-                    blocks.Remove(blocks.Oldest);
-                    line.RemoveAt(line.Count - 1);
-                }
-
-                blocks.Add(block);
+                blocks.Touch(slot);
+                if (clean.Remove(block))
+                    clean.Add(block);
             }
 
-            line.Remove(block);
-            line.Insert(0, block);
-            Assert.That(DirtyOf(blocks), Is.EqualTo(dirty));
-            Assert.That(blocks.DirtyCount, Is.EqualTo(dirty.Count));
-            Assert.That(LineOf(blocks), Is.EqualTo(line));
+            Assert.That(Line(blocks, blocks.FirstClean), Is.EqualTo(clean));
+            Assert.That(Line(blocks, blocks.FirstDirty), Is.EqualTo(dirty));
+            Assert.That((blocks.CleanCount, blocks.DirtyCount), Is.EqualTo((clean.Count, dirty.Count)));
         }
+    }
+
+    [Test]
+    public void Remove_PinnedSlot_IsGivenAwayOnlyWhenNothingWorksOnIt()
+    {
+        var blocks = new LruBlocks(1);
+        var slot = blocks.TryAdd(4);
+        blocks.SetClean(slot);
+        blocks[slot].Pins++;
+        Assert.That(blocks.TryAdd(5), Is.EqualTo(-1));
+        blocks.Remove(slot);
+        Assert.That((blocks.Find(4), blocks.TryAdd(5)), Is.EqualTo((-1, -1)));
+        blocks.Unpin(slot);
+        Assert.That(blocks.TryAdd(5), Is.EqualTo(slot));
     }
 
     [Test]
@@ -74,29 +86,16 @@ public sealed class LruBlocksTests
     private static void Use(LruBlocks blocks, long block)
     {
         if (blocks.Find(block) is >= 0 and var slot)
-        {
             blocks.Touch(slot);
-            return;
-        }
-
-        if (blocks.IsFull)
-            blocks.Remove(blocks.Oldest);
-        blocks.Add(block);
+        else
+            blocks.SetClean(blocks.TryAdd(block));
     }
 
-    private static List<long> LineOf(LruBlocks blocks)
+    private static List<long> Line(LruBlocks blocks, int first)
     {
         var line = new List<long>();
-        for (var slot = blocks.Count == 0 ? -1 : blocks.Oldest; slot >= 0; slot = blocks.Newer(slot))
-            line.Insert(0, blocks.BlockAt(slot));
+        for (var slot = first; slot >= 0; slot = blocks[slot].Next)
+            line.Add(blocks[slot].Block);
         return line;
-    }
-
-    private static List<long> DirtyOf(LruBlocks blocks)
-    {
-        var dirty = new List<long>();
-        for (var slot = blocks.FirstDirty; slot >= 0; slot = blocks.NextDirty(slot))
-            dirty.Add(blocks.BlockAt(slot));
-        return dirty;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Storage.Caching;
+namespace CloudSimNet.Storage;
 
 /// <summary>Blocks that are equally popular.</summary>
 /// <param name="Count">How many.</param>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Storage.Caching;
+namespace CloudSimNet.Storage;
 
 /// <summary>How often each of a number of blocks is asked for: probabilities that add up to 1, equal ones kept together.</summary>
 /// <remarks>
