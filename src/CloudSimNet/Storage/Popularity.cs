@@ -93,6 +93,22 @@ public sealed class Popularity
         return sum;
     }
 
+    /// <summary>The part of the requests that ask for the most popular blocks, or, of given weights, for the first ones that have any.</summary>
+    /// <param name="blocks">How many, at least 0; parts of blocks count in proportion.</param>
+    public double ShareOfFirst(double blocks)
+    {
+        var share = 0.0;
+        foreach (ref readonly var group in Groups)
+        {
+            share += Math.Min(blocks, group.Count) * group.Probability;
+            blocks -= group.Count;
+            if (blocks <= 0)
+                break;
+        }
+
+        return share;
+    }
+
     /// <summary>The probability that something expected so often happens at all, exact for small numbers too.</summary>
     internal static double Asked(double expected) => expected < 1e-5 ? expected * (1 - (expected / 2)) : 1 - Math.Exp(-expected);
 

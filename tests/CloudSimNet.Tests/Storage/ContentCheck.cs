@@ -16,16 +16,18 @@ internal sealed class ContentCheck : IIoListener
     private readonly long[] submitted;
     private readonly bool[] isBeingWritten;
     private readonly Dictionary<long, (long First, int Count, bool IsWrite, long[] Least)> pending = [];
-    private long tags;
 
-    public ContentCheck(BlockDevice device, ShadowData shadow, int unit, long extent)
+    public ContentCheck(BlockDevice device, ShadowData shadow, int unit, long extent, RandomStream? stream = null)
     {
         (this.device, this.shadow, this.unit) = (device, shadow, unit);
-        random = device.Simulation.Random("content-check");
+        random = stream ?? device.Simulation.Random("content-check");
         (acknowledged, submitted, isBeingWritten) = (new long[extent / unit], new long[extent / unit], new bool[extent / unit]);
     }
 
     public int Checked { get; private set; }
+
+    /// <summary>The tag of the last request; where it begins keeps apart what several write.</summary>
+    public long Tags { get; set; }
 
     public int Failed { get; private set; }
 
@@ -90,7 +92,7 @@ internal sealed class ContentCheck : IIoListener
 
     private void Submit(long first, int count, bool isWrite)
     {
-        var tag = ++tags;
+        var tag = ++Tags;
         pending.Add(tag, (first, count, isWrite, acknowledged.AsSpan((int)first, count).ToArray()));
         if (isWrite)
         {
