@@ -155,11 +155,18 @@ public sealed class PoolVolume : BlockDevice
     {
         if (Pool.TryTake() is not { } place)
             return false;
+        Put(extent, place);
+        return true;
+    }
+
+    internal void MapTo(int extent, PoolDevice device) => Put(extent, Pool.Take(device));
+
+    private void Put(int extent, ExtentPlace place)
+    {
         Map.Set(extent, place);
         mappedOn[place.Device]++;
         Trace?.Landed(Pool.Devices[place.Device].Device, place.Extent * extentSize, (int)extentSize, 0); // What stood there isn't this volume's to read.
         NoteChanged();
-        return true;
     }
 
     /// <summary>A write that waited for space, or for a part of its extent to be copied.</summary>
