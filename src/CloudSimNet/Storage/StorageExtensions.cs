@@ -11,4 +11,10 @@ public static class StorageExtensions
         /// <summary>The ledger of lost data.</summary>
         public StorageLosses StorageLosses => simulation.Part(static owner => new StorageLosses(owner));
     }
+
+    extension(RunResult result)
+    {
+        /// <summary>What was lost of what had been acknowledged: nothing, unless more failed than the redundancy covers, or a mode of replication or a cache permits it.</summary>
+        public StorageLosses StorageLosses => result.Simulation.StorageLosses;
+    }
 }
