@@ -89,8 +89,6 @@ internal sealed class CloudSimInputs
     {
         cloudlet.MustKnowKeys(
             "cloudlet", "count", "length", "pes", "cpu", "ram", "bw", "vm", "submissionDelay", "lifeTime", "priority", "requiredFiles");
-        if (cloudlet.Items("requiredFiles").Count > 0)
-            Later.Issue("files on a SAN");
         var cpu = cloudlet.Of("cpu");
         if (cpu.ValueKind == JsonValueKind.Object)
             Later.Issue(cpu.Has("absolute") ? "CPU use in absolute units" : "CPU use that changes with time");

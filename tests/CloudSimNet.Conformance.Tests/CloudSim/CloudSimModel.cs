@@ -12,6 +12,7 @@ namespace CloudSimNet.Conformance.Tests.CloudSim;
 internal sealed class CloudSimModel
 {
     private const double DefaultMips = 1000;
+    private readonly Job[] jobs;
 
     public CloudSimModel(CloudSimInputs inputs)
     {
@@ -20,7 +21,9 @@ internal sealed class CloudSimModel
         for (var i = 0; i < inputs.Datacenters.Count; i++)
             AddDatacenter(i);
         Vms = [.. inputs.Vms.Select(Request)];
-        Jobs = [.. inputs.Cloudlets.Select(Submit)];
+        jobs = new Job[inputs.Cloudlets.Count];
+        for (var i = 0; i < jobs.Length; i++)
+            Submit(i);
         foreach (var action in inputs.Actions)
             CloudSimActions.Plan(action, this);
     }
@@ -31,7 +34,8 @@ internal sealed class CloudSimModel
 
     public IReadOnlyList<VirtualMachine> Vms { get; }
 
-    public IReadOnlyList<Job> Jobs { get; }
+    /// <summary>The jobs; complete at the end of the run, as those that need files are submitted when they have them.</summary>
+    public IReadOnlyList<Job> Jobs => jobs;
 
     public SideResources Holdings { get; }
 
@@ -94,7 +98,16 @@ internal sealed class CloudSimModel
         return made;
     }
 
-    private Job Submit(JsonElement cloudlet)
+    private void Submit(int index)
+    {
+        var cloudlet = Inputs.Cloudlets[index];
+        if (cloudlet.Items("requiredFiles").Count == 0)
+            jobs[index] = Submit(cloudlet, Seconds(cloudlet, "submissionDelay"));
+        else
+            _ = new FileFetch(Simulation, Inputs.Datacenters, cloudlet, Seconds(cloudlet, "submissionDelay"), () => jobs[index] = Submit(cloudlet, SimDuration.Zero));
+    }
+
+    private Job Submit(JsonElement cloudlet, SimDuration after)
     {
         var (pes, length) = (cloudlet.Whole("pes", 1), cloudlet.Number("length", 10_000));
         var spec = new JobSpec
@@ -102,7 +115,7 @@ internal sealed class CloudSimModel
             Work = length < 0 ? Instructions.Endless : Instructions.Mega(length * pes),
             Parallelism = pes,
             Demand = CpuDemand.Fraction(cloudlet.Number("cpu", 1)),
-            SubmissionDelay = Seconds(cloudlet, "submissionDelay"),
+            SubmissionDelay = after,
             Lifetime = Limit(cloudlet, "lifeTime"),
         };
         return cloudlet.Has("vm") ? Vms[cloudlet.Whole("vm", 0)].Submit(spec) : Simulation.Submit(spec);
