@@ -4,6 +4,7 @@ using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 
@@ -65,7 +66,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
         CheckOutputs(scenario);
         var sections = Sections(scenario);
-        if (scenario.Datacenters.Count == 0 && sections.Count == 0)
+        if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
         return new ScenarioParts(broker, datacenters, workloads, sections);
     }
@@ -77,6 +78,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
+        if (scenario.Network is { } network && new NetworkCheck(binder, document, problems).Check(network, scenario.Until, names) is { } flows)
+            sections.Add(flows);
         FailurePlan.Check(scenario.Failures, names, Report);
         return sections;
     }
@@ -173,26 +176,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private IReadOnlyList<TracedMachine> Folder(WorkloadDocument workload, string path)
     {
-        var folder = workload.Trace!;
-        if (document.Find(path) is { FromCommandLine: false })
-        {
-            if (folder.Contains('\0'))
-            {
-                Report(path, "has a character that no path can have");
-                return [];
-            }
-
-            var home = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(document.Source.Name))!);
-            var full = Path.GetFullPath(Path.Combine(home, folder));
-            if (Path.IsPathRooted(folder) || !full.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            {
-                Report(path, $"'{folder}' leaves the scenario's own folder; put the trace below it, or give the path on the command line: --set {path}={folder}");
-                return [];
-            }
-
-            folder = full;
-        }
-
+        if (ScenarioFolder.Resolve(document, path, workload.Trace!, "the trace", Report) is not { } folder)
+            return [];
         var found = new List<string>();
         var machines = PlanetLabFolder.Read(folder, workload.Interval, workload.Between, workload.Unmet, found);
         foreach (var problem in found)

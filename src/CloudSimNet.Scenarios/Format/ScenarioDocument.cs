@@ -2,6 +2,7 @@
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Network;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -44,6 +45,10 @@ public sealed record ScenarioDocument
     /// <summary>Workload from traces.</summary>
     [Key("workload"), Doc("Virtual machines whose demand follows traces.")]
     public IReadOnlyList<WorkloadDocument> Workload { get; init; } = [];
+
+    /// <summary>The network.</summary>
+    [Key("network"), Doc("Nodes and links, and what is sent over them.")]
+    public NetworkDocument? Network { get; init; }
 
     /// <summary>What breaks.</summary>
     [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Network;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -24,6 +25,11 @@ public static class ScenarioSchema
         "technique" => TechniqueCatalogue.Names,
         "guest" => CostNames.Guests,
         "profile" => CostNames.Profiles,
+        "topology" => TopologyMaker.Names,
+        "transport" => NetworkNames.Transports,
+        "encapsulation" => NetworkNames.Encapsulations,
+        "encryption" => NetworkNames.Encryptions,
+        "flow pattern" => FlowCheck.Patterns,
         _ => policies.Names(kind),
     };
 }

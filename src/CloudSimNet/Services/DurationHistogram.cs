@@ -75,6 +75,15 @@ public sealed class DurationHistogram
         return Maximum;
     }
 
+    /// <summary>Adds a duration.</summary>
+    /// <param name="duration">Not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
+    public void Add(SimDuration duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, SimDuration.Zero);
+        Add(duration.Nanoseconds);
+    }
+
     /// <summary>Adds a duration that isn't negative.</summary>
     internal void Add(long ns)
     {

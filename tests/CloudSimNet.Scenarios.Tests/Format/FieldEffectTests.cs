@@ -11,7 +11,7 @@ public sealed class FieldEffectTests
 {
     private static readonly string[] InWorkloadFieldTests = ["trace", "synthetic", "interval", "between", "unmet", "types"];
 
-    private static IEnumerable<FieldEffect> Effects => [.. InfrastructureFields.All(), .. DemandFields.All()];
+    private static IEnumerable<FieldEffect> Effects => [.. InfrastructureFields.All(), .. DemandFields.All(), .. NetworkFields.All()];
 
     [TestCaseSource(nameof(Effects))]
     public void Build_Field_HasItsEffect(FieldEffect effect)
@@ -26,7 +26,7 @@ public sealed class FieldEffectTests
     {
         var keys =
             from type in typeof(ScenarioDocument).Assembly.GetTypes()
-            where type.Namespace == typeof(ScenarioDocument).Namespace && type.Name.EndsWith("Document", StringComparison.Ordinal)
+            where type.Namespace is { } room && room.StartsWith(typeof(ScenarioDocument).Namespace!, StringComparison.Ordinal) && type.Name.EndsWith("Document", StringComparison.Ordinal)
             from property in type.GetProperties()
             let key = property.GetCustomAttribute<KeyAttribute>()
             where key is not null

@@ -5,6 +5,7 @@ namespace CloudSimNet.Scenarios.Format.Components;
 internal sealed class ComponentActions
 {
     private readonly Dictionary<(string Name, ComponentVerb Verb), Action> actions = [];
+    private readonly List<Func<string, ComponentVerb, Action?>> finders = [];
 
     /// <summary>Adds what to call.</summary>
     public void Add(string name, ComponentVerb verb, Action action) => actions.Add((name, verb), action);
@@ -16,6 +17,20 @@ internal sealed class ComponentActions
         Add(name, ComponentVerb.Repair, repair);
     }
 
+    /// <summary>Adds something that knows what to call, for models with so many parts that an action for each would be too much.</summary>
+    public void Add(Func<string, ComponentVerb, Action?> finder) => finders.Add(finder);
+
     /// <summary>What to call. The scenario was checked, so there is something.</summary>
-    public Action Find(string name, ComponentVerb verb) => actions[(name, verb)];
+    public Action Find(string name, ComponentVerb verb)
+    {
+        if (actions.TryGetValue((name, verb), out var action))
+            return action;
+        foreach (var finder in finders)
+        {
+            if (finder(name, verb) is { } found)
+                return found;
+        }
+
+        throw new KeyNotFoundException($"Nothing says how to {verb} '{name}'.");
+    }
 }

@@ -18,7 +18,10 @@ internal static class FailurePlan
                 continue;
             var path = string.Create(CultureInfo.InvariantCulture, $"failures[{i}]");
             if (names.Find(failure.Component) is not { } verbs)
-                report($"{path}.component", $"there is no component '{failure.Component}'{NearestName.Hint(failure.Component, names.All, "There are")}");
+            {
+                if (names.IsComplete)
+                    report($"{path}.component", $"there is no component '{failure.Component}'{NameHint.Of(failure.Component, names.All)}");
+            }
             else if (!verbs.Contains(failure.Do))
                 report($"{path}.do", $"can't happen to '{failure.Component}'; what can is {string.Join(", ", verbs.Select(static verb => KebabCase.Of(verb.ToString())))}");
             else if (failure.For is not null && (failure.Do != ComponentVerb.Fail || !verbs.Contains(ComponentVerb.Repair)))

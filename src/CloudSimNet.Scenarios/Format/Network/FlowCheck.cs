@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
+using CloudSimNet.Networks.Topologies;
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Network;
+
+/// <summary>Checks groups of flows and makes their plans.</summary>
+internal sealed class FlowCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems, Topology topology, EncryptionSpec encryption, SimDuration until)
+{
+    private const long MostFlows = 1_000_000_000;
+
+    private readonly NodeSelection nodes = new(topology, (path, message) => problems.Add(document.ProblemAt(path, message)));
+
+    /// <summary>The names of the patterns.</summary>
+    public static IReadOnlyList<string> Patterns => ["all-to-all", "many-to-one", "one-to-one", "permutation", "random-pairs"];
+
+    /// <summary>The plan; null when a problem was reported.</summary>
+    public FlowPlan? Check(FlowDocument flows, string path)
+    {
+        var before = problems.Count;
+        var times = Times(flows, path);
+        var pattern = PatternOf(flows, path);
+        if (pattern is not null && times < long.MaxValue && pattern.Count > MostFlows / times)
+            Report($"{path}.count", Text($"{times} x {pattern.Count} flows are more than {MostFlows}; choose fewer"));
+        if (problems.Count > before || pattern is null)
+            return null;
+        var terms = new FlowTerms
+        {
+            Weight = flows.Weight,
+            Cap = flows.Limit ?? FlowTerms.Uncapped,
+            Encryption = flows.Encryption is null ? encryption : NetworkNames.EncryptionOf(flows.Encryption),
+            Patience = flows.Patience,
+        };
+        return new FlowPlan(flows.Name, pattern, flows.Size, terms, times, flows.At, flows.Every ?? SimDuration.Zero, flows.Arrivals);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private long Times(FlowDocument flows, string path)
+    {
+        if (flows.At.IsForever)
+            Report($"{path}.at", "is forever, so nothing is ever sent; give an instant such as 5 s");
+        if (flows.Arrivals == FlowArrivals.Poisson && flows.Every is null)
+            Report($"{path}.arrivals", "are drawn by the mean time between them, and there is none; add for instance every: 1 s");
+        if (flows.Every is null || flows.Count is not null)
+            return flows.Count ?? 1;
+        if (flows.Every.Value.IsForever)
+            Report($"{path}.every", "is forever, so there is no second time; leave it out, or give a time such as 1 s");
+        if (until.IsForever)
+            Report($"{path}.every", "goes on and nothing ends it; give a count, or the scenario an end with 'until'");
+        else if (until / flows.Every.Value > MostFlows)
+            Report($"{path}.every", Text($"every {flows.Every} until {until} is more than {MostFlows} times; choose a longer time"));
+        return long.MaxValue;
+    }
+
+    private FlowPattern? PatternOf(FlowDocument flows, string path)
+    {
+        if (flows.Pattern is { } choice)
+        {
+            if (flows.From is not null || flows.To is not null)
+                Report($"{path}.{(flows.From is null ? "to" : "from")}", "stands beside a pattern, which says who sends to whom; leave one of them out");
+            return OfMany(choice, flows, path);
+        }
+
+        if (document.Find($"{path}.pattern") is not null)
+            return null; // It was reported.
+        if (flows.Among is not null)
+            Report($"{path}.among", "says among whom, but there is no pattern; add for instance pattern: all-to-all");
+        if (flows.From is null || flows.To is null)
+        {
+            if (flows.Among is null)
+                Report(path, "needs from and to, or a pattern; write for instance from: host-0, to: host-1");
+            return null;
+        }
+
+        var (from, to) = (nodes.One(flows.From, $"{path}.from"), nodes.One(flows.To, $"{path}.to"));
+        if (from is { } sender && from == to)
+            Report($"{path}.to", $"'{topology[sender].Name}' would send to itself, over no link; choose another node");
+        return from is null || to is null ? null : new FlowPattern("pair", [from.Value], [to.Value]);
+    }
+
+    private FlowPattern? OfMany(NamedChoice choice, FlowDocument flows, string path)
+    {
+        var among = flows.Among is { } items ? nodes.Many(items, $"{path}.among") : topology.Hosts;
+        IReadOnlyList<NodeId>? to = [];
+        if (choice.Name == "one-to-one")
+            to = Bind<Several>(choice) is { } several ? nodes.Many(several.To, $"{choice.Path}.to") : null;
+        else if (choice.Name == "many-to-one")
+            to = Bind<Single>(choice) is { } single && nodes.One(single.To, $"{choice.Path}.to") is { } node ? [node] : null;
+        else
+            Bind<Nothing>(choice);
+        if (among is null || to is null)
+            return null;
+        var pattern = new FlowPattern(choice.Name, among, to);
+        var where = flows.Among is null ? choice.Path : $"{path}.among";
+        if (choice.Name == "one-to-one" && to.Count != among.Count)
+            Report($"{choice.Path}.to", Text($"names {to.Count} nodes for {among.Count} that send; name as many"));
+        else if (choice.Name == "one-to-one" && among.Zip(to).FirstOrDefault(static pair => pair.First == pair.Second) is { First: var same } && among.Zip(to).Any(static pair => pair.First == pair.Second))
+            Report($"{choice.Path}.to", $"'{topology[same].Name}' would send to itself; name the nodes in another order");
+        else if (choice.Name is "many-to-one" ? pattern.Count < 1 : among.Count < 2 && choice.Name != "one-to-one")
+            Report(where, Text($"the pattern has {among.Count} nodes, and needs at least two; name more, or give the topology more hosts"));
+        return pattern;
+    }
+
+    private T? Bind<T>(NamedChoice choice)
+        where T : class
+    {
+        var bound = binder.Bind(typeof(T), document, choice.Arguments, choice.Path);
+        problems.AddRange(bound.Problems);
+        return bound.Value as T;
+    }
+
+    private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));
+
+    private sealed record Nothing;
+
+    private sealed record Single
+    {
+        [Key("to"), Required, NotEmpty, Example("host-0")]
+        public string To { get; init; } = "";
+    }
+
+    private sealed record Several
+    {
+        [Key("to"), Required, NotEmpty, Example("[host-12..23]")]
+        public IReadOnlyList<string> To { get; init; } = [];
+    }
+}

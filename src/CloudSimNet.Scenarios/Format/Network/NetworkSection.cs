@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Networks;
+using CloudSimNet.Networks.Routing;
+using CloudSimNet.Networks.Topologies;
+using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Scenarios.Format.Network;
+
+/// <summary>The network of a scenario, ready to be built.</summary>
+internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNames links, IReadOnlyList<FlowPlan> flows, IReadOnlyList<LinkId> watched) : IScenarioSection
+{
+    /// <inheritdoc/>
+    public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
+    {
+        var network = simulation.AddNetwork(topology, spec);
+        actions.Add((name, verb) => Find(network, name, verb));
+        var groups = new List<FlowGroup>();
+        foreach (var plan in flows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            groups.Add(new FlowGroup(network, plan, groups.Count));
+        }
+
+        var reports = ModelReports.Of(simulation);
+        foreach (var group in groups)
+            reports.AddColumn($"{group.Name}_Gbps", () => group.BitsPerSecond / 1e9);
+        foreach (var id in watched)
+            reports.AddColumn($"{links[id]}_utilisation", () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
+        reports.AddSection("network", (json, result) => NetworkJson.Write(json, result, network, links, groups));
+    }
+
+    private Action? Find(Networks.Network network, string name, ComponentVerb verb)
+    {
+        if (topology.TryFind(name, out var node))
+            return verb == ComponentVerb.Fail ? network[node].Fail : network[node].Repair;
+        if (links.TryFind(name, out var link))
+            return verb == ComponentVerb.Fail ? network[link].Fail : network[link].Repair;
+        return null;
+    }
+}
