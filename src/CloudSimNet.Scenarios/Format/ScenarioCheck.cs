@@ -5,6 +5,7 @@ using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Storage;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 
@@ -80,6 +81,8 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         var names = new ComponentNames();
         if (scenario.Network is { } network && new NetworkCheck(binder, document, problems).Check(network, scenario.Until, names) is { } flows)
             sections.Add(flows);
+        if (scenario.Storage is { } storage)
+            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, names, binder, document, problems));
         FailurePlan.Check(scenario.Failures, names, Report);
         return sections;
     }

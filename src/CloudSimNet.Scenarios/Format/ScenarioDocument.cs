@@ -3,6 +3,7 @@ using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -49,6 +50,10 @@ public sealed record ScenarioDocument
     /// <summary>The network.</summary>
     [Key("network"), Doc("Nodes and links, and what is sent over them.")]
     public NetworkDocument? Network { get; init; }
+
+    /// <summary>Storage.</summary>
+    [Key("storage"), Doc("Storage: devices, what is asked of them, and disks that move.")]
+    public StorageDocument? Storage { get; init; }
 
     /// <summary>What breaks.</summary>
     [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]

@@ -2,6 +2,7 @@
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -30,6 +31,6 @@ public static class ScenarioSchema
         "encapsulation" => NetworkNames.Encapsulations,
         "encryption" => NetworkNames.Encryptions,
         "flow pattern" => FlowCheck.Patterns,
-        _ => policies.Names(kind),
+        _ => DeviceModels.NamesOf(kind) ?? policies.Names(kind),
     };
 }

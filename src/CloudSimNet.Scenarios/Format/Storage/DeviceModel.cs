@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>What a scenario file says of one device: the arguments of its model, from which devices are made, one for each simulation.</summary>
+internal abstract record DeviceModel
+{
+    /// <summary>The name of the model.</summary>
+    internal string Choice { get; set; } = "";
+
+    /// <summary>What it stands on.</summary>
+    internal virtual IEnumerable<DeviceUse> Uses => [];
+
+    /// <summary>What is wrong with it by itself, by key.</summary>
+    internal virtual IEnumerable<(string Key, string Message)> Problems => [];
+
+    /// <summary>Makes what it has within it; reports what is wrong with that.</summary>
+    internal virtual bool Resolve(DeviceMaker maker) => true;
+
+    /// <summary>Makes the device and puts it into the rack.</summary>
+    /// <exception cref="ArgumentException">The library refuses it, for the reason in the message.</exception>
+    internal abstract void Make(string name, DeviceRack rack);
+
+    /// <summary>The key that decides what the library calls by another name; empty for the model as a whole.</summary>
+    internal virtual string KeyOf(string parameter)
+    {
+        var key = parameter.Length == 0 ? "" : char.ToLowerInvariant(parameter[0]) + parameter[1..];
+        foreach (var property in GetType().GetProperties())
+        {
+            if (property.GetCustomAttributes(typeof(KeyAttribute), inherit: true) is [KeyAttribute attribute] && attribute.Name == key)
+                return key;
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+using System.Text.Json;
+using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Storage;
+using CloudSimNet.Storage.Devices;
+using CloudSimNet.Storage.Replication;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>The devices of one simulation, in the order of the file.</summary>
+internal sealed class DeviceRack(Simulation simulation)
+{
+    private readonly Dictionary<string, BlockDevice> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ServiceStation> stations = new(StringComparer.Ordinal);
+    private readonly List<RackedDevice> devices = [];
+    private readonly List<StorageComponent> components = [];
+    private readonly List<ReplicatedDevice> replicas = [];
+
+    /// <summary>The simulation.</summary>
+    public Simulation Simulation => simulation;
+
+    /// <summary>The devices.</summary>
+    public IReadOnlyList<RackedDevice> Devices => devices;
+
+    /// <summary>What something can happen to.</summary>
+    public IReadOnlyList<StorageComponent> Components => components;
+
+    /// <summary>The devices that are replicated.</summary>
+    public IReadOnlyList<ReplicatedDevice> Replicas => replicas;
+
+    /// <summary>The device of a name, which is there.</summary>
+    public BlockDevice this[string name] => byName[name];
+
+    /// <summary>The device of a name; null when it couldn't be made.</summary>
+    public BlockDevice? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The station of a disk, flash or rated array; null when the name is of something else or nothing.</summary>
+    public ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
+
+    /// <summary>Adds a device.</summary>
+    public void Add(string model, BlockDevice device, Action<Utf8JsonWriter>? details = null)
+    {
+        byName.TryAdd(device.Name, device);
+        devices.Add(new RackedDevice(model, device, details));
+    }
+
+    /// <summary>Adds what is known of a drive beside being a device: it can fail, and it has a station.</summary>
+    public void AddDrive(Drive drive)
+    {
+        stations.TryAdd(drive.Name, drive.Station);
+        AddComponent(drive.Name, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive.Replace));
+    }
+
+    /// <summary>Adds a replica.</summary>
+    public void AddReplica(ReplicatedDevice device) => replicas.Add(device);
+
+    /// <summary>Adds what something can happen to.</summary>
+    public void AddComponent(string name, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions));
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Storage.Disks;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>A virtual disk, which can move.</summary>
+[Doc("A virtual disk, which can move from device to device while it is in use.")]
+internal sealed record DiskModel : DeviceModel
+{
+    [Key("on"), Doc("The device that it lies on at first."), Required, NotEmpty, Example("array")]
+    public string On { get; init; } = "";
+
+    [Key("size"), Doc("Its size; that of the device it lies on unless stated."), AtLeast("1 B"), Example("100 GB")]
+    public Bytes? Size { get; init; }
+
+    internal override IEnumerable<DeviceUse> Uses => [new("on", On)];
+
+    internal override void Make(string name, DeviceRack rack)
+    {
+        var disk = new VirtualDisk(name, rack[On], Size);
+        rack.Add(Choice, disk, json => json.WriteString("on", disk.Backing.Name));
+    }
+
+    internal override string KeyOf(string parameter) => parameter == "backing" ? "size" : base.KeyOf(parameter);
+}

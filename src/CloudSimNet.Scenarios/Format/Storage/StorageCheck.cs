@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>Checks the storage of a scenario: by itself, and by making each device once in a simulation that never runs, so that the library says what it would refuse.</summary>
+internal sealed class StorageCheck
+{
+    private readonly Document document;
+    private readonly DeviceMaker maker;
+    private readonly List<DocumentProblem> problems;
+    private readonly DeviceRack rack = new(new Simulation());
+    private readonly List<string> names = [];
+    private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
+    private readonly List<(string Name, DeviceModel Model)> models = [];
+
+    private StorageCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems) =>
+        (this.document, this.problems, maker) = (document, problems, new DeviceMaker(binder, document, problems));
+
+    /// <summary>The section; not to be built when problems were reported.</summary>
+    /// <param name="storage">What the file says.</param>
+    /// <param name="isEndless">Whether the scenario has no end of its own.</param>
+    /// <param name="components">Where to add what something can happen to.</param>
+    /// <param name="binder">Binds arguments.</param>
+    /// <param name="document">The file.</param>
+    /// <param name="problems">Where to report.</param>
+    public static StorageSection Check(StorageDocument storage, bool isEndless, ComponentNames components, DocumentBinder binder, Document document, List<DocumentProblem> problems)
+    {
+        var check = new StorageCheck(binder, document, problems);
+        foreach (var device in storage.Devices)
+            check.names.Add(device?.Name ?? "");
+        for (var i = 0; i < storage.Devices.Count; i++)
+        {
+            if (storage.Devices[i] is { } device)
+                check.Device(i, device, components);
+        }
+
+        if (check.models.Count == 0 || check.models.Count < storage.Devices.Count)
+            components.LeaveOpen();
+        new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, isEndless);
+        return new StorageSection(storage, check.models);
+    }
+
+    private void Device(int index, StorageDeviceDocument device, ComponentNames components)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"storage.devices[{index}]");
+        if (device.Name.Length > 0 && names.IndexOf(device.Name) < index)
+        {
+            Report($"{path}.name", $"there is a device '{device.Name}' already; give each its own name");
+            return;
+        }
+
+        if (device.Model is not { } choice || maker.Make(choice) is not { } model || device.Name.Length == 0)
+            return;
+        var canBeMade = true;
+        foreach (var use in model.Uses)
+            canBeMade &= Use(index, device.Name, use, DeviceMaker.PathOf(choice, use.Key));
+        if (!canBeMade)
+            return;
+        var before = rack.Components.Count;
+        try
+        {
+            model.Make(device.Name, rack);
+        }
+        catch (ArgumentException refused)
+        {
+            var key = model.KeyOf(refused.ParamName ?? "");
+            Report(DeviceMaker.PathOf(choice, key), refused.Message.Split(" (Parameter")[0]);
+            return;
+        }
+        catch (OverflowException)
+        {
+            Report(choice.Path, "its values lead to times or sizes beyond what can be counted; choose more usual ones");
+            return;
+        }
+
+        models.Add((device.Name, model));
+        for (var i = before; i < rack.Components.Count; i++)
+        {
+            var component = rack.Components[i];
+            if (!components.Add(component.Name, [.. component.Actions.Select(static action => action.Verb)]))
+                Report($"{path}.name", $"there is a component '{component.Name}' already; give the device another name");
+        }
+    }
+
+    // Whether the device that is stood on is there; one that couldn't be made has been reported.
+    private bool Use(int index, string name, DeviceUse use, string path)
+    {
+        var at = names.IndexOf(use.Name);
+        if (at < 0 || use.Name.Length == 0)
+        {
+            Report(path, $"there is no device '{use.Name}'{NearestName.Hint(use.Name, names.GetRange(0, index), "Devices before this one")}");
+            return false;
+        }
+
+        if (at >= index)
+        {
+            Report(path, at == index ? $"'{use.Name}' can't stand on itself; name a device before it" : $"'{use.Name}' comes later in the list; put it before '{name}'");
+            return false;
+        }
+
+        if (use.IsWhole && !wholes.TryAdd(use.Name, name))
+        {
+            Report(path, $"'{use.Name}' belongs to '{wholes[use.Name]}' already; give each a device of its own");
+            return false;
+        }
+
+        return rack.Find(use.Name) is not null;
+    }
+
+    private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));
+}

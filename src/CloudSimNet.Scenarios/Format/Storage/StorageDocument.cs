@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>The storage of a scenario.</summary>
+[Doc("Storage: devices, what is asked of them, and disks that move.")]
+public sealed record StorageDocument
+{
+    /// <summary>The devices.</summary>
+    [Key("devices"), Doc("The devices; one may stand on those before it, by name."), Required, NotEmpty]
+    public IReadOnlyList<StorageDeviceDocument> Devices { get; init; } = [];
+
+    /// <summary>What is asked of them.</summary>
+    [Key("loads"), Doc("What is asked of the devices.")]
+    public IReadOnlyList<StorageLoadDocument> Loads { get; init; } = [];
+
+    /// <summary>Disks that move.</summary>
+    [Key("moves"), Doc("Disks that move to other devices while they are in use.")]
+    public IReadOnlyList<DiskMoveDocument> Moves { get; init; } = [];
+
+    /// <summary>Whose utilisation is sampled.</summary>
+    [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0."), Example("[array, shelf/0]")]
+    public IReadOnlyList<string> Watch { get; init; } = [];
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+using System.Text.Json;
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Storage;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>Writes the section <c>storage</c> of summary.json.</summary>
+internal static class StorageJson
+{
+    /// <summary>The section.</summary>
+    public static void Write(Utf8JsonWriter json, DeviceRack rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("devices");
+        foreach (var device in rack.Devices)
+            Write(json, device);
+        json.WriteEndArray();
+        json.WriteStartArray("loads");
+        foreach (var load in loads)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", load.Document.Name);
+            json.WriteString("device", load.Device.Name);
+            load.Write(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("moves");
+        foreach (var move in moves)
+            Write(json, move);
+        json.WriteEndArray();
+        Write(json, rack.Simulation.StorageLosses);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An instant in seconds; nothing for one that never came.</summary>
+    public static void WriteTime(Utf8JsonWriter json, string name, SimTime time)
+    {
+        if (!time.IsNever)
+            json.WriteNumber(name, time.Seconds);
+    }
+
+    private static void Write(Utf8JsonWriter json, RackedDevice racked)
+    {
+        var device = racked.Device;
+        json.WriteStartObject();
+        json.WriteString("name", device.Name);
+        json.WriteString("model", racked.Model);
+        json.WriteNumber("capacity_B", device.Capacity.Count);
+        json.WriteBoolean("available", device.IsAvailable);
+        json.WriteNumber("reads", device.Reads);
+        json.WriteNumber("writes", device.Writes);
+        json.WriteNumber("errors", device.Errors);
+        racked.Details?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PlannedMove planned)
+    {
+        json.WriteStartObject();
+        json.WriteString("disk", planned.Disk.Name);
+        json.WriteString("to", planned.Document.To);
+        if (planned.Move is { } move)
+        {
+            json.WriteString("state", KebabCase.Of(move.State.ToString()));
+            json.WriteNumber("started_s", move.StartedAt.Seconds);
+            WriteTime(json, "ended_s", move.EndedAt);
+            json.WriteNumber("copied_B", move.Copied.Count);
+        }
+        else
+        {
+            json.WriteString("state", planned.Refusal is null ? "not-begun" : "refused");
+            if (planned.Refusal is { } reason)
+                json.WriteString("reason", reason);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StorageLosses losses)
+    {
+        json.WriteStartObject("lost");
+        json.WriteNumber("total_B", losses.Total.Count);
+        json.WriteStartArray("losses");
+        foreach (var loss in losses.All)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("time_s", loss.At.Seconds);
+            json.WriteString("device", loss.Device);
+            json.WriteNumber("lost_B", loss.Lost.Count);
+            json.WriteString("cause", KebabCase.Of(loss.Cause.ToString()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

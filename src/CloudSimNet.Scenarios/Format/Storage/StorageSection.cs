@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>The storage of a scenario, found to be good.</summary>
+/// <param name="storage">What the file says.</param>
+/// <param name="models">The devices.</param>
+internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(string Name, DeviceModel Model)> models) : IScenarioSection
+{
+    /// <inheritdoc/>
+    public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
+    {
+        var rack = new DeviceRack(simulation);
+        foreach (var (name, model) in models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            model.Make(name, rack);
+        }
+
+        foreach (var component in rack.Components)
+        {
+            foreach (var (verb, action) in component.Actions)
+                actions.Add(component.Name, verb, action);
+        }
+
+        var loads = new List<StorageLoad>();
+        foreach (var load in storage.Loads)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            loads.Add(load.Requests is null ? new StreamLoad(load, rack[load.Device]) : new RequestLoad(load, rack[load.Device]));
+        }
+
+        var moves = new List<PlannedMove>();
+        foreach (var move in storage.Moves)
+            moves.Add(new PlannedMove(move, rack));
+        foreach (var move in moves)
+            simulation.Schedule(SimTime.Zero + move.Document.At, move.Begin);
+        StorageSeries.AddTo(ModelReports.Of(simulation), rack, loads, moves, storage.Watch);
+        ModelReports.Of(simulation).AddSection("storage", (json, _) => StorageJson.Write(json, rack, loads, moves));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+using System.Text.Json;
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Storage;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>A number of equal streams.</summary>
+internal sealed class StreamLoad : StorageLoad, IEventHandler
+{
+    private const long CutOff = -1;
+
+    private readonly IoStream[] streams;
+    private readonly long[] startedNs;
+    private readonly List<long> durations = [];
+    private int started;
+    private int cutOff;
+    private SimTime firstStart = SimTime.Never;
+    private SimTime lastEnd = SimTime.Never;
+
+    /// <summary>Plans the streams.</summary>
+    public StreamLoad(StorageLoadDocument load, BlockDevice device)
+        : base(load, device)
+    {
+        var terms = new IoStreamTerms { Weight = load.Weight ?? 1, Cap = load.Profile?.Iops ?? load.Iops ?? double.PositiveInfinity };
+        streams = new IoStream[load.Count];
+        startedNs = new long[load.Count];
+        for (var i = 0; i < streams.Length; i++)
+        {
+            streams[i] = device.OpenStream(load.Pattern, terms);
+            device.Simulation.Schedule(SimTime.Zero + load.At + (load.Every * i), this, i);
+        }
+
+        if (load.Until is { IsForever: false } until)
+            device.Simulation.Schedule(SimTime.Zero + until, this, CutOff, Phase.Release);
+    }
+
+    /// <inheritdoc/>
+    public override double Completed
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var stream in streams)
+                sum += stream.Completed;
+            return sum;
+        }
+    }
+
+    private int Running => started - durations.Count - cutOff;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteNumber("started", started);
+        json.WriteNumber("completed", durations.Count);
+        json.WriteNumber("cutOff", cutOff);
+        json.WriteNumber("running", Running);
+        json.WriteNumber("operations", Completed);
+        StorageJson.WriteTime(json, "firstStart_s", firstStart);
+        StorageJson.WriteTime(json, "lastEnd_s", lastEnd);
+        Quantiles.Write(json, "Duration_s", durations, 0.5, 0.95);
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        if (tag == CutOff)
+            CutOffAll();
+        else if (tag < streams.Length)
+            Start((int)tag);
+        else
+            End((int)tag - streams.Length);
+    }
+
+    private void Start(int index)
+    {
+        var now = Device.Simulation.Now;
+        if (Document.Until is { } until && now >= SimTime.Zero.AddSaturating(until))
+            return;
+        startedNs[index] = now.Nanoseconds;
+        if (started++ == 0)
+            firstStart = now;
+        streams[index].Start(Document.Profile?.Operations ?? Document.Operations ?? double.PositiveInfinity, this, streams.Length + index);
+    }
+
+    private void End(int index)
+    {
+        lastEnd = Device.Simulation.Now;
+        durations.Add(lastEnd.Nanoseconds - startedNs[index]);
+    }
+
+    private void CutOffAll()
+    {
+        foreach (var stream in streams)
+        {
+            if (stream.State == IoStreamState.Idle)
+                continue;
+            stream.Cancel();
+            cutOff++;
+            lastEnd = Device.Simulation.Now;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Scenarios.Tests.Format;
+
+/// <summary>The fields of the models of devices.</summary>
+internal static class StorageModelFields
+{
+    // 3 ms of seek, 5 ms of half a turn, 1 ms for 1000 B.
+    private const string Hdd = "capacity: 1 GB, rpm: 6000, averageSeek: 3 ms, transferRate: 8 Mbps";
+
+    // 2 ms or 4 ms for 4 KiB, 1 ms more for each 1000 B beyond, and 1 ms for each 1000 B across the interface.
+    private const string Flash = "capacity: 1 GB, channels: 1, readTime: 2 ms, writeTime: 4 ms, channelRate: 8 Mbps, interfaceRate: 8 Mbps";
+    private const string Sides = "{ name: n, model: { name: rated, capacity: 1 GB, readIops: 1000 } }, { name: s, model: { name: rated, capacity: 1 GB, readIops: 1000 } }, ";
+    private const string Write = "operations: 1, block: 1000 B, reads: 0, requests: { perSecond: 1, arrivals: regular }";
+
+    private const string Two = "operations: 2, block: 1000 B, reads: 0, requests: { perSecond: 1000000, arrivals: regular }";
+
+    public static IEnumerable<FieldEffect> All() => [.. Rated(), .. Disks(), .. Chips(), .. Raids(), .. Controllers(), .. Luns(), .. Replicas(), .. Stores(), .. Virtual()];
+
+    private static IEnumerable<FieldEffect> Rated() =>
+    [
+        Drive("Rated.capacity", "name: rated, capacity: 3 GB, readIops: 1000", StorageLab.One, "devices[0].capacity_B", 3e9),
+        Drive("Rated.readIops", "name: rated, capacity: 1 GB, readIops: 500", "operations: 1000", "loads[0].meanDuration_s", 2.0),
+        Drive("Rated.writeIops", "name: rated, capacity: 1 GB, readIops: 1000, writeIops: 250", "operations: 1000, reads: 0", "loads[0].meanDuration_s", 4.0),
+        Drive("Rated.latency", "name: rated, capacity: 1 GB, readIops: 1000, latency: 5 ms", StorageLab.One, "loads[0].meanResponse_s", 0.005),
+        Drive("Rated.bandwidth", "name: rated, capacity: 1 GB, readIops: 1000, bandwidth: 8 Mbps", StorageLab.One, "loads[0].meanResponse_s", 0.002),
+    ];
+
+    private static IEnumerable<FieldEffect> Disks() =>
+    [
+        Drive("Hdd.capacity", $"name: hdd, {Hdd}", StorageLab.One, "devices[0].capacity_B", 1e9),
+        Drive("Hdd.capacity", "name: hdd-15k, capacity: 1 GB", StorageLab.One, "devices[0].capacity_B", 1e9),
+        Drive("Hdd.rpm", $"name: hdd, {Hdd.Replace("6000", "3000", StringComparison.Ordinal)}", StorageLab.One, "loads[0].meanResponse_s", 0.014),
+        Drive("Hdd.averageSeek", $"name: hdd, {Hdd.Replace("3 ms", "7 ms", StringComparison.Ordinal)}", StorageLab.One, "loads[0].meanResponse_s", 0.013),
+        Drive("Hdd.transferRate", $"name: hdd, {Hdd.Replace("8 Mbps", "4 Mbps", StringComparison.Ordinal)}", StorageLab.One, "loads[0].meanResponse_s", 0.010),
+        Drive("Hdd.times", $"name: hdd, {Hdd}", StorageLab.One, "loads[0].meanResponse_s", 0.009),
+        Differs("Hdd.times", $"name: hdd, {Hdd}, times: exponential", StorageLab.One, "loads[0].meanResponse_s", 0.009),
+        Differs("Hdd.times", $"name: hdd, {Hdd}, times: sampled", StorageLab.One, "loads[0].meanResponse_s", 0.009),
+    ];
+
+    private static IEnumerable<FieldEffect> Chips() =>
+    [
+        Chip("capacity", "", StorageLab.One, "devices[0].capacity_B", 1e9),
+        Drive("Flash.capacity", "name: nvme, capacity: 1 GB", StorageLab.One, "devices[0].capacity_B", 1e9),
+        Chip("readTime", "", StorageLab.One, "loads[0].meanResponse_s", 0.003),
+        Chip("writeTime", "", Write, "loads[0].meanResponse_s", 0.005),
+        Chip("channelRate", "", StorageLab.One.Replace("1000 B", "14096 B", StringComparison.Ordinal), "loads[0].meanResponse_s", 0.002 + 0.010 + 0.014096),
+        Chip("interfaceRate", "", "operations: 1000, block: 4000 B", "loads[0].meanDuration_s", 4.0),
+        Chip("interfaceLatency", ", interfaceLatency: 6 ms", StorageLab.One, "loads[0].meanResponse_s", 0.009),
+        Chip("programTime", ", programTime: 20 ms", "operations: 100, reads: 0, sequential: true, block: 1000 B", "loads[0].meanDuration_s", 2.0),
+        Chip("writeAmplification", ", programTime: 20 ms, writeAmplification: 3", "operations: 100, reads: 0, block: 1000 B", "loads[0].meanDuration_s", 6.0),
+        Drive("Flash.channels", $"name: flash, {Flash.Replace("channels: 1", "channels: 2", StringComparison.Ordinal)}", "operations: 1000, block: 1000 B", "loads[0].meanDuration_s", 1.0),
+        Drive("Flash.queueDepth", $"name: flash, {Flash.Replace("channels: 1", "channels: 2", StringComparison.Ordinal)}, queueDepth: 1", "operations: 1000, block: 1000 B", "loads[0].meanDuration_s", 2.0),
+        Differs("Flash.times", $"name: flash, {Flash}, times: exponential", StorageLab.One, "loads[0].meanResponse_s", 0.003),
+    ];
+
+    private static IEnumerable<FieldEffect> Raids() =>
+    [
+        Raid("level", "level: raid-6, disks: 6", "devices[0].capacity_B", 4e9),
+        Raid("disks", "level: raid-5, disks: 5", "devices[0].capacity_B", 4e9),
+        Raid("disk", "level: raid-0, disks: 1", "loads[0].meanResponse_s", 0.001),
+        new("Raid.members", StorageLab.Text(Sides + "{ name: a, model: { name: raid, level: raid-0, members: [n, s], stripeUnit: 1 MB } }"), run => StorageLab.Read(run, "devices[2].capacity_B"), 2e9),
+        Raid("spares", "level: raid-1, disks: 2, spares: 3", "devices[0].sparesLeft", 2.0, "failures: [{ at: 1 s, component: a/0 }]"),
+        Raid("stripeUnit", "level: raid-0, disks: 1, stripeUnit: 300 MB", "devices[0].capacity_B", 900e6),
+        Raid("rebuildLimit", "level: raid-1, disks: 2, spares: 1, rebuildLimit: 80 Mbps", "devices[0].rebuildProgress", 0.5, "failures: [{ at: 1 s, component: a/1 }]\nuntil: 51 s"),
+        Raid("unreadablePerBit", "level: raid-1, disks: 2, spares: 1, unreadablePerBit: 1e-4", "lost.losses[0].cause", "unreadable-sector", "failures: [{ at: 1 s, component: a/1 }]"),
+        Raid("level", "level: raid-1, disks: 2", "devices[0].state", "failed", "failures: [{ at: 1 s, component: a/1 }, { at: 2 s, component: a/0 }]"),
+        Raid("level", "level: raid-1, disks: 2", "devices[0].rebuilds", 1.0, "failures: [{ at: 1 s, component: a/1, for: 5 s }]"),
+    ];
+
+    private static IEnumerable<FieldEffect> Controllers() =>
+    [
+        Controller("of", "", Write, "loads[0].meanResponse_s", 0.001),
+        Controller("policy", "policy: back", Write, "loads[0].meanResponse_s", 0.0001),
+        Controller("memoryLatency", "policy: back, memoryLatency: 20 us", Write, "loads[0].meanResponse_s", 0.00002),
+        Controller("writeMemory", "policy: back, writeMemory: 0 B", Write, "loads[0].meanResponse_s", 0.001),
+        Controller("controllers", "controllers: 2", Write, "devices[1].working", 2.0),
+        Controller("failoverTime", "controllers: 2, failoverTime: 7 s", Write + " , at: 2 s", "loads[0].meanResponse_s", 6.001, "failures: [{ at: 1 s, component: a/0 }]"),
+        Controller("battery", "policy: back, destageDepth: 1, battery: true", Two, "lost.total_B", 0.0, "failures: [{ at: 200 us, component: a/0 }]"),
+        Controller("battery", "policy: back, destageDepth: 1", Two, "lost.total_B", 1000.0, "failures: [{ at: 200 us, component: a/0 }]"), // The other is on its way to the device.
+        Controller("readMemory", "readMemory: 2 GB", "operations: 10, block: 500 MB, sequential: true, requests: { perSecond: 1, arrivals: regular }", "devices[1].hits", 8.0),
+
+        // A device that takes 2 ms for each of two writes at once: the fourth, which comes after 3 us, finds memory when the second is on it. One by one, that is after 4 ms.
+        Deep("destageDepth: 2", 0.002098),
+        Deep("destageDepth: 1", 0.004097),
+    ];
+
+    private static IEnumerable<FieldEffect> Luns() =>
+    [
+        Lun("of", "protocol: fc-8", "loads[0].meanResponse_s", Flight(20, 2, 6400)),
+        Lun("protocol", "protocol: fc-4", "loads[0].meanResponse_s", Flight(20, 2, 3200)),
+        Lun("protocol", "protocol: fcoe-10", "loads[0].meanResponse_s", Flight(25, 2, 9600)),
+        Lun("switches", "protocol: fc-8, switches: 0", "loads[0].meanResponse_s", Flight(20, 0, 6400)),
+        Lun("hostPorts", "protocol: fc-8, hostPorts: 4, switches: 1", "devices[1].paths", 8.0),
+        Lun("arrayPorts", "protocol: fc-8, arrayPorts: 6", "devices[1].paths", 6.0),
+        Lun("kilometres", "protocol: fc-8, kilometres: 100", "loads[0].meanResponse_s", Math.Round(Flight(20, 2, 6400) + 0.001, 8)),
+        Lun("policy", "protocol: fc-8, policy: fixed", "loads[0].meanResponse_s", 1.0, "operations: 100, iops: 100", "failures: [{ at: 0.5 s, component: a/link-1 }]", "loads[0].meanDuration_s"),
+        Lun("policy", "protocol: fc-8, policy: least-queue", "devices[1].paths", 2.0),
+        Lun("allPathsDownTimeout", "protocol: fc-8, allPathsDownTimeout: 3 s", "loads[0].errors.unavailable", 1.0, StorageLab.One + ", at: 2 s", "failures: [{ at: 1 s, component: a/switch-0 }, { at: 1 s, component: a/switch-1 }]"),
+    ];
+
+    private static IEnumerable<FieldEffect> Replicas() =>
+    [
+        Replica("primary", "mode: asynchronous, link: { rate: 8 Mbps }", "loads[0].meanResponse_s", 0.001),
+        Replica("secondary", "mode: asynchronous, link: { rate: 8 Mbps }", "devices[1].writes", 0.0),
+        Replica("mode", "mode: synchronous, link: { rate: 8 Mbps }", "loads[0].meanResponse_s", 0.002),
+        Replica("link", "mode: synchronous, link: { rate: 4 Mbps }", "loads[0].meanResponse_s", 0.003),
+        Replica("interval", "mode: asynchronous, interval: 7 s, link: { rate: 8 Gbps }", "devices[2].cycles", 1.0, "until: 8 s"),
+        Replica("interval", "mode: asynchronous, interval: 9 s, link: { rate: 8 Gbps }", "devices[2].cycles", 0.0, "until: 8 s"),
+        Replica("blockSize", "mode: asynchronous, interval: 7 s, blockSize: 1 MiB, link: { rate: 8 Gbps }", "devices[2].shipped_B", 1048576.0),
+        Replica("whenApart", "mode: synchronous, whenApart: continue, link: { rate: 8 Mbps }", "devices[2].unreplicated_B", 65536.0, "failures: [{ at: 1 s, component: r/link }]"),
+        Replica("whenApart", "mode: synchronous, link: { rate: 8 Mbps }", "loads[0].inFlight", 1.0, "failures: [{ at: 1 s, component: r/link }]"),
+        Replica("mode", "mode: asynchronous, interval: 7 s, link: { rate: 8 Mbps }", "devices[2].lost_B", 65536.0, "failures: [{ at: 5 s, component: r, do: fail-over }]"),
+        ReplicaLink("rate", "rate: 2 Mbps", 0.005),
+        ReplicaLink("latency", "rate: 8 Mbps, latency: 10 ms", 0.022),
+        ReplicaLink("kilometres", "rate: 8 Mbps, kilometres: 2000", 0.022),
+    ];
+
+    private static IEnumerable<FieldEffect> Stores() =>
+    [
+        Store("nodes", "size: 100 MB", "devices[6].used_B", 204e6),
+        Store("size", "size: 200 MB", "devices[6].capacity_B", 200e6),
+        Store("faults", "size: 100 MB, faults: 2", "devices[6].used_B", 308e6),
+        Store("layout", "size: 300 MB, layout: parity", "devices[6].used_B", 400e6),
+        Store("repairDelay", "size: 100 MB, repairDelay: 10 s", "devices[6].healthy", true, "failures: [{ at: 1 s, component: v/node-0 }]\nuntil: 50 s"),
+        Store("repairDelay", "size: 100 MB, repairDelay: 1 h", "devices[6].healthy", false, "failures: [{ at: 1 s, component: v/node-0 }]\nuntil: 50 s"),
+        Store("nodes", "size: 100 MB", "devices[6].healthy", true, "failures: [{ at: 1 s, component: v/node-0 }, { at: 2 s, component: v/node-0, do: repair }]"),
+        Store("nodes", "size: 100 MB", "devices[6].healthy", true, "failures: [{ at: 1 s, component: v/node-0, do: lose }]\nuntil: 50 s"),
+    ];
+
+    private static IEnumerable<FieldEffect> Virtual() =>
+    [
+        new("Disk.on", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat } }"), run => StorageLab.Read(run, "devices[1].on"), "flat"),
+        new("Disk.size", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat, size: 7 MB } }"), run => StorageLab.Read(run, "devices[1].capacity_B"), 7e6),
+    ];
+
+    // 1 ms in the device; its protocol's part in µs, hops of 2 µs there and back, and 1000 B at so many Mbit/s.
+    private static double Flight(double protocol, int hops, double rate) => Math.Round(0.001 + (1e-6 * (protocol + (2 * hops))) + (8000 / (rate * 1e6)), 8);
+
+    private static FieldEffect Drive(string field, string model, string load, string path, object expected) =>
+        new(field, StorageLab.Text($"{{ name: d, model: {{ {model} }} }}", $"{{ name: a, device: d, {load} }}"), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect Differs(string field, string model, string load, string path, object unexpected) =>
+        Drive(field, model, load, path, true) with { Read = run => !Equals(StorageLab.Read(run, path), unexpected) };
+
+    private static FieldEffect Chip(string key, string more, string load, string path, object expected) => Drive($"Flash.{key}", $"name: flash, {Flash}{more}", load, path, expected);
+
+    private static FieldEffect Raid(string key, string text, string path, object expected, string rest = "") =>
+        new($"Raid.{key}", StorageLab.Text($"{{ name: a, model: {{ name: raid, {(text.Contains("stripeUnit", StringComparison.Ordinal) ? "" : "stripeUnit: 1 MB, ")}{text}, disk: {{ name: rated, capacity: 1 GB, readIops: 1000 }} }} }}", $"{{ name: l, device: a, {StorageLab.One} }}", rest), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect Controller(string key, string text, string load, string path, object expected, string rest = "") =>
+        new($"Controller.{key}", StorageLab.Text($"{StorageLab.Flat}, {{ name: a, model: {{ name: controller, of: flat, {text} }} }}", $"{{ name: l, device: a, {load} }}", rest), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect Deep(string depth, double expected)
+    {
+        var effect = Controller("destageDepth", $"policy: back, writeMemory: 2000 B, {depth}", Two.Replace("operations: 2", "operations: 4", StringComparison.Ordinal), "loads[0].maxResponse_s", expected);
+        return effect with { Text = effect.Text.Replace("latency: 1 ms", "latency: 2 ms", StringComparison.Ordinal) };
+    }
+
+    private static FieldEffect Lun(string key, string text, string path, object expected, string load = StorageLab.One, string rest = "", string? instead = null) =>
+        new($"Lun.{key}", StorageLab.Text($"{StorageLab.Flat}, {{ name: a, model: {{ name: lun, of: flat, {text} }} }}", $"{{ name: l, device: a, {load} }}", rest), run => StorageLab.Read(run, instead ?? path), expected);
+
+    private static FieldEffect Replica(string key, string text, string path, object expected, string rest = "") =>
+        new($"Replicated.{key}", StorageLab.Text($"{Sides}{{ name: r, model: {{ name: replicated, primary: n, secondary: s, {text} }} }}", $"{{ name: l, device: r, at: 2 s, {Write} }}", rest), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect ReplicaLink(string key, string text, double expected) =>
+        Replica("link", $"mode: synchronous, link: {{ {text} }}", "loads[0].meanResponse_s", expected) with { Field = $"ReplicaLink.{key}" };
+
+    private static FieldEffect Store(string key, string text, string path, object expected, string rest = "")
+    {
+        var nodes = string.Concat("abcdef".Select(name => $"{{ name: {name}, model: {{ name: rated, capacity: 1 GB, readIops: 1000 }} }}, "));
+        return new($"Distributed.{key}", StorageLab.Text($"{nodes}{{ name: v, model: {{ name: distributed, nodes: [a, b, c, d, e, f], {text} }} }}", rest: rest), run => StorageLab.Read(run, path), expected);
+    }
+}
