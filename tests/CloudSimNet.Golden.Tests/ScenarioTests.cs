@@ -80,6 +80,55 @@ public sealed class ScenarioTests
         Assert.That(summary.GetProperty("hosts").GetProperty("used").GetInt32(), Is.InRange(200, 800));
     }
 
+    [Test]
+    public void Run_BootStorm_TakesWhatItAsksForOverWhatThereIs()
+    {
+        var loads = Summary("boot-storm.yaml").GetProperty("storage").GetProperty("loads");
+        double[] Durations(int load) => [loads[load].GetProperty("meanDuration_s").GetDouble(), loads[load].GetProperty("maxDuration_s").GetDouble()];
+
+        Assert.That(Durations(0), Is.All.EqualTo(11_220 * 1000 / 10_000.0).Within(1e-6));
+        Assert.That(Durations(1), Is.All.EqualTo(11_220 / 18.0).Within(1e-6));
+        Assert.That(Durations(2), Is.All.EqualTo(11_220 / 18.0).Within(1e-6));
+        Assert.That(Durations(0)[0] / Durations(1)[0], Is.EqualTo(1.8).Within(1e-9));
+        Assert.That(loads[2].GetProperty("lastEnd_s").GetDouble(), Is.EqualTo((999 * 1.2) + (11_220 / 18.0)).Within(1e-6));
+    }
+
+    [Test]
+    public void Run_DiskMove_TakesTheSizeOverWhatIsLeftAndFailsNoRequest()
+    {
+        var storage = Summary("disk-move.yaml").GetProperty("storage");
+        var (loads, move) = (storage.GetProperty("loads"), storage.GetProperty("moves")[0]);
+        double Mean(int load) => loads[load].GetProperty("meanResponse_s").GetDouble();
+
+        Assert.That(move.GetProperty("state").GetString(), Is.EqualTo("done"));
+        Assert.That(move.GetProperty("ended_s").GetDouble() - 60, Is.EqualTo(100e9 / (500e6 - (1000 * 8192) - (50 * 4096))).Within(0.5).Percent);
+        Assert.That(storage.GetProperty("devices")[2].GetProperty("on").GetString(), Is.EqualTo("fast"));
+        Assert.That(storage.GetProperty("devices").EnumerateArray().Sum(static device => device.GetProperty("errors").GetInt64()), Is.Zero);
+
+        // 1 ms and 4 KiB at 500 MB/s while hardly anything waits; then 0.2 ms and 4 KiB at 2 GB/s.
+        Assert.That(Mean(1), Is.EqualTo(0.001 + (4096 / 500e6)).Within(1).Percent);
+        Assert.That(Mean(2), Is.GreaterThan(1.005 * Mean(1)));
+        Assert.That(Mean(3), Is.EqualTo(0.0002 + (4096 / 2e9)).Within(1).Percent);
+    }
+
+    [Test]
+    public void Run_SiteReplication_LosesWhatWasWrittenSinceTheLastCycle()
+    {
+        var storage = Summary("site-replication.yaml").GetProperty("storage");
+        var pair = storage.GetProperty("devices")[2];
+        const double WrittenPerSecond = 400 * 0.3 * 8192;
+        const double Shipping = 300 * WrittenPerSecond / 25e6;
+
+        Assert.That(pair.GetProperty("worstRecoveryPoint_s").GetDouble(), Is.EqualTo((39 * 60) + Shipping).Within(1e-3));
+        Assert.That(pair.GetProperty("lost_B").GetDouble(), Is.EqualTo(200 * WrittenPerSecond).Within(1));
+        Assert.That(storage.GetProperty("lost").GetProperty("total_B").GetInt64(), Is.EqualTo(pair.GetProperty("lost_B").GetInt64()));
+        Assert.That(storage.GetProperty("lost").GetProperty("losses")[0].GetProperty("time_s").GetDouble(), Is.EqualTo(54_500));
+
+        // A cycle each 300 s up to 15:00, but for the six of 10:10 to 10:35 only one, as soon as that of 10:05 is done.
+        Assert.That(pair.GetProperty("cycles").GetInt32(), Is.EqualTo((54_000 / 300) - 6 + 1));
+        Assert.That(storage.GetProperty("loads")[1].GetProperty("operations").GetDouble(), Is.EqualTo(400 * ((720 * 60) - 300)).Within(1e-3));
+    }
+
     private static string Expected(string name) => Repository.PathOf("scenarios", Path.ChangeExtension(name, ".expected.json"));
 
     private static string Run(string name, Ties ties = Ties.AsPlanned)
