@@ -7,7 +7,7 @@ namespace CloudSimNet.Storage.Arrays;
 /// <summary>One or two controllers with memory before an array: writes wait there for the devices, and reads find again what went through.</summary>
 /// <remarks>
 /// An acknowledged write is lost only with memory that has neither a battery nor a mirror: that is reported to the simulation's <see cref="StorageLosses"/>. When one of two controllers fails, requests wait for the
-/// failover. Streams are bulk work: their writes go at the speed of the devices, and their reads miss. A read of 64 KiB lines counts as found when all of them are there. Left out: the processors of the
+/// failover. While the array isn't available nothing is served; what was acknowledged waits in memory for it. Streams are bulk work: their writes go at the speed of the devices, and their reads miss. A read of 64 KiB lines counts as found when all of them are there. Left out: the processors of the
 /// controllers, reading ahead, and the gathering of writes in memory.
 /// </remarks>
 public sealed class ArrayController : BlockDevice, IEventHandler
@@ -123,6 +123,8 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     /// <inheritdoc/>
     protected override void BelowChanged(BlockDevice lower)
     {
+        while (!Backing.IsAvailable && waiting.TryDequeue(out var crossing))
+            EndAfter(SimDuration.Zero, crossing.Listener!, crossing.Tag, IoStatus.Unavailable);
         Destage();
         NoteChanged();
     }
@@ -137,7 +139,11 @@ public sealed class ArrayController : BlockDevice, IEventHandler
 
     private void Take(in BlockRequest request, IIoListener listener, long tag)
     {
-        if (request.IsWrite && WritesBack && request.Length <= Spec.WriteMemory.Count)
+        if (!Backing.IsAvailable)
+        {
+            PassOn(request, listener, tag); // Memory that nothing stands behind acknowledges nothing.
+        }
+        else if (request.IsWrite && WritesBack && request.Length <= Spec.WriteMemory.Count)
         {
             waiting.Enqueue(new Crossing(request, listener, tag));
             Admit();

@@ -47,7 +47,10 @@ public sealed class RaidArray : BlockDevice
     public Probe<RaidState> StateChanged { get; } = new();
 
     /// <inheritdoc/>
-    public override bool IsAvailable => State != RaidState.Failed;
+    public override bool IsAvailable => IsPowered && State != RaidState.Failed;
+
+    /// <summary>Whether its enclosure has power.</summary>
+    public bool IsPowered { get; private set; } = true;
 
     /// <summary>The devices in its places; a failed one stays until something takes its place.</summary>
     public IEnumerable<BlockDevice> Members => members.Select(member => member.Device);
@@ -92,6 +95,27 @@ public sealed class RaidArray : BlockDevice
         }
 
         Reconsider();
+    }
+
+    /// <summary>The enclosure of the array and its members loses its power: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, rebuilding halts, and what is stored stays. No effect on one without power.</summary>
+    public void PowerOff()
+    {
+        if (!IsPowered)
+            return;
+        Simulation.ThrowIfObserving();
+        IsPowered = false;
+        requests.EndAll();
+        PowerChanged();
+    }
+
+    /// <summary>The enclosure has power again. Members that have failed meanwhile are missing. No effect on one with power.</summary>
+    public void PowerOn()
+    {
+        if (IsPowered)
+            return;
+        Simulation.ThrowIfObserving();
+        IsPowered = true;
+        PowerChanged();
     }
 
     /// <summary>Makes an empty array of the members as they are, after all of them have been put right.</summary>
@@ -255,6 +279,13 @@ public sealed class RaidArray : BlockDevice
     {
         member.Rebuild?.Cancel();
         member.Rebuild = null;
+    }
+
+    private void PowerChanged()
+    {
+        foreach (var member in members)
+            member.Rebuild?.NoteChanged();
+        NoteChanged();
     }
 
     // What hangs on the members hears of it, and the state is found anew.

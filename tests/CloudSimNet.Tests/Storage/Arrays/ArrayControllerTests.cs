@@ -105,6 +105,20 @@ public sealed class ArrayControllerTests
         Assert.That(simulation.Now.Nanoseconds / 1e9, Is.EqualTo(7).Within(1e-8));
     }
 
+    [Test]
+    public void Write_WithoutTheDevices_IsNotAcknowledgedByMemory()
+    {
+        var (simulation, disk, controller, ends) = Make(Back with { WriteMemory = Bytes.B(6000), HasBattery = true });
+        simulation.Schedule(SimDuration.FromSeconds(1), disk.Fail);
+        ends.Submit(controller, IoKind.Write, 8000, 4000, 1, 0.998);
+        ends.Submit(controller, IoKind.Write, 80_000, 4000, 2, 0.9995);
+        ends.Submit(controller, IoKind.Write, 160_000, 4000, 3, 2);
+        simulation.Run(SimDuration.FromSeconds(5));
+
+        Assert.That(ends.All, Is.EqualTo(new[] { (1L, IoStatus.Done, 0.999), (2L, IoStatus.Unavailable, 1.0), (3L, IoStatus.Unavailable, 2.0) }));
+        Assert.That((controller.Dirty, controller.InFlight), Is.EqualTo((Bytes.B(4000), 0)));
+    }
+
     private static (Simulation Simulation, Hdd Disk, ArrayController Controller, Ends Ends) Make(ControllerSpec spec)
     {
         var simulation = new Simulation();

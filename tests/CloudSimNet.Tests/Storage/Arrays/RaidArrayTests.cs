@@ -176,6 +176,36 @@ public sealed class RaidArrayTests
     }
 
     [Test]
+    public void PowerOff_RequestsEndAndWhatIsStoredStays()
+    {
+        var given = new GivenArray(RaidLevel.Raid5, 5);
+        given.Ends.Submit(given.Array, IoKind.Write, 0, 4000, 1);
+        given.Ends.Submit(given.Array, IoKind.Read, 0, 4000, 2, 1);
+        given.At(1.005, given.Array.PowerOff);
+        given.Ends.Submit(given.Array, IoKind.Read, 0, 4000, 3, 2);
+        given.At(3, given.Array.PowerOn);
+        given.Ends.Submit(given.Array, IoKind.Read, 0, 4000, 4, 4);
+        given.Simulation.Run();
+
+        Assert.That(given.Ends.All.Skip(1).Select(end => (end.Tag, end.Status, end.Seconds)), Is.EqualTo(new[] { (2L, IoStatus.Unavailable, 1.005), (3L, IoStatus.Unavailable, 2), (4L, IoStatus.Done, 4.010) }));
+        Assert.That((given.Array.State, given.Array.Written, given.Simulation.StorageLosses.All.Count), Is.EqualTo((RaidState.Optimal, Bytes.B(4096), 0)));
+    }
+
+    [Test]
+    public void PowerOff_WhileAMemberIsRebuilt_TheRebuildGoesOnWithThePower()
+    {
+        var given = new GivenArray(RaidLevel.Raid1, 2, disk: GivenStorage.Slow with { Capacity = Bytes.MB(10) });
+        given.At(1, given.Disks[1].Fail);
+        given.At(2, given.Disks[1].Replace); // 10 s at 1 MB/s.
+        given.At(5, given.Array.PowerOff);
+        given.At(25, given.Array.PowerOn);
+        given.Simulation.Run();
+
+        Assert.That(given.Array.State, Is.EqualTo(RaidState.Optimal));
+        Assert.That(given.Simulation.Now.Nanoseconds / 1e9, Is.EqualTo(32).Within(1e-6));
+    }
+
+    [Test]
     public void Constructor_SameDeviceTwice_IsRefused()
     {
         var given = new GivenArray(RaidLevel.Raid0, 2);
