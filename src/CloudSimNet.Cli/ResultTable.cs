@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Scenarios.Execution;
+using CloudSimNet.Scenarios.Results;
 using Spectre.Console;
 
 namespace CloudSimNet.Cli;
@@ -25,11 +26,15 @@ internal static class ResultTable
         var rows = new List<KeyValuePair<string, string>>();
         Add("scenario", run.Scenario.Document.Name);
         Add("ended", $"{result.EndCause} at {result.Time}");
-        Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
-        Add("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
-        Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} Mcycles"));
-        Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} Mcycles"));
-        Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
+        if (totals.Hosts > 0 || totals.VmsRequested > 0)
+        {
+            Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
+            Add("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
+            Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} Mcycles"));
+            Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} Mcycles"));
+            Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
+        }
+
         if (totals.VmsRefused + totals.VmsWaiting > 0)
             Add("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));
         if (totals.Jobs > 0)
@@ -38,6 +43,8 @@ internal static class ResultTable
             Add("makespan", totals.Makespan.ToString());
         }
 
+        foreach (var line in ModelReports.Of(result.Simulation).Lines)
+            Add(line.Label, line.Read());
         Add("seed", result.Simulation.Seed.ToString(CultureInfo.InvariantCulture));
         Add("fingerprint", result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
         Add("events", result.Events.ToString(CultureInfo.InvariantCulture));

@@ -4,11 +4,12 @@ using CloudSimNet.Engine;
 
 namespace CloudSimNet.Scenarios.Results;
 
-/// <summary>What parts of a model add to the results: sections of summary.json, and columns of series.csv.</summary>
+/// <summary>What parts of a model add to the results: sections of summary.json, columns of series.csv, and lines of what a run prints.</summary>
 public sealed class ModelReports
 {
     private readonly List<SummarySection> sections = [];
     private readonly List<SeriesColumn> columns = [];
+    private readonly List<SummaryLine> lines = [];
 
     private ModelReports()
     {
@@ -19,6 +20,9 @@ public sealed class ModelReports
 
     /// <summary>The columns, in the order in which they were added.</summary>
     public IReadOnlyList<SeriesColumn> Columns => columns;
+
+    /// <summary>The lines, in the order in which they were added.</summary>
+    public IReadOnlyList<SummaryLine> Lines => lines;
 
     /// <summary>Those of a simulation.</summary>
     public static ModelReports Of(Simulation simulation)
@@ -35,6 +39,16 @@ public sealed class ModelReports
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(write);
         sections.Add(new SummarySection(name, write));
+    }
+
+    /// <summary>Adds a line to what a run prints.</summary>
+    /// <param name="label">What it is about, in a word or two.</param>
+    /// <param name="read">What it says, of the model as it is; reading it changes nothing.</param>
+    public void AddLine(string label, Func<string> read)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(label);
+        ArgumentNullException.ThrowIfNull(read);
+        lines.Add(new SummaryLine(label, read));
     }
 
     /// <summary>Adds a column to series.csv.</summary>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Disks;
 
@@ -20,6 +21,14 @@ internal sealed class PlannedMove(DiskMoveDocument document, DeviceRack rack)
 
     /// <summary>Why it was refused; null when it wasn't.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>What came of it, in a line. Reading it changes nothing.</summary>
+    public string Summary => Move switch
+    {
+        null => Refusal ?? "not begun",
+        { State: DiskMoveState.Done } done => $"done at {done.EndedAt}",
+        var other => $"{KebabCase.Of(other.State.ToString())}, {other.Copied} copied",
+    };
 
     /// <summary>Its time has come.</summary>
     public void Begin()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using System.Text.Json;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
@@ -41,6 +42,11 @@ internal sealed class RequestLoad : StorageLoad, IEventHandler, IIoListener
 
     /// <summary>The sum of the responses of those that are done, in seconds.</summary>
     public double ResponseSeconds { get; private set; }
+
+    /// <inheritdoc/>
+    public override string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{responses.Count} of {submitted} requests done{(responses.Count > 0 ? $", in {1e3 * ResponseSeconds / responses.Count:0.###} ms on average" : "")}");
 
     private double Gap => random.NextExponential(1e9 / requests.PerSecond);
 

@@ -3,6 +3,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Results;
+using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -39,7 +40,17 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
             moves.Add(new PlannedMove(move, rack));
         foreach (var move in moves)
             simulation.Schedule(SimTime.Zero + move.Document.At, move.Begin);
+        Describe(ModelReports.Of(simulation), simulation, loads, moves);
         StorageSeries.AddTo(ModelReports.Of(simulation), rack, loads, moves, storage.Watch);
         ModelReports.Of(simulation).AddSection("storage", (json, _) => StorageJson.Write(json, rack, loads, moves));
+    }
+
+    private static void Describe(ModelReports reports, Simulation simulation, List<StorageLoad> loads, List<PlannedMove> moves)
+    {
+        foreach (var load in loads)
+            reports.AddLine($"load {load.Document.Name}", () => load.Summary);
+        foreach (var move in moves)
+            reports.AddLine($"move of {move.Disk.Name}", () => move.Summary);
+        reports.AddLine("acknowledged and lost", () => simulation.StorageLosses.Total.ToString());
     }
 }

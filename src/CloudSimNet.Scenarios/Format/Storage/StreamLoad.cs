@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using System.Text.Json;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
@@ -45,6 +46,18 @@ internal sealed class StreamLoad : StorageLoad, IEventHandler
             foreach (var stream in streams)
                 sum += stream.Completed;
             return sum;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Summary
+    {
+        get
+        {
+            var operations = string.Create(CultureInfo.InvariantCulture, $"{Completed:0} operations");
+            return durations.Count == 0
+                ? operations
+                : string.Create(CultureInfo.InvariantCulture, $"{durations.Count} of {streams.Length} done, in {durations.Average() / 1e9:0.###} s on average, the last at {lastEnd.Seconds:0.###} s; {operations}");
         }
     }
 
