@@ -5,7 +5,8 @@ namespace CloudSimNet.Failures;
 
 /// <summary>Parts that fail together because they depend on the same thing: the power of a rack, an enclosure, a room. Parts may be of any kind, and domains may stand in domains.</summary>
 /// <remarks>
-/// Each part says what happens to it when the domain fails, which need not be what a defect does: a disk without power keeps its data, and a broken one doesn't. A part in several domains works while all of them do.
+/// Each part says what happens to it when the domain fails, which need not be what a defect does: a disk without power keeps its data, and a broken one doesn't. Add what stands on other parts before them, such as the ports of an array before its
+/// controllers: then nobody is let in before the rest is there again. A part in several domains works while all of them do.
 /// Left out: redundant feeds of which one is enough, and batteries that carry a domain for a while.
 /// </remarks>
 public sealed class FailureDomain
@@ -82,7 +83,7 @@ public sealed class FailureDomain
     /// <summary>It fails, and with it everything that depends on it, in the order in which it was added. No effect on one that has failed.</summary>
     public void Fail() => self.Fail();
 
-    /// <summary>It is repaired; what depends on it works again, unless there is another reason for it not to. No effect on one that hasn't failed.</summary>
+    /// <summary>It is repaired; what depends on it works again, unless there is another reason for it not to, in the opposite order: what was added last is there first. No effect on one that hasn't failed.</summary>
     public void Repair() => self.Repair();
 
     /// <summary>The name.</summary>
@@ -100,9 +101,9 @@ public sealed class FailureDomain
 
     private void ComeUp()
     {
-        foreach (var domain in domains)
-            domain.self.ComeUp();
-        foreach (var part in parts)
-            part.ComeUp();
+        for (var i = parts.Count - 1; i >= 0; i--)
+            parts[i].ComeUp();
+        for (var i = domains.Count - 1; i >= 0; i--)
+            domains[i].self.ComeUp();
     }
 }

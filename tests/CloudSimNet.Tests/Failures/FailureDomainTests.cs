@@ -13,7 +13,7 @@ public sealed class FailureDomainTests
     public void Forget() => log.Clear();
 
     [Test]
-    public void Fail_OfADomain_AllPartsFailInTheirOrderAndComeBackTogether()
+    public void Fail_OfADomain_AllPartsFailInTheirOrderAndComeBackInTheOpposite()
     {
         var rack = new FailureDomain(simulation, "rack");
         rack.Add(Part("a"));
@@ -24,7 +24,7 @@ public sealed class FailureDomainTests
         rack.Repair();
         rack.Repair();
 
-        Assert.That(log, Is.EqualTo(new[] { "-a", "-b", "+a", "+b" }));
+        Assert.That(log, Is.EqualTo(new[] { "-a", "-b", "+b", "+a" }));
     }
 
     [Test]

@@ -120,7 +120,11 @@ public sealed class ReplicatedDevice : BlockDevice
     internal void ReachChanged()
     {
         if (HasFailedOver)
+        {
+            NoteChanged();
             return;
+        }
+
         while (CanReplicate && waiting.TryDequeue(out var slot))
             Replicate(slot);
         shipping.ReachChanged();

@@ -53,6 +53,21 @@ public sealed class ReplicatedDeviceTests
     }
 
     [Test]
+    public void Stream_AfterFailOver_GoesOnWhenTheSecondaryIsBack()
+    {
+        var (simulation, device) = Given(ReplicationMode.Synchronous, 100);
+        var secondary = (RatedArray)device.Secondary;
+        var stream = device.OpenStream(Load, new IoStreamTerms { Cap = 100 });
+        stream.Start(400);
+        simulation.Schedule(SimDuration.FromSeconds(1), () => device.FailOver());
+        simulation.Schedule(SimDuration.FromSeconds(2), secondary.Fail);
+        simulation.Schedule(SimDuration.FromSeconds(5), secondary.Replace);
+        simulation.Run();
+
+        Assert.That((stream.Completed, simulation.Now), Is.EqualTo((400.0, SimTime.Zero.AddSaturating(SimDuration.FromSeconds(7)))));
+    }
+
+    [Test]
     public void Line_CutWhileWritesMustNotBeAlone_TheyWaitForIt()
     {
         var (simulation, device) = Given(ReplicationMode.Synchronous, 100);
