@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
 namespace CloudSimNet.Tests.Failures;
 
 /// <summary>
@@ -38,6 +40,27 @@ public sealed class FailureMatrixTests
         foreach (var run in runs)
             run.Check();
         Assert.That(runs[0].Simulation.Fingerprint, Is.EqualTo(runs[1].Simulation.Fingerprint));
+    }
+
+    [TestCase("san/controllers", "rack/0", "san/disk0", Sequence.Together)]
+    [TestCase("san/controllers", "san/controller0", "san/controller1", Sequence.Together)]
+    [TestCase("san/array", "san/disk0", "san/disk1", Sequence.Together)]
+    [TestCase("nas1/array", "nas1/disk0", "nas1/disk1", Sequence.OneAfterTheOther)]
+    [TestCase("object", "store/node0", "store/node1", Sequence.Together)]
+    [TestCase("object", "rack/1", "store/node0", Sequence.OneAfterTheOther)]
+    [TestCase("continue", "continue/line", "rack/0", Sequence.OneAfterTheOther)]
+    [TestCase("async", "rack/0", "async/line", Sequence.Together)]
+    public void TwoFail_WhereLossIsPermitted_SomeVariantsLose(string device, string first, string second, Sequence sequence)
+    {
+        var lost = Bytes.Zero;
+        for (var variant = 0UL; variant < 36; variant++)
+        {
+            var run = new SiteRun(variant, SitePlan.Parts.Single(part => part.Name == first), SitePlan.Parts.Single(part => part.Name == second), sequence);
+            run.Check();
+            lost += Losses.Of(run.Simulation, device);
+        }
+
+        Assert.That(lost, Is.GreaterThan(Bytes.Zero));
     }
 
     private static IEnumerable<PlannedPart> Of(PartKind kind) => SitePlan.Parts.Where(part => part.Kind == kind);

@@ -12,6 +12,7 @@ namespace CloudSimNet.Tests.Failures;
 internal sealed class SanService : Service
 {
     private const double LinkBytes = 10e6;
+    private const int Unit = 65536;
 
     private readonly MemberCount count;
     private readonly RaidLevel level;
@@ -32,8 +33,8 @@ internal sealed class SanService : Service
         var memory = run.Variant / 6 % 3;
         isVolatile = memory == 1;
         for (var i = 0; i < 5; i++)
-            disks.Add(Disk($"san/disk{i}"));
-        array = new RaidArray(Simulation, "san/array", new RaidSpec { Level = level, StripeUnit = Bytes.B(4096), RebuildLimit = DataRate.Mbps(80) }, [.. disks.Take(4)]); // 20 MB in 2 s.
+            disks.Add(Disk($"san/disk{i}", 1)); // Slower than the paths, so that writes are in memory when it fails.
+        array = new RaidArray(Simulation, "san/array", new RaidSpec { Level = level, RebuildLimit = DataRate.Mbps(80) }, [.. disks.Take(4)]); // 20 MB in 2 s.
         if (hasSpare)
             array.AddSpare(disks[4]);
         count = new MemberCount(level, 4, hasSpare ? 1 : 0);
@@ -71,7 +72,7 @@ internal sealed class SanService : Service
         run.AddPowered(0, "san/power", array.PowerOff, array.PowerOn);
         lun = fabric.Map("san/lun", controller, host, ports, new MultipathSpec { Policy = run.Variant % 2 == 0 ? PathPolicy.RoundRobin : PathPolicy.LeastQueue });
         Log = new RequestLog(Simulation, (kind, offset, length, listener, tag) => lun.Submit(new BlockRequest(kind, offset, length), listener, tag), run.Random);
-        stream = lun.OpenStream(new IoPattern { BlockSize = Bytes.B(4096) });
+        stream = lun.OpenStream(new IoPattern { BlockSize = Bytes.B(Unit) });
         stream.Start(double.PositiveInfinity);
     }
 
@@ -121,7 +122,7 @@ internal sealed class SanService : Service
     {
         var by = PathsBy;
         var most = Expected.Reads == Outcome.Served ? LinkBytes * by.Sum() / by.Max() : 0;
-        Assert.That(stream.Rate * 4096, Is.EqualTo(most).Within(1), $"{Run}: a stream over {by[0]} and {by[1]} paths");
+        Assert.That(stream.Rate * Unit, Is.EqualTo(most).Within(1), $"{Run}: a stream over {by[0]} and {by[1]} paths");
     }
 
     public override void CheckQuietly()
@@ -130,7 +131,7 @@ internal sealed class SanService : Service
             return;
         var before = disks.Sum(disk => disk.Reads);
         for (var unit = 0; unit < 4 * (level switch { RaidLevel.Raid5 => 3, _ => 2 }); unit++)
-            array.Submit(new BlockRequest(IoKind.Read, unit * 4096, 4096));
+            array.Submit(new BlockRequest(IoKind.Read, unit * Unit, 4096));
         Simulation.Run(Simulation.Now + SimDuration.FromMilliseconds(50));
         Assert.That(disks.Sum(disk => disk.Reads) - before, Is.EqualTo(count.ReadsOfAllUnits), $"{Run}: with {count.Missing} missing of {level}");
     }

@@ -95,8 +95,8 @@ internal abstract class Service(SiteRun run, string name)
     {
     }
 
-    protected Drive Disk(string name) =>
-        new RatedArray(Simulation, name, new RatedArraySpec { Capacity = Bytes.MB(20), ReadIops = 20_000, Latency = SimDuration.FromNanoseconds(50_000) });
+    protected Drive Disk(string name, double milliseconds = 0.05) =>
+        new RatedArray(Simulation, name, new RatedArraySpec { Capacity = Bytes.MB(20), ReadIops = 1000 / milliseconds, Latency = SimDuration.FromSeconds(milliseconds / 1000) });
 
     protected FailurePart Part(string name, Action fail, Action repair) => Run.Add(name, fail, repair);
 }

@@ -73,7 +73,9 @@ internal sealed class SiteRun
     public void Check()
     {
         Load(2);
-        RunTo(2.4 + Random.NextUniform(0, 0.4));
+        RunTo(2.4 + Random.NextUniform(0, 0.38));
+        Load(0.02, 30);
+        RunTo(Now + 0.02);
         var at = Now;
         Fail(first);
         if (second is not null && sequence != Sequence.Together)
@@ -88,7 +90,7 @@ internal sealed class SiteRun
             Load(0.4);
             RunTo(at + (sequence == Sequence.RepairBetween ? 6 : 3));
             Settle(true);
-            Load(0.3);
+            Load(0.22, 30);
             RunTo(Now + 0.2);
         }
 
@@ -152,7 +154,7 @@ internal sealed class SiteRun
         }
     }
 
-    private void Load(double seconds) => services.ForEach(service => service.Load(seconds, 10));
+    private void Load(double seconds, int count = 10) => services.ForEach(service => service.Load(seconds, count));
 
     private void RunTo(double seconds) => Simulation.Run(SimTime.FromNanoseconds((long)(seconds * 1e9)));
 
