@@ -40,6 +40,8 @@ internal sealed class ShapeCatalogue
             return new RawShape();
         if (type == typeof(NamedChoice))
             return new NamedChoiceShape(facts);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Drawn<>))
+            return new DrawnShape(type, Of(type.GenericTypeArguments[0], facts), new NamedChoiceShape(facts));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return new ListShape(type.GenericTypeArguments[0], Of(type.GenericTypeArguments[0], facts.ForEach()), facts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GenericTypeArguments[0] == typeof(string))

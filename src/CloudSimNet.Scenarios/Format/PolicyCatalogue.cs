@@ -2,6 +2,7 @@
 using System.Reflection;
 using CloudSimNet.Placement;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Services;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -17,6 +18,7 @@ public sealed class PolicyCatalogue
     private readonly Dictionary<string, Type> brokers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> filters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> weighers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> balancings = new(StringComparer.Ordinal);
 
     /// <summary>A catalogue of the library's own policies.</summary>
     public PolicyCatalogue() => AddFrom(typeof(FirstFit).Assembly);
@@ -34,13 +36,14 @@ public sealed class PolicyCatalogue
         }
     }
 
-    /// <summary>The names that a scenario may use for a kind of policy: <c>placement</c>, <c>broker</c>, <c>filter</c> or <c>weigher</c>; null for other kinds.</summary>
+    /// <summary>The names that a scenario may use for a kind of policy: <c>placement</c>, <c>broker</c>, <c>filter</c>, <c>weigher</c> or <c>balancing</c>; null for other kinds.</summary>
     public IReadOnlyList<string>? Names(string kind) => kind switch
     {
         "placement" => Sorted(placements),
         "broker" => Sorted(brokers),
         "filter" => Sorted(filters),
         "weigher" => Sorted(weighers),
+        "balancing" => Sorted(balancings),
         _ => null,
     };
 
@@ -67,6 +70,8 @@ public sealed class PolicyCatalogue
             return brokers;
         if (kind == typeof(IHostFilter))
             return filters;
+        if (kind == typeof(IBalancingPolicy))
+            return balancings;
         return kind == typeof(IHostWeigher) ? weighers : null;
     }
 

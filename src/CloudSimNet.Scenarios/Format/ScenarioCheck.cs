@@ -5,8 +5,10 @@ using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
 using CloudSimNet.Scenarios.Traces;
+using CloudSimNet.Services;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -66,7 +68,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         }
 
         CheckOutputs(scenario);
-        var sections = Sections(scenario);
+        var sections = Sections(scenario, machines);
         if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
         return new ScenarioParts(broker, datacenters, workloads, sections);
@@ -75,14 +77,18 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // Each section checks itself and says which of its parts can fail.
-    private List<IScenarioSection> Sections(ScenarioDocument scenario)
+    private List<IScenarioSection> Sections(ScenarioDocument scenario, long machines)
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
-        if (scenario.Network is { } network && new NetworkCheck(binder, document, problems).Check(network, scenario.Until, names) is { } flows)
-            sections.Add(flows);
+        var network = scenario.Network is { } nodes ? new NetworkCheck(binder, document, problems).Check(nodes, scenario.Until, names) : null;
+        if (network is not null)
+            sections.Add(network);
         if (scenario.Storage is { } storage)
             sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, names, binder, document, problems));
+        if (new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines) is { } services)
+            sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp));
+        CheckServiceNetwork(scenario, network);
         FailurePlan.Check(scenario.Failures, names, Report);
         return sections;
     }
@@ -130,6 +136,19 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     {
         if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > MostRows)
             Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {MostRows} rows; choose a longer interval"));
+    }
+
+    private void CheckServiceNetwork(ScenarioDocument scenario, NetworkSection? network)
+    {
+        if (scenario.Services.Count == 0 && scenario.Outputs.WarmUp > SimDuration.Zero)
+            Report("outputs.warmUp", "is about the requests of services, and there are none; leave it out");
+        if (scenario.Outputs.WarmUp.IsForever)
+            Report("outputs.warmUp", "is forever, so no request ever counts; give a time such as 60 s");
+        if (scenario.Services.Count == 0 || network is null)
+            return;
+        var hosts = scenario.Datacenters.Sum(static datacenter => datacenter?.Hosts.Sum(static group => (long?)group?.Count) ?? 0);
+        if (hosts > network.Topology.Hosts.Count)
+            Report("network.topology", Text($"has {network.Topology.Hosts.Count} nodes of kind host for the {hosts} hosts of the datacenters, whose services send messages; give it at least {hosts}"));
     }
 
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)

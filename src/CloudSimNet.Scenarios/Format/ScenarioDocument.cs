@@ -3,6 +3,7 @@ using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -54,6 +55,14 @@ public sealed record ScenarioDocument
     /// <summary>Storage.</summary>
     [Key("storage"), Doc("Storage: devices, what is asked of them, and disks that move.")]
     public StorageDocument? Storage { get; init; }
+
+    /// <summary>The services.</summary>
+    [Key("services"), Doc("Services on virtual machines, which call each other.")]
+    public IReadOnlyList<ServiceDocument> Services { get; init; } = [];
+
+    /// <summary>Who makes requests of the services.</summary>
+    [Key("load"), Doc("Who makes requests of the services.")]
+    public IReadOnlyList<LoadDocument> Load { get; init; } = [];
 
     /// <summary>What breaks.</summary>
     [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]

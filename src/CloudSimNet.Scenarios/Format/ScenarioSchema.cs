@@ -2,6 +2,7 @@
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -31,6 +32,8 @@ public static class ScenarioSchema
         "encapsulation" => NetworkNames.Encapsulations,
         "encryption" => NetworkNames.Encryptions,
         "flow pattern" => FlowCheck.Patterns,
+        "law" => LawMaker.Names,
+        "gaps" => GapMaker.Names,
         _ => DeviceModels.NamesOf(kind) ?? policies.Names(kind),
     };
 }

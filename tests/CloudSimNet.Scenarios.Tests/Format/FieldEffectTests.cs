@@ -12,7 +12,7 @@ public sealed class FieldEffectTests
 {
     private static readonly string[] InWorkloadFieldTests = ["trace", "synthetic", "interval", "between", "unmet", "types"];
 
-    private static IEnumerable<FieldEffect> Effects => [.. InfrastructureFields.All(), .. DemandFields.All(), .. NetworkFields.All()];
+    private static IEnumerable<FieldEffect> Effects => [.. InfrastructureFields.All(), .. DemandFields.All(), .. NetworkFields.All(), .. ServiceFields.All()];
 
     [TestCaseSource(nameof(Effects))]
     public void Build_Field_HasItsEffect(FieldEffect effect)

@@ -29,6 +29,8 @@ internal static class NetworkFields
         new("Network.encryption", Wires.Text(network: "encryption: tls-1.3"), run => Wires.Network(run).EncryptionCycles, Cycles.FromCount(2_004_000_000)), // 1 a byte and 2 million for the handshake, at both ends.
         new("Network.routing", Wires.Text(network: "routing: latency"), run => Wires.Network(run).Spec.Metric, RouteMetric.Latency),
         new("Network.convergence", Wires.Text(network: "convergence: 300 ms"), run => Wires.Network(run).Spec.Convergence, SimDuration.FromMilliseconds(300)),
+        new("Network.outside", Served.Text(network: "outside: switch"), Served.NetworkSeconds, 0.002), // A message of 1 MB there and one back, over a link of 8 Gbps.
+        new("Network.outside", Served.Text(network: "routing: hops"), Served.NetworkSeconds, 0.0),
         new("Network.flows", Wires.Text(), run => Wires.Network(run).Sent, 1L),
         new("Network.watch", Wires.Text(network: "watch: [host-1--switch]", rest: "outputs: { timeseries: 1 s }"), Series, "f_Gbps=8 host-1--switch_utilisation=1"),
     ];

@@ -32,12 +32,17 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
 
         var links = new LinkNames(topology);
         Name(topology, links, names);
+        var outside = network.Outside is { } node ? new NodeSelection(topology, Report).One(node, $"{Path}.outside") : null;
         var flows = Flows(network, topology, until);
         var watched = Watched(network, links);
         if (problems.Count > before || transport is null)
             return null;
         var spec = new NetworkSpec { Metric = network.Routing, Transport = transport, Frames = Frames(network), Convergence = network.Convergence };
-        return new NetworkSection(topology, spec, links, flows, watched);
+        return new NetworkSection(topology, spec, links, flows, watched)
+        {
+            Outside = outside,
+            Terms = new FlowTerms { Encryption = NetworkNames.EncryptionOf(network.Encryption) },
+        };
     }
 
     private static FrameFormat Frames(NetworkDocument network) => network.Mtu is not { } mtu ? FrameFormat.Unframed : new FrameFormat

@@ -6,7 +6,7 @@ using CloudSimNet.Scenarios.Documents;
 namespace CloudSimNet.Scenarios.Format.Network;
 
 /// <summary>The network in a scenario file.</summary>
-[Doc("A network: its nodes and links, how it carries what is sent, and flows.")]
+[Doc("A network: its nodes and links, how it carries what is sent, and flows. Services, where there are any, send their messages over it: the datacenters' hosts stand, in the order of their ids, at its nodes of kind host.")]
 public sealed record NetworkDocument
 {
     /// <summary>The topology.</summary>
@@ -40,6 +40,10 @@ public sealed record NetworkDocument
     /// <summary>The convergence.</summary>
     [Key("convergence"), Doc("How long a flow that lost its path halts before it takes another one."), AtLeast("0 s"), AtMost("1 d"), Example("200 ms")]
     public SimDuration Convergence { get; init; } = SimDuration.Zero;
+
+    /// <summary>Where the world outside is.</summary>
+    [Key("outside"), Doc("The node by which the world outside of the datacenters is reached, where the users of services are; without it, what comes from there and goes there takes no time.")]
+    public string? Outside { get; init; }
 
     /// <summary>The flows.</summary>
     [Key("flows"), Doc("Groups of flows to send.")]

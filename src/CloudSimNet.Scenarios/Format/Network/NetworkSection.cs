@@ -11,6 +11,15 @@ namespace CloudSimNet.Scenarios.Format.Network;
 /// <summary>The network of a scenario, ready to be built.</summary>
 internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNames links, IReadOnlyList<FlowPlan> flows, IReadOnlyList<LinkId> watched) : IScenarioSection
 {
+    /// <summary>Its nodes and links.</summary>
+    public Topology Topology => topology;
+
+    /// <summary>Where the world outside is; null for nowhere.</summary>
+    public NodeId? Outside { get; init; }
+
+    /// <summary>How messages are sent.</summary>
+    public FlowTerms Terms { get; init; } = FlowTerms.Default;
+
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {

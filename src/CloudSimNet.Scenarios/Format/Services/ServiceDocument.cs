@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Services;
+
+/// <summary>A service in a scenario file.</summary>
+[Doc("A service: where it runs, how it takes requests, and what each request does.")]
+public sealed record ServiceDocument
+{
+    /// <summary>Its name.</summary>
+    [Key("name"), Doc("Its name."), Required, NotEmpty, Example("web")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Where it runs.</summary>
+    [Key("on"), Doc("The virtual machines with an instance of it."), Required, Example("{first: 0, count: 3}")]
+    public InstancesDocument? On { get; init; }
+
+    /// <summary>Its threads.</summary>
+    [Key("threads"), Doc("How many requests an instance works on at a time; a request keeps its thread while it waits for other services. Without it, any number."), Between(1, 1_000_000_000), Example("16")]
+    public int? Threads { get; init; }
+
+    /// <summary>Its queue.</summary>
+    [Key("queueLimit"), Doc("How many requests may wait for a thread at an instance; one that finds so many is rejected. Without it, any number."), Between(0, 1_000_000_000), Example("100")]
+    public int? QueueLimit { get; init; }
+
+    /// <summary>The balancing policy.</summary>
+    [Key("balancing"), Doc("Which instance takes a request; round-robin unless stated."), Choices("balancing"), Example("least-outstanding")]
+    public NamedChoice? Balancing { get; init; }
+
+    /// <summary>The stages.</summary>
+    [Key("stages"), Doc("What a request does, one after the other.")]
+    public IReadOnlyList<StageDocument> Stages { get; init; } = [];
+}

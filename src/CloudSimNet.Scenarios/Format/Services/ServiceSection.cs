@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
+using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Results;
+using CloudSimNet.Services;
+
+namespace CloudSimNet.Scenarios.Format.Services;
+
+/// <summary>The services of a scenario and who makes requests of them, ready to be built.</summary>
+internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network, IReadOnlyList<object> load, SimDuration warmUp) : IScenarioSection
+{
+    /// <inheritdoc/>
+    public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
+    {
+        var application = simulation.AddApplication(new ApplicationSpec { Name = "services", Services = parts.Specs, WarmUp = warmUp, Network = NetworkOf(simulation) });
+        for (var i = 0; i < parts.Specs.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var number in parts.Machines[i])
+                application.Services[i].AddInstance(simulation.VirtualMachines[number]);
+        }
+
+        var reports = ModelReports.Of(simulation);
+        foreach (var spec in load)
+        {
+            Workload workload = spec is ClosedWorkloadSpec closed ? application.Add(closed) : application.Add((OpenWorkloadSpec)spec);
+            reports.AddColumn($"{workload.Name}_inFlight", () => workload.Statistics.UnderWay);
+            reports.AddColumn($"{workload.Name}_completed", () => workload.Statistics.Completed);
+        }
+
+        reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));
+        reports.AddSection("load", (json, _) => ServiceJson.WriteLoad(json, application));
+    }
+
+    // The network's section comes before, and there is one network at most.
+    private IServiceNetwork NetworkOf(Simulation simulation) =>
+        network is null ? UnlimitedNetwork.Instance : new FlowNetwork(simulation.Networks[0], outside: network.Outside, terms: network.Terms);
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
+using CloudSimNet.Networks.Topologies;
+
+namespace CloudSimNet.Services;
+
+/// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
+/// <remarks>
+/// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
+/// is lost. A machine that has no host when a message is sent can't be reached. Left out: what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
+/// </remarks>
+public sealed class FlowNetwork : IServiceNetwork
+{
+    private readonly Network network;
+    private readonly NodeId[] nodeOfHost;
+    private readonly NodeId? outside;
+    private readonly FlowTerms terms;
+    private readonly Stack<Message> free = new();
+
+    /// <summary>A network for services.</summary>
+    /// <param name="network">What the flows cross.</param>
+    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for the topology's nodes of kind host, in the order of theirs.</param>
+    /// <param name="outside">The node by which the world outside is reached; null where its messages cross nothing.</param>
+    /// <param name="terms">How messages are sent; null for <see cref="FlowTerms.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A node isn't of this network.</exception>
+    public FlowNetwork(Network network, IReadOnlyList<NodeId>? nodeOfHost = null, NodeId? outside = null, FlowTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        this.network = network;
+        this.nodeOfHost = [.. nodeOfHost ?? network.Topology.Hosts];
+        (this.outside, this.terms) = (outside, terms ?? FlowTerms.Default);
+        foreach (var node in outside is { } border ? [.. this.nodeOfHost, border] : this.nodeOfHost)
+        {
+            if (node.Value < 0 || node.Value >= network.Nodes.Count)
+                throw new ArgumentOutOfRangeException(nameof(nodeOfHost), node, $"The network has {network.Nodes.Count} nodes, and no node {node}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A host has no node.</exception>
+    public Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag)
+    {
+        ArgumentNullException.ThrowIfNull(receiver);
+        if (from == to)
+            return Delivery.AtOnce;
+        if (from.Machine is { Host: null } || to.Machine is { Host: null })
+            return Delivery.Refused;
+        if (NodeOf(from) is not { } sender || NodeOf(to) is not { } target || sender == target)
+            return Delivery.AtOnce;
+        if (!free.TryPop(out var message))
+            message = new Message(this);
+        message.Go(sender, target, size, receiver, tag);
+        return Delivery.UnderWay;
+    }
+
+    private NodeId? NodeOf(Endpoint end)
+    {
+        if (end.Machine is not { Host: { } host })
+            return outside;
+        return host.Id.Value < nodeOfHost.Length
+            ? nodeOfHost[host.Id.Value]
+            : throw new InvalidOperationException($"Host {host.Id} has no node; there are nodes for {nodeOfHost.Length} hosts. Give a node for each host, or a topology with as many nodes of kind host.");
+    }
+
+    private sealed class Message(FlowNetwork home) : IEventHandler
+    {
+        private Flow? flow;
+        private IEventHandler? receiver;
+        private long tag;
+
+        public void Go(NodeId from, NodeId to, Bytes size, IEventHandler whoWaits, long toBeHanded)
+        {
+            (receiver, tag) = (whoWaits, toBeHanded);
+            flow = home.network.Send(from, to, size, home.terms, this);
+        }
+
+        public void Handle(long _)
+        {
+            var (told, handed) = (receiver!, flow!.State == FlowState.Completed ? tag : -tag);
+            (flow, receiver) = (null, null);
+            home.free.Push(this);
+            told.Handle(handed);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Execution;
+
+namespace CloudSimNet.Scenarios.Tests.Format;
+
+/// <summary>The fields of services and of who makes requests of them.</summary>
+internal static class ServiceFields
+{
+    private const string Db = "- { name: db, on: { vms: [1] }, stages: [{ compute: 50 MI }] }";
+
+    public static IEnumerable<FieldEffect> All() => [.. Services(), .. Stages(), .. Laws(), .. Load()];
+
+    private static IEnumerable<FieldEffect> Services() =>
+    [
+        new("Scenario.services", Served.Text(), Served.Mean, 0.1),
+        new("Scenario.load", Served.Text(), run => Served.Count(run, "completed"), 10L),
+        new("Outputs.warmUp", Served.Text(rest: "outputs: { warmUp: 4.5 s }"), run => Served.Count(run, "offered"), 6L),
+        new("Service.name", Served.Text(), run => Served.Service(run, "web").GetProperty("requests").GetInt64(), 10L),
+        new("Service.on", Served.Text(), run => Served.Service(run, "web").GetProperty("instances").GetInt32(), 1),
+        new("Instances.vms", Served.Text(more: Db), run => Served.Service(run, "db").GetProperty("instances").GetInt32(), 1),
+        new("Instances.first", Served.Text(), run => run.Result.Simulation.VirtualMachines.Select(vm => vm.CyclesDone), new[] { 1e9, 0 }),
+        new("Instances.count", Served.Text(more: "- { name: db, on: { first: 0, count: 2 } }"), run => Served.Service(run, "db").GetProperty("instances").GetInt32(), 2),
+        new("Service.threads", Served.Text("threads: 1,", "{ delay: 1.5 s }"), Served.Mean, 3.75), // Each waits half a second more than the one before: from 1.5 to 6 s.
+        new("Service.queueLimit", Served.Text("threads: 1, queueLimit: 0,", "{ delay: 1.5 s }"), run => Served.Count(run, "rejected"), 5L),
+        new("Service.balancing", Served.Text("balancing: random,"), run => Served.Count(run, "completed"), 10L),
+        new("Service.stages", Served.Text(stages: "{ compute: 100 MI }, { compute: 200 MI }"), Served.Mean, 0.3),
+    ];
+
+    private static IEnumerable<FieldEffect> Stages() =>
+    [
+        new("Stage.compute", Served.Text(stages: "{ compute: 300 MI }"), run => Served.Part(run, "compute"), 0.3),
+        new("Stage.weight", Served.Text(stages: "{ compute: 300 MI, weight: 3 }", load: "requestsPerSecond: 1, gaps: constant, requests: 1", rest: "jobs: [{ vm: 0, work: 10 GI, at: 500 ms }]"), Served.Mean, 0.4), // 3/4 of the core.
+        new("Stage.profile", Served.Text(stages: "{ compute: 300 MI, profile: database }"), Served.Mean, 0.3), // Without a technique an instruction is a cycle.
+        new("Stage.call", Served.Text(stages: "{ call: db }", more: Db), run => Served.Part(run, "downstream"), 0.05),
+        new("Stage.request", Served.Text(stages: "{ call: db, request: 2 MB }", more: Db, network: "routing: hops"), run => Served.Service(run, "db").GetProperty("breakdown_s").GetProperty("network").GetDouble(), 0.002),
+        new("Stage.response", Served.Text(stages: "{ call: db, response: 3 MB }", more: Db, network: "routing: hops"), run => Served.Service(run, "db").GetProperty("breakdown_s").GetProperty("network").GetDouble(), 0.003),
+        new("Stage.times", Served.Text(stages: "{ call: db, times: 4 }", more: Db), Served.Mean, 0.2),
+        new("Stage.probability", Served.Text(stages: "{ call: db, probability: 0 }", more: Db), Served.Mean, 0.0),
+        new("Stage.parallel", Served.Text(stages: "{ parallel: [{ call: db }, { call: db }] }", more: Db), Served.Mean, 0.1), // Both share the core.
+        new("Stage.delay", Served.Text(stages: "{ delay: 70 ms }"), run => Served.Part(run, "delay"), 0.07),
+        Call("call", "call: db", Served.Mean, 0.05),
+        Call("request", "call: db, request: 2 MB", Served.Mean, 0.052),
+        Call("response", "call: db, response: 3 MB", Served.Mean, 0.053),
+        Call("times", "call: db, times: 4", Served.Mean, 0.2),
+        Call("probability", "call: db, probability: 0", Served.Mean, 0.0),
+    ];
+
+    private static IEnumerable<FieldEffect> Laws() =>
+    [
+        Law("exponential, mean: 100 ms"), Law("uniform, from: 50 ms, to: 150 ms"), Law("triangular, from: 50 ms, mode: 100 ms, to: 150 ms"), Law("erlang, stages: 4, mean: 100 ms"),
+        Law("gamma, shape: 2, mean: 100 ms"), Law("log-normal, mean: 100 ms, deviation: 50 ms"), Law("weibull, shape: 1, scale: 100 ms"), Law("pareto, shape: 3, scale: 66.7 ms"),
+        new("Stage.compute", Served.Text(stages: "{ compute: { name: uniform, from: 1 MI, to: 2 MI } }"), run => Served.Mean(run) is > 0.001 and < 0.002, true),
+    ];
+
+    private static IEnumerable<FieldEffect> Load() =>
+    [
+        new("Load.name", Served.Text(), run => Served.Shop(run).GetProperty("service").GetString(), "web"),
+        new("Load.service", Served.Text(), run => Served.Service(run, "web").GetProperty("requests").GetInt64(), 10L),
+        new("Load.requestsPerSecond", Served.Text(load: "requestsPerSecond: 4, gaps: constant, requests: 10"), run => run.Result.Time.Seconds, 2.6),
+        new("Load.profile", Served.Text(load: "profile: [{ from: 0 s, requestsPerSecond: 1 }, { from: 4.5 s, requestsPerSecond: 0 }], gaps: constant"), run => Served.Count(run, "offered"), 4L),
+        new("RateStep.from", Served.Text(load: "profile: [{ from: 0 s, requestsPerSecond: 1 }, { from: 3.5 s, requestsPerSecond: 0 }], gaps: constant"), run => Served.Count(run, "offered"), 3L),
+        new("RateStep.requestsPerSecond", Served.Text(load: "profile: [{ from: 0 s, requestsPerSecond: 2 }, { from: 3.25 s, requestsPerSecond: 0 }], gaps: constant"), run => Served.Count(run, "offered"), 6L),
+        new("Load.gaps", Served.Text(load: "requestsPerSecond: 1, gaps: constant, requests: 7"), run => run.Result.Time.Seconds, 7.1),
+        .. ((string[])["exponential", "{ name: erlang, stages: 4 }", "{ name: gamma, shape: 0.5 }", "{ name: log-normal, variation: 0.5 }"]).Select(law =>
+            new FieldEffect("Load.gaps", Served.Text(stages: "", load: $"requestsPerSecond: 10, gaps: {law}, until: 1000 s"), run => Served.Count(run, "offered") is >= 9_500L and <= 10_500L, true)),
+        new("Load.users", Served.Text(stages: "{ delay: 1 s }", load: "users: 3, think: 1 s, until: 10 s"), run => Served.Count(run, "completed"), 15L),
+        new("Load.think", Served.Text(stages: "{ delay: 1 s }", load: "users: 3, think: 4 s, until: 10 s"), run => Served.Count(run, "completed"), 6L),
+        new("Load.pauseAfterLoss", Served.Text("threads: 1, queueLimit: 0,", "{ delay: 1 s }", "users: 2, think: 1 s, pauseAfterLoss: 3 s, until: 4.5 s"), run => Served.Count(run, "offered"), 3L), // At 1 s two, at 3 s one; the other is back at 5 s.
+        new("Load.request", Served.Text(network: "outside: switch"), run => Served.Part(run, "network"), 0.002),
+        new("Load.response", Served.Text(network: "outside: switch"), run => Served.Mean(run), 0.102),
+        new("Load.at", Served.Text(load: $"{Served.Clock}, at: 100 s"), run => run.Result.Time.Seconds, 110.1),
+        new("Load.until", Served.Text(load: "requestsPerSecond: 1, gaps: constant, until: 5.5 s"), run => Served.Count(run, "offered"), 5L),
+        new("Load.requests", Served.Text(load: "requestsPerSecond: 1, gaps: constant, requests: 3"), run => Served.Count(run, "offered"), 3L),
+    ];
+
+    private static FieldEffect Call(string key, string call, Func<ScenarioRun, object?> read, object expected) =>
+        new($"Call.{key}", Served.Text(stages: $"{{ parallel: [{{ {call} }}] }}", more: Db, network: "routing: hops"), read, expected);
+
+    private static FieldEffect Law(string law) =>
+        new("Stage.delay", Served.Text(stages: $"{{ delay: {{ name: {law} }} }}", load: "requestsPerSecond: 10, requests: 10000"), run => Served.Part(run, "delay") is > 0.096 and < 0.104, true);
+}
