@@ -32,7 +32,7 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
         }
 
         reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));
-        reports.AddSection("load", (json, _) => ServiceJson.WriteLoad(json, application));
+        reports.AddSection("load", (json, result) => ServiceJson.WriteLoad(json, result, application));
     }
 
     // The network's section comes before, and there is one network at most.
