@@ -10,6 +10,17 @@ namespace CloudSimNet.Tests.Services;
 public sealed class StatisticsTests
 {
     [Test]
+    public void Add_Duration_CountsAndRefusesWhatIsNegative()
+    {
+        var histogram = new DurationHistogram();
+        histogram.Add(SimDuration.FromSeconds(2));
+        histogram.Add(SimDuration.FromSeconds(4));
+
+        Assert.That((histogram.Count, histogram.Mean, histogram.Maximum), Is.EqualTo((2L, SimDuration.FromSeconds(3), SimDuration.FromSeconds(4))));
+        Assert.That(() => histogram.Add(SimDuration.FromNanoseconds(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
     public void Percentile_ManyMagnitudes_IsThatOfTheSortedSampleToWithinTheStatedError()
     {
         var sampler = new Simulation(5).Sampler("durations", Distributions.LogNormal(10, 4));
