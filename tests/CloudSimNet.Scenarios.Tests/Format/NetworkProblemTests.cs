@@ -100,6 +100,23 @@ public sealed class NetworkProblemTests
     public void Parse_CustomTopologyThatCantBe_SaysWhere(string links, string problem) =>
         Assert.That(Lab.Problems(Wires.Plain($"{{ name: custom, nodes: [{{ name: x }}], {links} }}")), Is.Not.Empty.And.All.EndsWith(problem));
 
+    [TestCase("from: x, to: y", "")]
+    [TestCase("from: x, to: s", "")]
+    [TestCase("from: x, to: z", "from 'x' to 'z'")]
+    [TestCase("from: y, to: t", "from 'y' to 't'")]
+    [TestCase("from: z, to: w", "")]
+    [TestCase("from: z, to: v", "from 'z' to 'v'")] // Both hang on w, which doesn't forward.
+    [TestCase("from: u, to: z", "")] // u hangs on both parts.
+    [TestCase("pattern: permutation, among: [x, y, z]", "from 'x' to 'z'")]
+    [TestCase("pattern: { name: many-to-one, to: s }, among: [x, y]", "")]
+    public void Parse_FlowsWithoutAPath_AreAProblem(string flow, string ends)
+    {
+        const string TwoParts = "{ name: custom, nodes: [{ name: x }, { name: y }, { name: z }, { name: w }, { name: v }, { name: u }, { name: s, kind: switch }, { name: t, kind: router }, { name: r, kind: switch }], "
+            + "links: [{ a: x, b: s, rate: 1 Gbps }, { a: s, b: r, rate: 1 Gbps }, { a: r, b: y, rate: 1 Gbps }, { a: z, b: t, rate: 1 Gbps }, { a: z, b: w, rate: 1 Gbps }, { a: w, b: v, rate: 1 Gbps }, { a: u, b: t, rate: 1 Gbps }, { a: u, b: s, rate: 1 Gbps }] }";
+
+        Assert.That(Lab.Problems(Wires.Text(TwoParts, flow: flow)), ends.Length == 0 ? Is.Empty : Is.EqualTo(new[] { $"s.yaml:6:11: network.flows[0]: there is no path {ends}, so that flows would wait for ever; add a link" }));
+    }
+
     [Test]
     public void Parse_ParallelLinks_HaveNamesOfTheirOwn() =>
         Assert.That(Lab.Problems(Wires.Plain("{ name: custom, nodes: [{ name: x }, { name: y }], links: [{ a: x, b: y, rate: 1 Gbps }, { a: x, b: y, rate: 1 Gbps }] }", "watch: [\"x--y#2\"]")), Is.Empty);

@@ -12,6 +12,7 @@ internal sealed class FlowCheck(DocumentBinder binder, Document document, List<D
 {
     private const long MostFlows = 1_000_000_000;
 
+    private readonly Reach reach = new(topology);
     private readonly NodeSelection nodes = new(topology, (path, message) => problems.Add(document.ProblemAt(path, message)));
 
     /// <summary>The names of the patterns.</summary>
@@ -25,6 +26,8 @@ internal sealed class FlowCheck(DocumentBinder binder, Document document, List<D
         var pattern = PatternOf(flows, path);
         if (pattern is not null && times < long.MaxValue && pattern.Count > MostFlows / times)
             Report($"{path}.count", Text($"{times} x {pattern.Count} flows are more than {MostFlows}; choose fewer"));
+        if (problems.Count == before && pattern is not null)
+            CheckPaths(pattern, path);
         if (problems.Count > before || pattern is null)
             return null;
         var terms = new FlowTerms
@@ -54,6 +57,20 @@ internal sealed class FlowCheck(DocumentBinder binder, Document document, List<D
         else if (until / flows.Every.Value > MostFlows)
             Report($"{path}.every", Text($"every {flows.Every} until {until} is more than {MostFlows} times; choose a longer time"));
         return long.MaxValue;
+    }
+
+    private void CheckPaths(FlowPattern pattern, string path)
+    {
+        // Among many, all must be joined to the first: checking each pair would take too long.
+        var first = pattern.From[0];
+        var pairs = pattern.To.Count == 0 ? pattern.From.Skip(1).Select(node => (First: first, Second: node)) : pattern.From.Select((node, i) => (First: node, Second: pattern.To[Math.Min(i, pattern.To.Count - 1)]));
+        foreach (var (from, to) in pairs)
+        {
+            if (from == to || reach.Joins(from, to))
+                continue;
+            Report(path, $"there is no path from '{topology[from].Name}' to '{topology[to].Name}', so that flows would wait for ever; add a link");
+            return;
+        }
     }
 
     private FlowPattern? PatternOf(FlowDocument flows, string path)
