@@ -35,6 +35,8 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
         var reports = ModelReports.Of(simulation);
         foreach (var group in groups)
             reports.AddColumn($"{group.Name}_Gbps", () => group.BitsPerSecond / 1e9);
+        foreach (var group in groups)
+            reports.AddLine($"flows {group.Name}", () => group.Summary);
         foreach (var id in watched)
             reports.AddColumn($"{links[id]}_utilisation", () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
         reports.AddSection("network", (json, result) => NetworkJson.Write(json, result, network, links, groups));

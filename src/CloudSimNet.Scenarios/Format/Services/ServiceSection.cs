@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
@@ -29,10 +30,21 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
             Workload workload = spec is ClosedWorkloadSpec closed ? application.Add(closed) : application.Add((OpenWorkloadSpec)spec);
             reports.AddColumn($"{workload.Name}_inFlight", () => workload.Statistics.UnderWay);
             reports.AddColumn($"{workload.Name}_completed", () => workload.Statistics.Completed);
+            reports.AddLine($"load {workload.Name}", () => Summary(workload.Statistics));
         }
 
         reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));
         reports.AddSection("load", (json, result) => ServiceJson.WriteLoad(json, result, application));
+    }
+
+    private static string Summary(RequestStatistics statistics)
+    {
+        var lost = statistics.Rejected + statistics.Failed;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{statistics.Completed} of {statistics.Made} answered{(statistics.Completed > 0 ? $", half within {Milliseconds(50)} ms, 95 % within {Milliseconds(95)} ms" : "")}{(lost > 0 ? $"; {lost} rejected or failed" : "")}");
+
+        string Milliseconds(double percent) => (statistics.Response.Percentile(percent).Seconds * 1e3).ToString("0.###", CultureInfo.InvariantCulture);
     }
 
     // The network's section comes before, and there is one network at most.
