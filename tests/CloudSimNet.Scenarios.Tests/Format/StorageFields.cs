@@ -35,6 +35,7 @@ internal static class StorageFields
         Load("block", "operations: 10, block: 1 MB", "meanDuration_s", 0.08, device: "{ name: flat, model: { name: rated, capacity: 1 GB, readIops: 1000, bandwidth: 1 Gbps } }"),
         Load("sequential", "operations: 10, block: 1000 B, sequential: true", "meanDuration_s", 0.01, device: "{ name: flat, model: { name: hdd, capacity: 1 GB, rpm: 6000, averageSeek: 3 ms, transferRate: 8 Mbps } }"),
         new("StorageLoad.weight", StorageLab.Text(StorageLab.Flat, "{ name: a, device: flat, operations: 3000, weight: 3 }, { name: b, device: flat, operations: 3000 }"), run => StorageLab.Read(run, "loads[0].meanDuration_s"), 4.0),
+        new("StorageLoad.hits", StorageLab.Text($"{StorageLab.Flat}, {{ name: c, model: {{ name: cached, of: flat, capacity: 1 MB }} }}", "{ name: a, device: c, operations: 10000, hits: 0.8 }"), run => StorageLab.Read(run, "loads[0].meanDuration_s"), 2.0),
         Load("boot", "boot: streamed-windows-7", "meanDuration_s", 660.0),
         Load("boot", "boot: streamed-windows-7, iops: 20, operations: 100", "meanDuration_s", 5.0),
     ];

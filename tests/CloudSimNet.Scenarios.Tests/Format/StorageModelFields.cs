@@ -12,9 +12,16 @@ internal static class StorageModelFields
     private const string Sides = "{ name: n, model: { name: rated, capacity: 1 GB, readIops: 1000 } }, { name: s, model: { name: rated, capacity: 1 GB, readIops: 1000 } }, ";
     private const string Write = "operations: 1, block: 1000 B, reads: 0, requests: { perSecond: 1, arrivals: regular }";
 
+    private const string Twice = "operations: 2, block: 4 KiB, requests: { perSecond: 1, arrivals: regular }";
+    private const string Dirty = "capacity: 100 MB, blockSize: 1000 B, writing: back, destageFrom: 0.4";
+    private const string Failing = "failures: [{ at: 5 s, component: c }]";
+    private const string Burst = "operations: 4, sequential: true, reads: 0, block: 1000 B, requests: { perSecond: 1000000, arrivals: regular }";
+    private const string Filling = "operations: 3, sequential: true, reads: 0, block: 500 MB, requests: { perSecond: 1, arrivals: regular }";
+    private const string Many = "operations: 20, reads: 0, block: 1000 B, requests: { perSecond: 1, arrivals: regular }";
+    private const string Changing = "at: 1 s, operations: 20, sequential: true, reads: 0, block: 100 MB, requests: { perSecond: 0.5, arrivals: regular }";
     private const string Two = "operations: 2, block: 1000 B, reads: 0, requests: { perSecond: 1000000, arrivals: regular }";
 
-    public static IEnumerable<FieldEffect> All() => [.. Rated(), .. Disks(), .. Chips(), .. Raids(), .. Controllers(), .. Luns(), .. Replicas(), .. Stores(), .. Virtual()];
+    public static IEnumerable<FieldEffect> All() => [.. Rated(), .. Disks(), .. Chips(), .. Raids(), .. Controllers(), .. Luns(), .. Replicas(), .. Stores(), .. Caches(), .. Pools(), .. Virtual()];
 
     private static IEnumerable<FieldEffect> Rated() =>
     [
@@ -127,6 +134,49 @@ internal static class StorageModelFields
         Store("nodes", "size: 100 MB", "devices[6].healthy", true, "failures: [{ at: 1 s, component: v/node-0, do: lose }]\nuntil: 50 s"),
     ];
 
+    private static IEnumerable<FieldEffect> Caches() =>
+    [
+        // A device of 4 KiB: a block of it is asked for twice, from the device in 1 ms, then from the cache.
+        Cached("of", "capacity: 100 MB", Twice, "devices[2].hits", 1.0),
+        Cached("capacity", "capacity: 512 B, blockSize: 512 B", Twice, "devices[2].held_B", 512.0),
+        Cached("memoryTime", "capacity: 100 MB, memoryTime: 300 us", Twice, "loads[0].p50Response_s", 0.0003),
+        Cached("on", "capacity: 100 MB, on: small", Twice, "devices[1].reads", 1.0),
+        Cached("writing", "capacity: 100 MB, writing: back, memoryTime: 10 us", Write, "loads[0].meanResponse_s", 0.00101), // A part of a block is fetched first.
+        Cached("writing", "capacity: 100 MB, writing: through, blockSize: 1000 B", Write, "devices[2].held_B", 1000.0),
+        Cached("writing", "capacity: 100 MB, writing: around, blockSize: 1000 B", Write, "devices[2].held_B", 0.0),
+        Cached("blockSize", "capacity: 100 MB, blockSize: 2000 B", StorageLab.One, "devices[2].held_B", 2000.0),
+        Cached("battery", $"{Dirty}, battery: true", Write, "lost.total_B", 0.0, Failing),
+        Cached("battery", Dirty, Write, "lost.total_B", 1000.0, Failing),
+        Cached("destageFrom", Dirty, Write, "devices[2].dirty_B", 1000.0),
+        Cached("destageFrom", "capacity: 100 MB, blockSize: 1000 B, writing: back", Write, "devices[2].dirty_B", 0.0),
+        Cached("dirtyLimit", "capacity: 4000 B, blockSize: 1000 B, writing: back, memoryTime: 0 s, dirtyLimit: 0.5, destageBatch: 1", Burst, "loads[0].maxResponse_s", 0.001997), // The fourth waits for two.
+        Cached("dirtyLimit", "capacity: 4000 B, blockSize: 1000 B, writing: back, memoryTime: 0 s, dirtyLimit: 0.75, destageBatch: 1", Burst, "loads[0].maxResponse_s", 0.000997),
+        Cached("destageBatch", "capacity: 4000 B, blockSize: 1000 B, writing: back, memoryTime: 0 s, dirtyLimit: 0.5, destageBatch: 1", Burst, "devices[0].writes", 4.0),
+    ];
+
+    private static IEnumerable<FieldEffect> Pools() =>
+    [
+        Pool("devices", "devices: [n]", "size: 5 GB", "pools[0].devices[0].name", "n"),
+        Pool("extentSize", "devices: [n], extentSize: 100 MB", "size: 5 GB", "pools[0].used_B", 100e6),
+        Pool("tiers", "devices: [n, s], tiers: [7, 3]", "size: 5 GB", "pools[0].devices[1].tier", 3.0),
+        Pool("allocation", "devices: [n, s], tiers: [7, 3], allocation: best-tier, extentSize: 100 MB", "size: 5 GB", "pools[0].devices[1].used_B", 100e6),
+        Pool("onFull", "devices: [n], extentSize: 1 GB", "size: 9 GB", "loads[0].errors.outOfSpace", 1.0, Filling),
+        Pool("onFull", "devices: [n], extentSize: 1 GB, onFull: stall", "size: 9 GB", "loads[0].inFlight", 1.0, Filling),
+        new("Pool.tiering", Tiered("period: 10 s", Write), run => StorageLab.Read(run, "pools[0].devices[1].used_B"), 100e6),
+        new("Tiering.period", Tiered("period: 10 s", Write), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
+        new("Tiering.period", Tiered("period: 200 s", Write), run => StorageLab.Read(run, "pools[0].moves"), 0.0),
+        new("Tiering.mostMoves", Tiered("period: 50 s, mostMoves: 1", Many), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
+        new("Tiering.mostMoves", Tiered("period: 50 s", Many), run => (double)StorageLab.Read(run, "pools[0].moves")! > 1, true),
+
+        // The first extent is asked for ten times in a period, the second as often in the next one, and the better device has room for one.
+        new("Tiering.kept", Tiered("period: 20 s", Changing, "1 GB", 59), run => StorageLab.Read(run, "pools[0].moves"), 3.0),
+        new("Tiering.kept", Tiered("period: 20 s, kept: 0.99", Changing, "1 GB", 59), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
+        new("Tiering.hysteresis", Tiered("period: 20 s, hysteresis: 1000", Changing, "1 GB", 59), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
+        Pool("devices", "devices: [n]", "size: 5 GB", "devices[2].capacity_B", 5e9) with { Field = "Volume.size" },
+        Pool("devices", "devices: [n]", "size: 5 GB", "pools[0].provisioned_B", 5e9) with { Field = "Volume.pool" },
+        Pool("devices", "devices: [n], extentSize: 100 MB", "size: 300 MB, thick: true", "devices[2].used_B", 300e6) with { Field = "Volume.thick" },
+    ];
+
     private static IEnumerable<FieldEffect> Virtual() =>
     [
         new("Disk.on", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat } }"), run => StorageLab.Read(run, "devices[1].on"), "flat"),
@@ -158,6 +208,15 @@ internal static class StorageModelFields
 
     private static FieldEffect Lun(string key, string text, string path, object expected, string load = StorageLab.One, string rest = "", string? instead = null) =>
         new($"Lun.{key}", StorageLab.Text($"{StorageLab.Flat}, {{ name: a, model: {{ name: lun, of: flat, {text} }} }}", $"{{ name: l, device: a, {load} }}", rest), run => StorageLab.Read(run, instead ?? path), expected);
+
+    private static FieldEffect Cached(string key, string text, string load, string path, object expected, string rest = "") =>
+        new($"Cached.{key}", StorageLab.Text($"{StorageLab.Flat.Replace("1 GB", "4 KiB", StringComparison.Ordinal)}, {{ name: small, model: {{ name: rated, capacity: 1 GB, readIops: 1000 }} }}, {{ name: c, model: {{ name: cached, of: flat, {text} }} }}", $"{{ name: l, device: c, {load} }}", rest), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect Pool(string key, string pool, string volume, string path, object expected, string load = Write) =>
+        new($"Pool.{key}", StorageLab.Text($"{Sides}{{ name: tank, model: {{ name: pool, {pool} }} }}, {{ name: v, model: {{ name: volume, pool: tank, {volume} }} }}", $"{{ name: l, device: v, {load} }}"), run => StorageLab.Read(run, path), expected);
+
+    private static string Tiered(string tiering, string load, string extent = "100 MB", int until = 99) =>
+        StorageLab.Text($"{{ name: n, model: {{ name: rated, capacity: 2 GB, readIops: 1000 }} }}, {{ name: s, model: {{ name: rated, capacity: 1 GB, readIops: 1000 }} }}, {{ name: tank, model: {{ name: pool, devices: [n, s], tiers: [1, 0], extentSize: {extent}, tiering: {{ {tiering} }} }} }}, {{ name: v, model: {{ name: volume, pool: tank, size: 2 GB }} }}", $"{{ name: l, device: v, {load} }}", $"until: {until} s");
 
     private static FieldEffect Replica(string key, string text, string path, object expected, string rest = "") =>
         new($"Replicated.{key}", StorageLab.Text($"{Sides}{{ name: r, model: {{ name: replicated, primary: n, secondary: s, {text} }} }}", $"{{ name: l, device: r, at: 2 s, {Write} }}", rest), run => StorageLab.Read(run, path), expected);

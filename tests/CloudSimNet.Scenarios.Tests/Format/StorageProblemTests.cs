@@ -33,7 +33,7 @@ public sealed class StorageProblemTests
     [Test]
     public void Parse_GoodStorage_HasNoProblem() => Assert.That(Lab.Problems(Good), Is.Empty);
 
-    [TestCase("name: rated, capacity: 40 TB,", "name: ratde, capacity: 40 TB,", "6:37: storage.devices[0].model.name: there is no device 'ratde'; did you mean 'rated'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme, raid, controller, lun, replicated, distributed, disk")]
+    [TestCase("name: rated, capacity: 40 TB,", "name: ratde, capacity: 40 TB,", "6:37: storage.devices[0].model.name: there is no device 'ratde'; did you mean 'rated'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme, raid, controller, lun, cached, pool, volume, replicated, distributed, disk")]
     [TestCase("disk: hdd-15k", "disk: hdd-15", "7:74: storage.devices[1].model.disk: there is no drive 'hdd-15'; did you mean 'hdd-15k'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme")]
     [TestCase("fc-8", "fc-9", "8:61: storage.devices[2].model.protocol: there is no storage protocol 'fc-9'; did you mean 'fc-4'? Names: fc-4, fc-8, fc-16, fc-32, fcoe-10, iscsi-1, iscsi-10, iscsi-25")]
     [TestCase("capacity: 40 TB, readIops", "capacity: 40, readIops", "6:54: storage.devices[0].model.capacity: \"40\" has no unit; write for instance \"40 GiB\"")]
@@ -70,6 +70,7 @@ public sealed class StorageProblemTests
     [TestCase("requests: {", "every: 3 s, requests: {", "18:43: storage.loads[1].every: is of streams; requests are spaced by requests.perSecond")]
     [TestCase("requests: {", "iops: 3, requests: {", "18:42: storage.loads[1].iops: is of streams; the rate of requests is requests.perSecond")]
     [TestCase("requests: {", "weight: 3, requests: {", "18:44: storage.loads[1].weight: is of streams; a request weighs 1")]
+    [TestCase("requests: {", "hits: 0.5, requests: {", "18:42: storage.loads[1].hits: is of streams; what requests hit follows from their places")]
     [TestCase("requests: {", "boot: streamed-windows-7, requests: {", "18:42: storage.loads[1].boot: is a stream; leave out either it or requests")]
     [TestCase("requests: {", "sequential: true, requests: { zipf: 1,", "18:72: storage.loads[1].requests.zipf: is for requests that go anywhere, and these are sequential; leave out one of the two")]
     [TestCase("perSecond: 100", "arrivals: regular", "18:46: storage.loads[1].requests.perSecond: is required but missing; write for instance \"perSecond: 100\"")]
@@ -86,6 +87,30 @@ public sealed class StorageProblemTests
     [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, loads, moves, watch")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
+
+    [TestCase("{ name: volume, pool: n, size: 1 TB }", "storage.devices[1].model.pool: 'n' is a device, not a pool. Pools: tank")]
+    [TestCase("{ name: disk, on: tank }", "storage.devices[1].model.on: 'tank' is a pool, not a device; make a volume in it and name that")]
+    [TestCase("{ name: volume, pool: tank, size: 5 TB, thick: true }", "storage.devices[1].model.size: 'tank' has 3662080 MiB left, and a thick volume of 5 TB needs all of its space from the start; make it thin, or enlarge the pool.")]
+    [TestCase("{ name: pool, devices: [m], tiers: [0, 1] }", "storage.devices[1].model.tiers: are 2 for 1 devices; give each device its own, or leave them out")]
+    [TestCase("{ name: pool, devices: [m], tiering: { period: 1 h } }", "storage.devices[1].model: goes on for ever and nothing ends it; give the scenario an end with 'until'")]
+    [TestCase("{ name: cached, of: m, on: m, capacity: 1 GB }", "storage.devices[1].model.on: is the device behind the cache, 'm', too; name a faster one")]
+    [TestCase("{ name: cached, of: m, on: n, capacity: 1 GB }", "storage.devices[1].model.on: 'n' belongs to 'tank' already; give each a device of its own")]
+    [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 GB }", "storage.devices[1].model.capacity: The cache of 'x' holds 244140 blocks of 4 KiB; its medium 'tiny' has only 1 MB.")]
+    [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, memoryTime: 1 us }", "storage.devices[1].model.memoryTime: is of memory, and this cache is kept on a device; leave out one of the two")]
+    [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, battery: true }", "storage.devices[1].model.battery: is of memory, and this cache is kept on a device; leave out one of the two")]
+    [TestCase("{ name: volume, pool: tank, size: 8 PB }", "storage.devices[1].model.size: 8 PB are more than 10000000 extents of 256 MiB; make it smaller, or give the pool larger extents.")]
+    [TestCase("{ name: cached, of: m, capacity: 1 GB, dirtyLimit: 0.3, destageFrom: 0.4 }", "storage.devices[1].model.destageFrom: Writing back must begin from 0 to the dirty limit of 0.3, not 0.4.")]
+    public void Parse_CacheOrPoolWrong_SaysWhatAndWhere(string model, string problem)
+    {
+        const string Before = "{ name: n, model: nvme }, { name: m, model: nvme }, { name: tiny, model: { name: nvme, capacity: 1 MB } }, { name: tank, model: { name: pool, devices: [n] } }";
+        var problems = Lab.Problems(StorageLab.Text($"{Before}, {{ name: x, model: {model} }}"));
+
+        Assert.That(problems.Select(static line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[] { problem.Replace("devices[1]", "devices[4]", StringComparison.Ordinal) }));
+    }
+
+    [Test]
+    public void Parse_LoadOnAPool_IsToldToTakeAVolume() =>
+        Assert.That(Lab.Problems(StorageLab.Text("{ name: n, model: nvme }, { name: tank, model: { name: pool, devices: [n] } }", "{ name: a, device: tank, operations: 5 }")), Has.Length.EqualTo(1).And.Some.Contains("'tank' is a pool, not a device; make a volume in it and name that"));
 
     [Test]
     public void Parse_SeveralThingsWrong_ReportsAllAndNothingThatFollowsFromThem()

@@ -15,6 +15,9 @@ internal abstract record DeviceModel
     /// <summary>What is wrong with it by itself, by key.</summary>
     internal virtual IEnumerable<(string Key, string Message)> Problems => [];
 
+    /// <summary>Whether it always has something left to do, so that only the scenario can end the run.</summary>
+    internal virtual bool KeepsGoing => false;
+
     /// <summary>Makes what it has within it; reports what is wrong with that.</summary>
     internal virtual bool Resolve(DeviceMaker maker) => true;
 

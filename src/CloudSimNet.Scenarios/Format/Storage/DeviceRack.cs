@@ -4,6 +4,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
+using CloudSimNet.Storage.Pools;
 using CloudSimNet.Storage.Replication;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -16,6 +17,7 @@ internal sealed class DeviceRack(Simulation simulation)
     private readonly List<RackedDevice> devices = [];
     private readonly List<StorageComponent> components = [];
     private readonly List<ReplicatedDevice> replicas = [];
+    private readonly List<StoragePool> pools = [];
 
     /// <summary>The simulation.</summary>
     public Simulation Simulation => simulation;
@@ -29,11 +31,17 @@ internal sealed class DeviceRack(Simulation simulation)
     /// <summary>The devices that are replicated.</summary>
     public IReadOnlyList<ReplicatedDevice> Replicas => replicas;
 
+    /// <summary>The pools.</summary>
+    public IReadOnlyList<StoragePool> Pools => pools;
+
     /// <summary>The device of a name, which is there.</summary>
     public BlockDevice this[string name] => byName[name];
 
     /// <summary>The device of a name; null when it couldn't be made.</summary>
     public BlockDevice? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The pool of a name; null when there is none.</summary>
+    public StoragePool? Pool(string name) => pools.Find(pool => pool.Name == name);
 
     /// <summary>The station of a disk, flash or rated array; null when the name is of something else or nothing.</summary>
     public ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
@@ -54,6 +62,9 @@ internal sealed class DeviceRack(Simulation simulation)
 
     /// <summary>Adds a replica.</summary>
     public void AddReplica(ReplicatedDevice device) => replicas.Add(device);
+
+    /// <summary>Adds a pool.</summary>
+    public void AddPool(StoragePool pool) => pools.Add(pool);
 
     /// <summary>Adds what something can happen to.</summary>
     public void AddComponent(string name, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions));

@@ -35,7 +35,7 @@ internal sealed class StorageCheck
         for (var i = 0; i < storage.Devices.Count; i++)
         {
             if (storage.Devices[i] is { } device)
-                check.Device(i, device, components);
+                check.Device(i, device, components, isEndless);
         }
 
         if (check.models.Count == 0 || check.models.Count < storage.Devices.Count)
@@ -44,7 +44,7 @@ internal sealed class StorageCheck
         return new StorageSection(storage, check.models);
     }
 
-    private void Device(int index, StorageDeviceDocument device, ComponentNames components)
+    private void Device(int index, StorageDeviceDocument device, ComponentNames components, bool isEndless)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"storage.devices[{index}]");
         if (device.Name.Length > 0 && names.IndexOf(device.Name) < index)
@@ -78,6 +78,8 @@ internal sealed class StorageCheck
         }
 
         models.Add((device.Name, model));
+        if (isEndless && model.KeepsGoing)
+            Report(choice.Path, "goes on for ever and nothing ends it; give the scenario an end with 'until'");
         for (var i = before; i < rack.Components.Count; i++)
         {
             var component = rack.Components[i];
@@ -108,7 +110,12 @@ internal sealed class StorageCheck
             return false;
         }
 
-        return rack.Find(use.Name) is not null;
+        var isPool = rack.Pool(use.Name) is not null;
+        if (!isPool && rack.Find(use.Name) is null)
+            return false;
+        if (isPool != use.IsPool)
+            Report(path, isPool ? $"'{use.Name}' is a pool, not a device; make a volume in it and name that" : $"'{use.Name}' is a device, not a pool{NearestName.Hint(use.Name, [.. rack.Pools.Select(static pool => pool.Name)], "Pools")}");
+        return isPool == use.IsPool;
     }
 
     private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));

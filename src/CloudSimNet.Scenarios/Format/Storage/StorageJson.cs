@@ -4,6 +4,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Storage;
+using CloudSimNet.Storage.Pools;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -17,6 +18,10 @@ internal static class StorageJson
         json.WriteStartArray("devices");
         foreach (var device in rack.Devices)
             Write(json, device);
+        json.WriteEndArray();
+        json.WriteStartArray("pools");
+        foreach (var pool in rack.Pools)
+            Write(json, pool);
         json.WriteEndArray();
         json.WriteStartArray("loads");
         foreach (var load in loads)
@@ -56,6 +61,30 @@ internal static class StorageJson
         json.WriteNumber("writes", device.Writes);
         json.WriteNumber("errors", device.Errors);
         racked.Details?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, StoragePool pool)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", pool.Name);
+        json.WriteNumber("capacity_B", pool.Capacity.Count);
+        json.WriteNumber("used_B", pool.Used.Count);
+        json.WriteNumber("provisioned_B", pool.Provisioned.Count);
+        json.WriteNumber("refused", pool.Refused);
+        json.WriteNumber("stalled", pool.Stalled);
+        json.WriteNumber("moves", pool.Moves);
+        json.WriteStartArray("devices");
+        foreach (var device in pool.Devices)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", device.Device.Name);
+            json.WriteNumber("tier", device.Tier);
+            json.WriteNumber("used_B", device.UsedBytes.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -54,6 +54,10 @@ public sealed record StorageLoadDocument
     [Key("sequential"), Doc("Whether each operation begins where the one before it ended; else they go anywhere.")]
     public bool Sequential { get; init; }
 
+    /// <summary>Hits.</summary>
+    [Key("hits"), Doc("The part of the operations of streams that caches on their way hold; 0 unless stated."), Between(0, 1), Example("0.8")]
+    public double? Hits { get; init; }
+
     /// <summary>Weight.</summary>
     [Key("weight"), Doc("The weight of each stream against others; 1 unless stated."), Between(1e-6, 1e6), Example("2")]
     public double? Weight { get; init; }
@@ -73,5 +77,5 @@ public sealed record StorageLoadDocument
     internal BootProfile? Profile => Boot is null ? null : BootProfile.StreamedWindows7 with { Iops = Iops ?? BootProfile.StreamedWindows7.Iops, Operations = Operations ?? BootProfile.StreamedWindows7.Operations };
 
     /// <summary>What its operations are like.</summary>
-    internal IoPattern Pattern => Profile?.Pattern ?? new IoPattern { ReadFraction = Reads ?? 1, BlockSize = Block ?? Bytes.B(4096), IsSequential = Sequential };
+    internal IoPattern Pattern => (Profile?.Pattern ?? new IoPattern { ReadFraction = Reads ?? 1, BlockSize = Block ?? Bytes.B(4096), IsSequential = Sequential }) with { Locality = Locality.Hits(Hits ?? 0) };
 }

@@ -71,6 +71,7 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
             Refuse(load.Every > SimDuration.Zero, "every", "is of streams; requests are spaced by requests.perSecond");
             Refuse(load.Iops is not null, "iops", "is of streams; the rate of requests is requests.perSecond");
             Refuse(load.Weight is not null, "weight", "is of streams; a request weighs 1");
+            Refuse(load.Hits is not null, "hits", "is of streams; what requests hit follows from their places");
             Refuse(load.Boot is not null, "boot", "is a stream; leave out either it or requests");
             Refuse(load.Sequential && requests.Zipf > 0, "requests.zipf", "is for requests that go anywhere, and these are sequential; leave out one of the two");
             return;
@@ -112,7 +113,7 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
 
     private void Watch(string name, string path)
     {
-        if (names.Contains(name.Split('/')[0]) && rack.Find(name.Split('/')[0]) is null)
+        if (names.Contains(name.Split('/')[0]) && rack.Pool(name) is null && rack.Find(name.Split('/')[0]) is null)
             return; // What is wrong with it has been said.
         List<string> watchable = [.. rack.Components.Select(static part => part.Name).Where(part => rack.Station(part) is not null)];
         report(path, names.Contains(name)
@@ -124,6 +125,8 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
     {
         if (names.Count > 0 && !names.Contains(name))
             report(path, $"there is no device '{name}'{NearestName.Hint(name, names, "Devices")}");
+        else if (rack.Pool(name) is not null)
+            report(path, $"'{name}' is a pool, not a device; make a volume in it and name that");
         return rack.Find(name);
     }
 }
