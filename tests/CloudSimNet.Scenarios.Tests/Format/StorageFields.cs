@@ -16,6 +16,7 @@ internal static class StorageFields
         new("Storage.devices", StorageLab.Text(Other + StorageLab.Flat), run => StorageLab.Read(run, "devices[1].name"), "flat"),
         new("Storage.loads", StorageLab.Text(StorageLab.Flat, $"{{ name: a, device: flat, {StorageLab.One} }}, {{ name: b, device: flat, {StorageLab.One} }}"), run => StorageLab.Read(run, "loads[1].name"), "b"),
         new("Storage.moves", StorageLab.Text(Other + StorageLab.Flat + Disk, rest: "  moves: [{ disk: disk, to: other, at: 1 s }]"), run => StorageLab.Read(run, "moves[0].state"), "done"),
+        new("Storage.snapshots", StorageLab.Text(Other + StorageLab.Flat + ", { name: v, model: { name: snapshots, of: flat, space: other } }", rest: "  snapshots: [{ volume: v, at: 1 s }, { volume: v, at: 2 s }]"), run => StorageLab.Read(run, "devices[2].snapshots"), 2.0),
         new("Storage.watch", Sampled("iops: 250, operations: 1000", "  watch: [flat]"), run => Column(run, "flat_utilisation"), 0.25),
         new("StorageDevice.name", StorageLab.Text(StorageLab.Flat), run => StorageLab.Read(run, "devices[0].name"), "flat"),
         new("StorageDevice.model", StorageLab.Text("{ name: a, model: hdd-15k }"), run => (StorageLab.Read(run, "devices[0].model"), StorageLab.Read(run, "devices[0].capacity_B")), ("hdd-15k", 300e9)),

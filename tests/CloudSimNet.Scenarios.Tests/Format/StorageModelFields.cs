@@ -21,7 +21,7 @@ internal static class StorageModelFields
     private const string Changing = "at: 1 s, operations: 20, sequential: true, reads: 0, block: 100 MB, requests: { perSecond: 0.5, arrivals: regular }";
     private const string Two = "operations: 2, block: 1000 B, reads: 0, requests: { perSecond: 1000000, arrivals: regular }";
 
-    public static IEnumerable<FieldEffect> All() => [.. Rated(), .. Disks(), .. Chips(), .. Raids(), .. Controllers(), .. Luns(), .. Replicas(), .. Stores(), .. Caches(), .. Pools(), .. Virtual()];
+    public static IEnumerable<FieldEffect> All() => [.. Rated(), .. Disks(), .. Chips(), .. Raids(), .. Controllers(), .. Luns(), .. Replicas(), .. Stores(), .. Caches(), .. Pools(), .. Snapshots(), .. Virtual()];
 
     private static IEnumerable<FieldEffect> Rated() =>
     [
@@ -177,6 +177,29 @@ internal static class StorageModelFields
         Pool("devices", "devices: [n], extentSize: 100 MB", "size: 300 MB, thick: true", "devices[2].used_B", 300e6) with { Field = "Volume.thick" },
     ];
 
+    // A write of 1000 B at 2 s. Without a snapshot it takes 1 ms. The first after one, which is at 1 s, is a write of data to the space and one of metadata.
+    private static IEnumerable<FieldEffect> Snapshots() =>
+    [
+        Chain("of", "", "devices[0].writes", 1.0, ""),
+        Chain("space", "blockSize: 1000 B", "devices[1].writes", 2.0),
+        Chain("blockSize", "blockSize: 1000 B", "devices[2].kept_B", 1000.0),
+        Chain("blockSize", "blockSize: 5000 B", "devices[2].kept_B", 5000.0),
+        Chain("metadataWrites", "blockSize: 1000 B, metadataWrites: 3", "devices[1].writes", 4.0),
+        Chain("method", "blockSize: 1000 B, method: copy-on-write", "devices[0].reads", 1.0),
+        Chain("clone", "clone: true", "devices[2].snapshots", 1.0, ""),
+        Chain("mostSnapshots", "mostSnapshots: 1", "snapshots[1].reason", "there were as many as there may be", "{ volume: v, at: 1 s }, { volume: v, at: 1.5 s }"),
+        Chain("lookupTime", "lookupTime: 50 us", "loads[0].meanResponse_s", 0.00105, load: StorageLab.One + ", at: 2 s"),
+        Chain("lookupOperations", "lookupOperations: 4", "loads[0].meanDuration_s", 4.0, load: "operations: 1000, block: 1000 B, at: 2 s"), // The looking is done where the levels are kept.
+        Chain("of", "", "snapshots[0].volume", "v") with { Field = "Snapshot.volume" },
+        Chain("of", "", "snapshots[0].done_s", 1.0) with { Field = "Snapshot.at" },
+        Chain("of", "", "snapshots[0].do", "take") with { Field = "Snapshot.do" },
+        Chain("of", "", "devices[2].kept_B", 0.0, "{ volume: v, at: 1 s }, { volume: v, at: 3 s, do: delete }") with { Field = "Snapshot.do" },
+        Chain("of", "", "devices[2].kept_B", 0.0, "{ volume: v, at: 1 s }, { volume: v, at: 3 s, do: revert }") with { Field = "Snapshot.do" },
+        Chain("of", "", "snapshots[1].reason", "there was no such snapshot", "{ volume: v, at: 1 s }, { volume: v, at: 3 s, do: delete, snapshot: 1 }") with { Field = "Snapshot.snapshot" },
+        Chain("of", "", "snapshots[0].done_s", 2.002, "{ volume: v, at: 2000500 us, waitAtMost: 10 ms }") with { Field = "Snapshot.waitAtMost", Read = run => Math.Round((double)StorageLab.Read(run, "snapshots[0].done_s")!, 3) },
+        Chain("of", "", "snapshots[0].reason", "requests were under way all the time", "{ volume: v, at: 2000500 us, waitAtMost: 0 s }") with { Field = "Snapshot.waitAtMost" },
+    ];
+
     private static IEnumerable<FieldEffect> Virtual() =>
     [
         new("Disk.on", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat } }"), run => StorageLab.Read(run, "devices[1].on"), "flat"),
@@ -214,6 +237,9 @@ internal static class StorageModelFields
 
     private static FieldEffect Pool(string key, string pool, string volume, string path, object expected, string load = Write) =>
         new($"Pool.{key}", StorageLab.Text($"{Sides}{{ name: tank, model: {{ name: pool, {pool} }} }}, {{ name: v, model: {{ name: volume, pool: tank, {volume} }} }}", $"{{ name: l, device: v, {load} }}"), run => StorageLab.Read(run, path), expected);
+
+    private static FieldEffect Chain(string key, string text, string path, object expected, string snapshots = "{ volume: v, at: 1 s }", string load = Write + ", at: 2 s") =>
+        new($"Snapshots.{key}", StorageLab.Text($"{Sides}{{ name: v, model: {{ name: snapshots, of: n, space: s, {text} }} }}", $"{{ name: l, device: v, {load} }}", $"  snapshots: [{snapshots}]"), run => StorageLab.Read(run, path), expected);
 
     private static string Tiered(string tiering, string load, string extent = "100 MB", int until = 99) =>
         StorageLab.Text($"{{ name: n, model: {{ name: rated, capacity: 2 GB, readIops: 1000 }} }}, {{ name: s, model: {{ name: rated, capacity: 1 GB, readIops: 1000 }} }}, {{ name: tank, model: {{ name: pool, devices: [n, s], tiers: [1, 0], extentSize: {extent}, tiering: {{ {tiering} }} }} }}, {{ name: v, model: {{ name: volume, pool: tank, size: 2 GB }} }}", $"{{ name: l, device: v, {load} }}", $"until: {until} s");

@@ -33,7 +33,7 @@ public sealed class StorageProblemTests
     [Test]
     public void Parse_GoodStorage_HasNoProblem() => Assert.That(Lab.Problems(Good), Is.Empty);
 
-    [TestCase("name: rated, capacity: 40 TB,", "name: ratde, capacity: 40 TB,", "6:37: storage.devices[0].model.name: there is no device 'ratde'; did you mean 'rated'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme, raid, controller, lun, cached, pool, volume, replicated, distributed, disk")]
+    [TestCase("name: rated, capacity: 40 TB,", "name: ratde, capacity: 40 TB,", "6:37: storage.devices[0].model.name: there is no device 'ratde'; did you mean 'rated'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme, raid, controller, lun, cached, pool, volume, snapshots, replicated, distributed, disk")]
     [TestCase("disk: hdd-15k", "disk: hdd-15", "7:74: storage.devices[1].model.disk: there is no drive 'hdd-15'; did you mean 'hdd-15k'? Names: rated, hdd, hdd-5400, hdd-7200, hdd-10k, hdd-15k, flash, ssd-sata, nvme")]
     [TestCase("fc-8", "fc-9", "8:61: storage.devices[2].model.protocol: there is no storage protocol 'fc-9'; did you mean 'fc-4'? Names: fc-4, fc-8, fc-16, fc-32, fcoe-10, iscsi-1, iscsi-10, iscsi-25")]
     [TestCase("capacity: 40 TB, readIops", "capacity: 40, readIops", "6:54: storage.devices[0].model.capacity: \"40\" has no unit; write for instance \"40 GiB\"")]
@@ -84,7 +84,7 @@ public sealed class StorageProblemTests
     [TestCase("component: shelf/0", "component: pair", "23:5: failures[0].do: can't happen to 'pair'; what can is fail-over")]
     [TestCase("component: shelf/0", "component: shelf/0, do: lose", "23:42: failures[0].do: can't happen to 'shelf/0'; what can is fail, repair")]
     [TestCase("component: shelf/0", "component: vsan/node-1, do: repair, for: 5 s", "23:59: failures[0].for: only a failure that can be repaired ends, and 'vsan/node-1' has none here; leave it out")]
-    [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, loads, moves, watch")]
+    [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, loads, moves, snapshots, watch")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
 
@@ -106,6 +106,19 @@ public sealed class StorageProblemTests
         var problems = Lab.Problems(StorageLab.Text($"{Before}, {{ name: x, model: {model} }}"));
 
         Assert.That(problems.Select(static line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[] { problem.Replace("devices[1]", "devices[4]", StringComparison.Ordinal) }));
+    }
+
+    [TestCase("", "volume: n, at: 1 s", "storage.snapshots[0].volume: 'n' has no snapshots. Volumes that have: v")]
+    [TestCase("", "volume: w, at: 1 s", "storage.snapshots[0].volume: there is no device 'w'. Devices: n, m, v")]
+    [TestCase("", "volume: v, at: forever", "storage.snapshots[0].at: is forever, so it never happens; give an instant such as 10 min")]
+    [TestCase(", method: copy-on-write", "volume: v, at: 1 s, do: revert", "storage.snapshots[0].do: can't be done on 'v', which copies on writes; use redirect-on-write")]
+    [TestCase(", method: copy-on-write, clone: true", "volume: v, at: 1 s", "storage.devices[2].model.method: would write to the device below, which a clone leaves as it is; use redirect-on-write")]
+    [TestCase(", blockSize: 1 MiB", "volume: v, at: 1 s", "storage.devices[2].model.space: The space 'm' has 1 MB; it needs 4 KiB for metadata and at least one block of 1 MiB.")]
+    public void Parse_SnapshotsWrong_SaysWhatAndWhere(string model, string snapshot, string problem)
+    {
+        var problems = Lab.Problems(StorageLab.Text($"{{ name: n, model: nvme }}, {{ name: m, model: {{ name: nvme, capacity: 1 MB }} }}, {{ name: v, model: {{ name: snapshots, of: n, space: m{model} }} }}", rest: $"  snapshots: [{{ {snapshot} }}]"));
+
+        Assert.That(problems.Select(static line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[] { problem }));
     }
 
     [Test]

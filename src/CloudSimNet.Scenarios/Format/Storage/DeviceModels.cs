@@ -8,7 +8,7 @@ internal static class DeviceModels
     public static IReadOnlyList<string> Drives { get; } = ["rated", "hdd", .. HddModel.Presets.Select(static preset => preset.Name), "flash", .. FlashModel.Presets.Select(static preset => preset.Name)];
 
     /// <summary>The names of all devices.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Drives, "raid", "controller", "lun", "cached", "pool", "volume", "replicated", "distributed", "disk"];
+    public static IReadOnlyList<string> Names { get; } = [.. Drives, "raid", "controller", "lun", "cached", "pool", "volume", "snapshots", "replicated", "distributed", "disk"];
 
     /// <summary>The names of a kind that this room knows; null for others.</summary>
     public static IReadOnlyList<string>? NamesOf(string kind) => kind switch
@@ -30,6 +30,7 @@ internal static class DeviceModels
         "cached" => typeof(CachedModel),
         "pool" => typeof(PoolModel),
         "volume" => typeof(VolumeModel),
+        "snapshots" => typeof(SnapshotsModel),
         "replicated" => typeof(ReplicatedModel),
         "distributed" => typeof(DistributedModel),
         "disk" => typeof(DiskModel),

@@ -19,6 +19,10 @@ public sealed record StorageDocument
     [Key("moves"), Doc("Disks that move to other devices while they are in use.")]
     public IReadOnlyList<DiskMoveDocument> Moves { get; init; } = [];
 
+    /// <summary>Snapshots.</summary>
+    [Key("snapshots"), Doc("What is done with the snapshots of volumes.")]
+    public IReadOnlyList<SnapshotDocument> Snapshots { get; init; } = [];
+
     /// <summary>Whose utilisation is sampled.</summary>
     [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0."), Example("[array, shelf/0]")]
     public IReadOnlyList<string> Watch { get; init; } = [];

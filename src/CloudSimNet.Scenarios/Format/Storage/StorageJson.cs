@@ -12,7 +12,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal static class StorageJson
 {
     /// <summary>The section.</summary>
-    public static void Write(Utf8JsonWriter json, DeviceRack rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves)
+    public static void Write(Utf8JsonWriter json, DeviceRack rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves, IReadOnlyList<PlannedSnapshot> snapshots)
     {
         json.WriteStartObject();
         json.WriteStartArray("devices");
@@ -37,6 +37,10 @@ internal static class StorageJson
         json.WriteStartArray("moves");
         foreach (var move in moves)
             Write(json, move);
+        json.WriteEndArray();
+        json.WriteStartArray("snapshots");
+        foreach (var snapshot in snapshots)
+            Write(json, snapshot);
         json.WriteEndArray();
         Write(json, rack.Simulation.StorageLosses);
         json.WriteEndObject();
@@ -107,6 +111,18 @@ internal static class StorageJson
                 json.WriteString("reason", reason);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PlannedSnapshot planned)
+    {
+        json.WriteStartObject();
+        json.WriteString("volume", planned.Document.Volume);
+        json.WriteString("do", KebabCase.Of(planned.Document.Do.ToString()));
+        json.WriteString("state", !planned.DoneAt.IsNever ? "done" : planned.Refusal is null ? "not-begun" : "refused");
+        WriteTime(json, "done_s", planned.DoneAt);
+        if (planned.Refusal is { } reason)
+            json.WriteString("reason", reason);
         json.WriteEndObject();
     }
 

@@ -41,8 +41,13 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var move in moves)
             simulation.Schedule(SimTime.Zero + move.Document.At, move.Begin);
         Describe(ModelReports.Of(simulation), simulation, loads, moves);
+        var snapshots = new List<PlannedSnapshot>();
+        foreach (var snapshot in storage.Snapshots)
+            snapshots.Add(new PlannedSnapshot(snapshot, rack));
+        foreach (var snapshot in snapshots)
+            simulation.Schedule(SimTime.Zero + snapshot.Document.At, snapshot.Try);
         StorageSeries.AddTo(ModelReports.Of(simulation), rack, loads, moves, storage.Watch);
-        ModelReports.Of(simulation).AddSection("storage", (json, _) => StorageJson.Write(json, rack, loads, moves));
+        ModelReports.Of(simulation).AddSection("storage", (json, _) => StorageJson.Write(json, rack, loads, moves, snapshots));
     }
 
     private static void Describe(ModelReports reports, Simulation simulation, List<StorageLoad> loads, List<PlannedMove> moves)

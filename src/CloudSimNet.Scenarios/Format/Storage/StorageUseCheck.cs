@@ -4,6 +4,7 @@ using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Disks;
+using CloudSimNet.Storage.Snapshots;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -32,6 +33,12 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
         {
             if (storage.Moves[i] is { } move)
                 Move(move, string.Create(CultureInfo.InvariantCulture, $"storage.moves[{i}]"));
+        }
+
+        for (var i = 0; i < storage.Snapshots.Count; i++)
+        {
+            if (storage.Snapshots[i] is { } snapshot)
+                Snapshot(snapshot, string.Create(CultureInfo.InvariantCulture, $"storage.snapshots[{i}]"));
         }
 
         for (var i = 0; i < storage.Watch.Count; i++)
@@ -109,6 +116,23 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
             report($"{path}.to", $"'{move.To}' doesn't stand before '{move.Disk}' in the list of devices; put it there, so that no disk can come to lie on itself");
         else if (to.Capacity < disk.Capacity)
             report($"{path}.to", $"'{move.To}' has {to.Capacity}, and '{move.Disk}' needs {disk.Capacity}; choose a larger device");
+    }
+
+    private void Snapshot(SnapshotDocument snapshot, string path)
+    {
+        if (snapshot.At.IsForever)
+            report($"{path}.at", "is forever, so it never happens; give an instant such as 10 min");
+        if (snapshot.Volume.Length == 0 || Known(snapshot.Volume, $"{path}.volume") is not { } device)
+            return;
+        if (device is not SnapshotVolume volume)
+        {
+            List<string> volumes = [.. rack.Devices.Where(static made => made.Device is SnapshotVolume).Select(static made => made.Device.Name)];
+            report($"{path}.volume", $"'{snapshot.Volume}' has no snapshots{NearestName.Hint(snapshot.Volume, volumes, "Volumes that have")}");
+        }
+        else if (snapshot.Do == SnapshotVerb.Revert && volume.Spec.Method == SnapshotMethod.CopyOnWrite)
+        {
+            report($"{path}.do", $"can't be done on '{snapshot.Volume}', which copies on writes; use redirect-on-write");
+        }
     }
 
     private void Watch(string name, string path)
