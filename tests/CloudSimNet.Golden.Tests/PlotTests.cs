@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
+using System.Text.Json;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
 using CloudSimNet.Scenarios.Plots;
@@ -29,10 +31,29 @@ public sealed class PlotTests
             Assert.That(File.ReadAllText(Repository.PathOf("docs", "scenarios", plot.Page)), Does.Contain($"]({plot.File})"), plot.Page);
     }
 
-    private static TimeSeries Series(string scenario)
+    [Test]
+    public void Write_ThreeTierPercentiles_IsWhatThePageShows()
+    {
+        var run = Run("three-tier.yaml");
+        var load = JsonDocument.Parse(SummaryJson.Write("three-tier", run.Result)).RootElement.GetProperty("load");
+        var plot = new Plot
+        {
+            Title = "The knee of a three-tier shop", Horizontal = "load of the database, per cent", Vertical = "response, ms",
+            Series = [.. new[] { "mean", "p50", "p95", "p99" }.Select(name => new PlotSeries(name, [.. new[] { 50, 70, 85, 95 }.Select(percent => new PlotPoint(percent, Milliseconds(percent, name)))]))],
+        };
+
+        Golden.AssertMatches(Repository.PathOf("docs", "scenarios", "three-tier.svg"), SvgPlot.Write(plot));
+
+        double Milliseconds(int percent, string name) =>
+            load.GetProperty(string.Create(CultureInfo.InvariantCulture, $"at-{percent}-percent")).GetProperty("response_s").GetProperty(name).GetDouble() * 1e3;
+    }
+
+    private static TimeSeries Series(string scenario) => Run(scenario).TimeSeries!;
+
+    private static ScenarioRun Run(string scenario)
     {
         var loaded = Scenario.Load(Repository.PathOf("scenarios", scenario));
         Assert.That(loaded.Problems, Is.Empty);
-        return ScenarioRun.Run(loaded.Scenario!).TimeSeries!;
+        return ScenarioRun.Run(loaded.Scenario!);
     }
 }

@@ -28,5 +28,16 @@ internal static class ScenarioPlots
             Scenario = "site-replication.yaml", File = "site-replication.svg", Title = "How much would be lost, in time", Vertical = "recovery point, min", Time = Hours,
             Curves = [("pair_recovery_point_s", "age of the oldest change that one site alone has", 1 / 60.0)],
         },
+        new()
+        {
+            Scenario = "leaf-spine.yaml", File = "leaf-spine.svg", Title = "Twelve flows within a leaf, twelve between two", Vertical = "Gbit/s together",
+            Curves = [("within_Gbps", "within", 1), ("first-wave_Gbps", "between, first wave", 1), ("second-wave_Gbps", "between, second wave", 1)],
+            Marks = [new("both spines", 40), new("one spine", 20)],
+        },
+        new()
+        {
+            Scenario = "three-tier.yaml", File = "three-tier-in-flight.svg", Title = "Requests under way", Vertical = "requests",
+            Curves = [.. new[] { "at-50-percent", "at-70-percent", "at-85-percent", "at-95-percent", "clerks" }.Select(static load => ($"{load}_inFlight", load, 1.0))],
+        },
     ];
 }
