@@ -54,6 +54,8 @@ internal sealed class NasService : Service
         }
     }
 
+    public override string[] Accounted => [$"{Name}/array"];
+
     public override void PartFailed(PlannedPart part)
     {
         if (part.Name.StartsWith($"{Name}/disk", StringComparison.Ordinal))

@@ -13,6 +13,9 @@ internal sealed class NetworkService : Service, IEventHandler
     private const double Host = 1000e6;
     private static readonly (int From, int To)[] Ways = [(0, 2), (0, 2), (1, 3), (1, 3), (0, 1), (2, 3)];
 
+    private static readonly (string Name, string A, string B)[] Links =
+        [.. SitePlan.Parts.Where(part => part.Kind == PartKind.NetworkLink && part.Service == "net").Select(part => part.Name[4..]).Select(name => (name, name.Split(':')[0], name.Split(':')[1]))];
+
     private readonly Network network;
     private readonly List<Flow> flows = [];
     private readonly List<Flow> messages = [];
@@ -40,6 +43,8 @@ internal sealed class NetworkService : Service, IEventHandler
 
     /// <inheritdoc/>
     public override (Outcome Reads, Outcome Writes) Expected => (Outcome.Served, Outcome.Served); // It has no requests.
+
+    public override string[] Accounted => [];
 
     public void Handle(long tag) => ends[tag] = ends.GetValueOrDefault(tag) + 1;
 
@@ -121,11 +126,10 @@ internal sealed class NetworkService : Service, IEventHandler
         var next = new Queue<string>([from]);
         while (next.TryDequeue(out var node))
         {
-            foreach (var link in SitePlan.Parts.Where(part => part.Kind == PartKind.NetworkLink && part.Service == "net").Select(part => part.Name[4..]))
+            foreach (var (link, a, b) in Links)
             {
-                var ends = link.Split(':');
-                if (ends.Contains(node) && IsUp(link) && seen.Add(ends[0] == node ? ends[1] : ends[0]))
-                    next.Enqueue(ends[0] == node ? ends[1] : ends[0]);
+                if ((a == node || b == node) && IsUp(link) && seen.Add(a == node ? b : a))
+                    next.Enqueue(a == node ? b : a);
             }
         }
 

@@ -54,6 +54,8 @@ internal sealed class ReplicaService : Service
         }
     }
 
+    public override string[] Accounted => [Name, $"{Name}/array0", $"{Name}/array1"];
+
     private bool IsApart => !Plan.IsUp($"{Name}/line") || !IsUp(1);
 
     public override void PartFailed(PlannedPart part)
@@ -126,10 +128,10 @@ internal sealed class ReplicaService : Service
         foreach (var request in Log!.Acknowledged)
         {
             var isOn = Array.ConvertAll(sides, side => side.Landed.Contains(request.Offset) || side.WentWithArray.Contains(request.Offset));
-            if (takenOver is null || request.EndedAt < takenOver)
-                Assert.That(isOn[0], $"{Run}: {Name}: {request} is on the primary");
-            if (Name == "stall" || request.EndedAt > takenOver || (Name == "continue" && !shippedLater.Exists(span => request.EndedAt >= span.From && request.SubmittedAt <= span.To)))
-                Assert.That(isOn[1], $"{Run}: {Name}: {request} is on the secondary");
+            if (!isOn[0] && (takenOver is null || request.EndedAt < takenOver))
+                Assert.Fail($"{Run}: {Name}: {request} isn't on the primary");
+            if (!isOn[1] && (Name == "stall" || request.EndedAt > takenOver || (Name == "continue" && !shippedLater.Exists(span => request.EndedAt >= span.From && request.SubmittedAt <= span.To))))
+                Assert.Fail($"{Run}: {Name}: {request} isn't on the secondary");
         }
 
         if (takenOver is null)

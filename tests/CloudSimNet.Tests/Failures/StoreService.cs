@@ -50,6 +50,8 @@ internal sealed class StoreService : Service
         }
     }
 
+    public override string[] Accounted => ["object"];
+
     private bool IsServed => !isLost && 2 * parts.Count(IsThere) > parts.Count && parts.Count(part => !part.IsWitness && IsThere(part) && part.IsCurrent) >= data;
 
     public override void PartFailed(PlannedPart part)
