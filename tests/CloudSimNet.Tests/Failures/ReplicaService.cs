@@ -62,6 +62,8 @@ internal sealed class ReplicaService : Service
     {
         if (part.Name.StartsWith($"{Name}/disk", StringComparison.Ordinal))
             counts[part.Name[^2] - '0'].Fail(part.Name[^1] - '0');
+        if (!IsUp(0))
+            MayHaveRefusedWrites(); // The primary had begun with them.
         if (IsApart || !IsUp(0))
             apart ??= Simulation.Now;
     }

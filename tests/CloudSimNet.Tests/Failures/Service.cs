@@ -32,6 +32,12 @@ internal abstract class Service(SiteRun run, string name)
 
     public void Load(double seconds, int count) => Log?.Load(seconds, count);
 
+    public void SubmitBoth()
+    {
+        Log?.Submit(isWrite: true);
+        Log?.Submit(isWrite: false);
+    }
+
     /// <summary>The plan has changed.</summary>
     public void Note()
     {
@@ -102,6 +108,9 @@ internal abstract class Service(SiteRun run, string name)
     public virtual void Stop()
     {
     }
+
+    /// <summary>Writes that were under way may have been refused, though later ones aren't.</summary>
+    protected void MayHaveRefusedWrites() => writes.Add(Outcome.Refused);
 
     protected Drive Disk(string name, double milliseconds = 0.05) =>
         new RatedArray(Simulation, name, new RatedArraySpec { Capacity = Bytes.MB(20), ReadIops = 1000 / milliseconds, Latency = SimDuration.FromSeconds(milliseconds / 1000) });

@@ -161,6 +161,7 @@ internal sealed class SiteRun
 
     private void Fail(PlannedPart part)
     {
+        services.ForEach(service => service.SubmitBoth()); // Something is always under way when a part fails.
         Plan.Fail(part);
         if (part.Kind == PartKind.RackPower)
             racks[part.Rack].Fail();

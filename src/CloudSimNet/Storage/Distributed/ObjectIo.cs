@@ -10,6 +10,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
 
     private readonly List<Touch> reads = [];
     private readonly List<Touch> writes = [];
+    private readonly List<Touch> missed = [];
     private int pending;
     private int attempts;
     private bool hasFailed;
@@ -39,13 +40,13 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
         var isWrite = tag >= WritesFrom;
         var touch = isWrite ? writes[(int)(tag - WritesFrom)] : reads[(int)tag];
         if (isWrite && (status != IoStatus.Done || !touch.Part.IsWritable))
-            touch.Part.Miss(touch.Offset, touch.Length);
+            missed.Add(touch);
         else if (!isWrite && (status != IoStatus.Done || touch.Part.State != PartState.Active))
             hasFailed = true;
         if (--pending > 0)
             return;
         if (isWrite)
-            End(owner.IsAvailable ? IoStatus.Done : IoStatus.Unavailable);
+            EndWrite();
         else if (hasFailed)
             Try();
         else
@@ -63,6 +64,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
         (hasFailed, pending) = (false, 0);
         reads.Clear();
         writes.Clear();
+        missed.Clear();
         if (owner.Policy.Layout == ObjectLayout.Mirror)
             PlanMirror();
         else
@@ -92,7 +94,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
             var (part, offset, length) = writes[i];
             if (!part.IsWritable)
             {
-                part.Miss(offset, length);
+                missed.Add(writes[i]);
                 continue;
             }
 
@@ -102,6 +104,28 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
 
         if (--pending == 0)
             End(IoStatus.Unavailable);
+    }
+
+    // Parts lack what they have missed only once it is acknowledged: else writes under way when all of them go would leave none that has everything.
+    private void EndWrite()
+    {
+        if (!owner.IsAvailable)
+        {
+            End(IoStatus.Unavailable);
+            return;
+        }
+
+        foreach (var touch in missed)
+        {
+            if (!touch.Part.IsWritable)
+                continue;
+            Try(); // It is back without this write.
+            return;
+        }
+
+        foreach (var (part, offset, length) in missed)
+            part.Miss(offset, length);
+        End(IoStatus.Done);
     }
 
     private void End(IoStatus status)

@@ -31,6 +31,21 @@ public sealed class DistributedStoreTests
     }
 
     [Test]
+    public void Leave_OfAllNodesDuringAWrite_NothingIsLostWhenTheyReturn()
+    {
+        var (store, made) = Given(Mirror1, 3, Bytes.MB(10));
+        made.Submit(new BlockRequest(IoKind.Write, 0, 4096));
+        foreach (var node in store.Nodes)
+            node.Leave();
+        store.Simulation.Run(SimDuration.FromSeconds(1));
+        foreach (var node in store.Nodes)
+            node.Return();
+        store.Simulation.Run(SimDuration.FromSeconds(2));
+
+        Assert.That((made.IsDataLost, made.IsHealthy, made.Errors), Is.EqualTo((false, true, 1L)));
+    }
+
+    [Test]
     public void TryCreate_TooFewNodes_IsRefusedWithTheReason()
     {
         var store = Store(3);
