@@ -15,8 +15,11 @@ internal struct JobQueue(VmSpec spec)
     /// <summary>Jobs that wait or run.</summary>
     public int Active { get; private set; }
 
-    /// <summary>Whether no job waits, runs or is paused.</summary>
-    public readonly bool IsEmpty => Active == 0 && parked.First is null;
+    /// <summary>What holds on to the machine even while it doesn't compute, such as requests that wait for others.</summary>
+    public int Guests { get; set; }
+
+    /// <summary>Whether no job waits, runs or is paused, and nothing else holds on to the machine.</summary>
+    public readonly bool IsEmpty => Active == 0 && Guests == 0 && parked.First is null;
 
     /// <summary>The first of the jobs that don't run, in each line.</summary>
     public readonly (VmTask? Waiting, VmTask? Parked) Halted => (line.First, parked.First);

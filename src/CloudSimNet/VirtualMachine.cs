@@ -181,6 +181,14 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>Something comes to live in it, until it is over.</summary>
     internal void Admit(VmTenant tenant) => (tenants ??= []).Add(tenant);
 
+    /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
+    internal void Occupy(int change)
+    {
+        estate.Simulation.Cancel(idle);
+        jobs.Guests += change;
+        PlanRelease();
+    }
+
     /// <summary>It will be requested after a delay, or at once.</summary>
     internal void Announce(SimDuration delay)
     {

@@ -3,20 +3,24 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
-/// <summary>Which services call which: names must be known, and no service may call itself, directly or by way of others.</summary>
+/// <summary>Which services call which: names must be known, and no service may call itself, directly or by way of others, and chains of calls must end somewhere.</summary>
 internal sealed class CallGraph
 {
+    /// <summary>The most services in a chain of calls. Calls that take no time are made within each other: far longer chains would use the stack up.</summary>
+    private const int Longest = 200;
+
     private readonly IReadOnlyList<ServiceSpec> services;
     private readonly Dictionary<string, int> places = [];
     private readonly List<ModelProblem> problems;
-    private readonly bool[] isDone;
+    private readonly int[] lengths; // Of the longest chain from each service on, itself included; 0 for one that wasn't looked at.
     private readonly List<int> way = [];
+    private bool isTooLong;
 
     private CallGraph(IReadOnlyList<ServiceSpec> services, List<ModelProblem> problems)
     {
         this.services = services;
         this.problems = problems;
-        isDone = new bool[services.Count];
+        lengths = new int[services.Count];
     }
 
     /// <summary>Adds what is wrong with the calls of services that are sound by themselves.</summary>
@@ -41,34 +45,46 @@ internal sealed class CallGraph
         _ => [],
     };
 
-    private void Visit(int service)
+    // The length of the longest chain of calls that begins at a service.
+    private int Visit(int service)
     {
-        if (isDone[service])
-            return;
+        if (lengths[service] > 0 || way.Count == Longest)
+            return Math.Max(1, lengths[service]);
         way.Add(service);
+        var longest = 0;
         var stages = services[service].Stages;
         for (var i = 0; i < stages.Count; i++)
         {
             foreach (var call in CallsOf(stages[i]))
-                Follow($"services[{service}].stages[{i}]", call.Service);
+                longest = Math.Max(longest, Follow($"services[{service}].stages[{i}]", call.Service));
         }
 
         way.RemoveAt(way.Count - 1);
-        isDone[service] = true;
+        return lengths[service] = longest + 1;
     }
 
-    private void Follow(string path, string name)
+    private int Follow(string path, string name)
     {
         if (name is null || !places.TryGetValue(name, out var callee))
         {
             problems.Add(new ModelProblem(path, $"there is no service '{name}'; call one of {string.Join(", ", services.Select(one => one.Name))}."));
-            return;
+            return 0;
         }
 
         var first = way.IndexOf(callee);
-        if (first < 0)
-            Visit(callee);
-        else
+        if (first >= 0)
+        {
             problems.Add(new ModelProblem(path, $"services call each other in a circle: {string.Join(" -> ", way[first..].Append(callee).Select(one => services[one].Name))}; a request would never end."));
+            return 0;
+        }
+
+        var length = Visit(callee);
+        if (way.Count + length > Longest && !isTooLong)
+        {
+            problems.Add(new ModelProblem(path, $"is part of a chain of more than {Longest} services that call each other; join some of them."));
+            isTooLong = true;
+        }
+
+        return length;
     }
 }

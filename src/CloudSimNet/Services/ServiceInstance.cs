@@ -101,6 +101,7 @@ public sealed class ServiceInstance
             visit.Next.Previous = visit.Previous;
         (visit.Next, visit.Previous) = (null, null);
         InWork--;
+        VirtualMachine.Occupy(-1);
         NoteFinished();
     }
 
@@ -128,6 +129,7 @@ public sealed class ServiceInstance
     private void Hold(Visit visit)
     {
         InWork++;
+        VirtualMachine.Occupy(1);
         visit.Previous = lastInWork;
         if (lastInWork is null)
             inWork = visit;

@@ -221,6 +221,8 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
 
     private void Run()
     {
+        if (Instance!.VirtualMachine.IsOver)
+            return; // Its instance is about to hear of that, and to end it.
         var generation = Generation;
         isIssuing = true;
         for (var stages = service.Stages; stage < stages.Length; stage++, Step = 0)

@@ -60,6 +60,36 @@ public sealed class ApplicationSpecTests
         }));
     }
 
+    [TestCase(200, false, false)]
+    [TestCase(201, false, true)]
+    [TestCase(201, true, true)]
+    [TestCase(100_000, false, true)]
+    public void Problems_ChainOfCalls_TellsOfOneThatWouldUseTheStackUp(int length, bool isBackward, bool isTooLong)
+    {
+        var services = Enumerable.Range(0, length).Select(i => i == length - 1 ? Serve.Service($"s{i}") : Serve.Service($"s{i}", new CallStage($"s{i + 1}"))).ToList();
+        if (isBackward)
+            services.Reverse();
+
+        var problems = new ApplicationSpec { Name = "shop", Services = services }.Problems();
+
+        Assert.That(problems.Count(problem => problem.Message.Contains("more than 200")), Is.EqualTo(isTooLong ? 1 : 0));
+        Assert.That(problems, Has.Count.EqualTo(isTooLong ? 1 : 0));
+    }
+
+    [Test]
+    public void Run_LongestChainOfCalls_IsAnswered()
+    {
+        var (simulation, vms) = Serve.Machines(1);
+        var shop = Serve.Application(simulation, [.. Enumerable.Range(0, 200).Select(i => i == 199 ? Serve.Service($"s{i}") : Serve.Service($"s{i}", new CallStage($"s{i + 1}")))]);
+        foreach (var service in shop.Services)
+            service.AddInstance(vms[0]);
+        var workload = Serve.EverySecond(shop, "s0", 2);
+
+        simulation.Run();
+
+        Assert.That(workload.Statistics.Completed, Is.EqualTo(2));
+    }
+
     [Test]
     public void Add_Workloads_TellsAll()
     {

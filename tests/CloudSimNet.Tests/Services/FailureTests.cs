@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
@@ -30,6 +32,47 @@ public sealed class FailureTests
         Assert.That(workload.Statistics.LostNanoseconds, Is.EqualTo((Int128)((3.5 + 2.5 + 1.5 + 0.5) * 1e9)));
         Assert.That(workload.Statistics.UnderWayNanoseconds, Is.EqualTo(workload.Statistics.LostNanoseconds));
         Assert.That((long)vms[0].Cycles.Used.Total, Is.EqualTo(3_500_000_000), "what was done of them was done");
+    }
+
+    [Test]
+    public void Stop_CalledServiceOnTheSameMachine_QueuedRequestsAreNotAnsweredByADeadMachine()
+    {
+        var (simulation, vms) = Serve.Machines(1);
+        var shop = Serve.Application(simulation,
+            Serve.Service("web", new CallStage("db") { Probability = 0.5 }) with { Threads = 1 },
+            Serve.Service("db", Serve.Milliseconds(10_000)));
+        shop["db"].AddInstance(vms[0]); // Hears of the end first, and frees the caller's thread.
+        shop["web"].AddInstance(vms[0]);
+        var workload = Serve.EverySecond(shop, "web", 30, 0.01);
+        long answered = -1;
+        simulation.Schedule(Given.At(1), () =>
+        {
+            answered = workload.Statistics.Completed;
+            vms[0].Stop();
+        });
+
+        simulation.Run();
+
+        Assert.That((workload.Statistics.Completed, workload.Statistics.Failed), Is.EqualTo((answered, 30 - answered)));
+        Assert.That(workload.Statistics.Failed, Is.GreaterThan(10), "many waited for the thread");
+    }
+
+    [Test]
+    public void ReleaseWhenIdle_RequestInADelay_TheMachineIsNotIdleUntilItIsAnswered()
+    {
+        var simulation = new Simulation();
+        var datacenter = simulation.AddDatacenter("test", new FirstFit());
+        datacenter.AddHost(Given.Host());
+        var vm = datacenter.Request(Given.Vm() with { ReleaseWhenIdle = Given.For(2) });
+        simulation.Run(SimDuration.Zero);
+        var shop = Serve.Application(simulation, Serve.Service("web", new DelayStage(Given.For(5))));
+        shop["web"].AddInstance(vm);
+        var workload = Serve.EverySecond(shop, "web", 2);
+
+        simulation.Run();
+
+        Assert.That(workload.Statistics.Completed, Is.EqualTo(2));
+        Assert.That((vm.State, vm.EndedAt), Is.EqualTo((VmState.Ended, Given.At(2 + 5 + 2))));
     }
 
     [Test]
