@@ -190,10 +190,14 @@ public sealed class FluidActivity : IEventHandler
         Change(Weight, Cap, reservation);
     }
 
-    /// <summary>From now on tells a handler, at the end of each instant in which the rate of an active run has become another one, its start included. Not of the end of a run, and not of its being halted.</summary>
+    /// <summary>From now on tells a handler, at the end of each instant in which the rate of an active run has become another one, its start included. Not of the end of a run, and not of its being halted. Of several, the one that was started first is told first.</summary>
     /// <param name="handler">Who is called, when all rates of the system have been found; null for nobody. It may change the system: the instant then goes on.</param>
     /// <param name="tag">What to call it with.</param>
-    public void WhenRateChanges(IEventHandler? handler, long tag = 0) => (rateListener, rateTag) = (handler, tag);
+    public void WhenRateChanges(IEventHandler? handler, long tag = 0)
+    {
+        system.Simulation.ThrowIfObserving();
+        (rateListener, rateTag) = (handler, tag);
+    }
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)

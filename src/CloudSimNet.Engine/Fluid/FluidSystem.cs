@@ -19,7 +19,7 @@ public sealed class FluidSystem : IEventHandler
     private readonly CompletionHeap completions = new();
     private readonly Settlement settlement;
     private readonly Stack<List<FluidCompletion>> spareLists = new();
-    private readonly List<FluidActivity> heard = [];
+    private readonly List<(FluidActivity Activity, long Order)> heard = []; // Whose rates are to be told, with the starts that they belong to.
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long starts;
@@ -48,6 +48,7 @@ public sealed class FluidSystem : IEventHandler
     public FluidResource AddResource(double capacity, CapacityKind kind = CapacityKind.Shared)
     {
         FluidResource.CheckCapacity(capacity);
+        Simulation.ThrowIfObserving();
         return new FluidResource(this, resources++, capacity, kind);
     }
 
@@ -166,7 +167,6 @@ public sealed class FluidSystem : IEventHandler
     {
         isChanged = false;
         Repair.Run();
-        heard.Clear();
         var nowNs = Simulation.Now.Nanoseconds;
         var isMost = Repair.Touched.Count > completions.Count / 4;
         foreach (var activity in Repair.Touched)
@@ -179,15 +179,37 @@ public sealed class FluidSystem : IEventHandler
             else
                 completions.Set(activity, activity.Grant(nowNs));
             if (activity.IsHeard && activity.Rate != before)
-                heard.Add(activity);
+                heard.Add((activity, activity.Order));
         }
 
         if (isMost)
             completions.Order();
         Repair.Forget();
         PlanNext();
-        foreach (var activity in heard)
-            activity.TellRate();
+        if (heard.Count > 0)
+            TellRates();
+    }
+
+    // In the order of starts, as completions are told. One that a handler before it has ended, or started anew, has nothing to tell. When one throws, the others are told by another settlement of this instant, should the run go on.
+    private void TellRates()
+    {
+        heard.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        var told = 0;
+        try
+        {
+            while (told < heard.Count)
+            {
+                var (activity, order) = heard[told++];
+                if (activity.State == FluidState.Active && activity.Order == order)
+                    activity.TellRate();
+            }
+        }
+        finally
+        {
+            heard.RemoveRange(0, told);
+            if (heard.Count > 0)
+                Changed();
+        }
     }
 
     private void PlanNext()

@@ -97,6 +97,78 @@ public sealed class DemandTests
         Assert.That(second.Activity.Rate, Is.EqualTo(6));
     }
 
+    [Test]
+    public void WhenRateChanges_HandlerEndsOrRestartsAnother_ThatOneHearsOfItsOwnRunsAlone()
+    {
+        var network = new Network();
+        var link = network.Link(12);
+        var (first, ended, restarted) = (network.Flow(link), network.Flow(link), network.Flow(link));
+        List<Hearing> heard = [];
+        heard.Add(new Hearing(network, first.Activity)
+        {
+            Then = () =>
+            {
+                ended.Activity.Cancel();
+                restarted.Activity.Cancel();
+                restarted.Start(double.PositiveInfinity);
+            },
+        });
+        heard.Add(new Hearing(network, ended.Activity));
+        heard.Add(new Hearing(network, restarted.Activity));
+        foreach (var (flow, hearing) in ((Flow, Hearing)[])[(first, heard[0]), (ended, heard[1]), (restarted, heard[2])])
+        {
+            flow.Activity.WhenRateChanges(hearing, 5);
+            flow.Start(double.PositiveInfinity);
+        }
+
+        network.RunTo(1);
+
+        Assert.That(heard[0].Rates, Is.EqualTo(new[] { (0.0, 4.0), (0.0, 6.0) }));
+        Assert.That(heard[1].Rates, Is.Empty);
+        Assert.That(heard[2].Rates, Is.EqualTo(new[] { (0.0, 6.0) }));
+    }
+
+    [Test]
+    public void WhenRateChanges_HandlerThrows_TheOthersHearWhenTheRunGoesOn()
+    {
+        var network = new Network();
+        var link = network.Link(12);
+        var (first, second) = (network.Flow(link), network.Flow(link));
+        var (failing, heard) = (new Hearing(network, first.Activity) { Then = () => throw new InvalidOperationException("once") }, new Hearing(network, second.Activity));
+        first.Activity.WhenRateChanges(failing, 5);
+        second.Activity.WhenRateChanges(heard, 5);
+        first.Start(double.PositiveInfinity);
+        second.Start(double.PositiveInfinity);
+
+        Assert.That(() => network.RunTo(0), Throws.InvalidOperationException);
+        Assert.That(heard.Rates, Is.Empty);
+        network.RunTo(1);
+
+        Assert.That(heard.Rates, Is.EqualTo(new[] { (0.0, 6.0) }));
+        Assert.That(failing.Rates, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void WhenRateChanges_StartedInAnotherOrderThanAdded_AreToldInThatOfStarts()
+    {
+        var network = new Network();
+        var link = network.Link(12);
+        var flows = Enumerable.Range(0, 5).Select(_ => network.Flow(link)).ToArray();
+        var order = new List<int>();
+        for (var i = 0; i < flows.Length; i++)
+        {
+            var me = i;
+            flows[i].Activity.WhenRateChanges(new Hearing(network, flows[i].Activity) { Then = () => order.Add(me) }, 5);
+        }
+
+        foreach (var i in (int[])[3, 0, 4, 1, 2])
+            flows[i].Start(double.PositiveInfinity);
+        flows[0].Activity.SetWeight(2); // Looked at anew, and so last by the solver.
+        network.RunTo(0);
+
+        Assert.That(order, Is.EqualTo(new[] { 3, 0, 4, 1, 2 }));
+    }
+
     private sealed class Hearing(Network network, FluidActivity activity) : IEventHandler
     {
         public List<(double Seconds, double Rate)> Rates { get; } = [];
