@@ -51,9 +51,9 @@ public sealed record EncryptionSpec
     /// <summary>Payload bytes over bytes that are sent.</summary>
     public double Goodput => (double)RecordSize / (RecordSize + RecordOverhead);
 
-    /// <summary>How fast one core can encrypt; the largest rate there is where it costs nothing.</summary>
+    /// <summary>How fast one core can encrypt; <see cref="FlowTerms.Uncapped"/> where it costs nothing.</summary>
     /// <param name="clock">The core's clock.</param>
-    public DataRate RateOn(Frequency clock) => DataRate.Bps((long)Math.Min(9e18, clock.Hertz / CyclesPerByte * 8));
+    public DataRate RateOn(Frequency clock) => CyclesPerByte == 0 ? FlowTerms.Uncapped : DataRate.Bps((long)Math.Min(9e18, clock.Hertz / CyclesPerByte * 8));
 
     /// <summary>What one end spends on so many bytes with one handshake.</summary>
     /// <param name="payload">How many.</param>

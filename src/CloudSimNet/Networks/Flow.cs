@@ -78,7 +78,15 @@ public sealed class Flow : IEventHandler
     public bool IsOver => !EndedAt.IsNever;
 
     /// <summary>The payload that hasn't arrived, rounded up.</summary>
-    public Bytes Remaining => Bytes.B(State == FlowState.Completed ? 0 : (long)Math.Min(Size.Count, Math.Ceiling((activity?.Remaining ?? left) * Goodput)));
+    public Bytes Remaining
+    {
+        get
+        {
+            if (State == FlowState.Completed)
+                return Bytes.Zero;
+            return LeftOnWire >= Size.Count / Goodput ? Size : Bytes.B(Math.Min(Size.Count, (long)Math.Ceiling(LeftOnWire * Goodput)));
+        }
+    }
 
     /// <summary>The payload that has arrived, rounded down.</summary>
     public Bytes Delivered => Size - Remaining;

@@ -71,7 +71,8 @@ internal sealed class FlowRerouting(Network network) : IEventHandler
         {
             if (flow.IsOver || flow.IsThrough)
                 continue;
-            network.Interrupt(flow);
+            if (flow.State != FlowState.Stalled)
+                network.Interrupt(flow); // A stalled one has no path to leave, and its patience goes on.
             flow.CountReroute();
         }
 

@@ -223,7 +223,8 @@ public sealed class Network
     {
         if (flow.IsOver || flow.IsThrough)
             return false;
-        Interrupt(flow);
+        if (flow.State != FlowState.Stalled)
+            Interrupt(flow);
         rerouting.Redirect(flow);
         return true;
     }

@@ -138,6 +138,27 @@ public class NetworkTests
         Assert.That((told, network.Cancelled), Is.EqualTo((1, 1)));
     }
 
+    [TestCase(long.MaxValue)]
+    [TestCase(long.MaxValue - 600)]
+    [TestCase((1L << 53) + 1)]
+    public void Delivered_OfMoreBytesThanADoubleTellsApart_IsNothingBeforeTheFirst(long size)
+    {
+        foreach (var frames in (FrameFormat[])[FrameFormat.Unframed, FrameFormat.Ethernet])
+        {
+            var simulation = new Simulation();
+            var network = Line(simulation);
+            var flow = network.Send(network.Node("a"), network.Node("b"), Bytes.B(size), new FlowTerms { Frames = frames });
+            Assert.That((flow.Delivered, flow.Remaining), Is.EqualTo((Bytes.Zero, Bytes.B(size))));
+            network.Links[0].Fail();
+            simulation.Run(SimDuration.FromSeconds(1));
+            Assert.That((flow.State, flow.Delivered), Is.EqualTo((FlowState.Stalled, Bytes.Zero)));
+        }
+    }
+
+    [Test]
+    public void RateOn_EncryptionThatCostsNothing_IsNoCap() =>
+        Assert.That(EncryptionSpec.None.RateOn(Frequency.GHz(3)), Is.EqualTo(FlowTerms.Uncapped));
+
     [Test]
     public void Send_WrongArguments_Throws()
     {

@@ -10,6 +10,6 @@ public enum AttachOutcome
     /// <summary>All virtual functions of the host's NIC are in use; nothing has changed.</summary>
     NoFunctionLeft,
 
-    /// <summary>Another NIC of the network has the address; nothing has changed.</summary>
+    /// <summary>Another NIC of the network, or a load balancer, has the address; nothing has changed.</summary>
     AddressTaken,
 }

@@ -15,5 +15,10 @@ public readonly record struct Segment(SegmentKind Kind, int Id)
     /// <summary>What is put around its packets on links.</summary>
     public Encapsulation Encapsulation => Kind == SegmentKind.Vlan ? Encapsulation.Vlan : Encapsulation.Vxlan;
 
-    internal bool IsInRange => Kind == SegmentKind.Vlan ? Id is >= 1 and <= VlanCount : Id is >= 0 and < VxlanCount;
+    internal bool IsInRange => Kind switch
+    {
+        SegmentKind.Vlan => Id is >= 1 and <= VlanCount,
+        SegmentKind.Vxlan => Id is >= 0 and < VxlanCount,
+        _ => false,
+    };
 }

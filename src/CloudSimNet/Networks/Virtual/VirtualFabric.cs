@@ -86,11 +86,14 @@ public sealed class VirtualFabric
     /// <summary>Routes between networks.</summary>
     /// <param name="name">The router's name.</param>
     /// <param name="between">At least two, each with no other router, whose prefixes don't overlap.</param>
+    /// <exception cref="ArgumentException">One belongs to another fabric.</exception>
     /// <exception cref="ModelException">Some of that doesn't hold.</exception>
     public LogicalRouter AddRouter(string name, params IReadOnlyList<VirtualNetwork> between)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(between);
+        foreach (var network in between)
+            MustBeOurs(network);
         Network.Simulation.ThrowIfObserving();
         ModelException.ThrowIfAny(RouterProblems(between));
         var router = new LogicalRouter(name, between);
@@ -115,7 +118,7 @@ public sealed class VirtualFabric
         MustBeOurs(network);
         Network.Simulation.ThrowIfObserving();
         var balancer = new LoadBalancer(network, address, port, rule);
-        if (!network.Spec.Prefix.Contains(address) || network.TryFind(address, out _) || !network.TryAdd(balancer))
+        if (!network.Spec.Prefix.Contains(address) || !network.TryAdd(balancer))
             throw new ArgumentException($"{address} port {port} isn't free in {network.Spec.Prefix}, the prefix of network '{network.Spec.Name}'.", nameof(address));
         return balancer;
     }
@@ -133,7 +136,7 @@ public sealed class VirtualFabric
         Network.Simulation.ThrowIfObserving();
         ModelException.ThrowIfAny(spec.Problems("nic"));
         var at = SwitchOf(node);
-        if (spec.Network.TryFind(spec.Address, out _))
+        if (spec.Network.IsTaken(spec.Address))
             return new AttachResult(AttachOutcome.AddressTaken, null);
         if (!at.TryTake(spec.Model))
             return new AttachResult(AttachOutcome.NoFunctionLeft, null);
@@ -145,9 +148,11 @@ public sealed class VirtualFabric
 
     /// <summary>Detaches a NIC for good: its flows are cancelled, its address and its virtual function are free. No effect on one that is detached.</summary>
     /// <param name="nic">One of this fabric.</param>
+    /// <exception cref="ArgumentException">It belongs to another fabric.</exception>
     public void Detach(VirtualNic nic)
     {
         ArgumentNullException.ThrowIfNull(nic);
+        MustBeOurs(nic.Network);
         Network.Simulation.ThrowIfObserving();
         if (!nic.IsAttached)
             return;
@@ -160,10 +165,11 @@ public sealed class VirtualFabric
     /// <param name="nic">One of this fabric that is attached.</param>
     /// <param name="node">One with a virtual switch.</param>
     /// <returns><see cref="AttachOutcome.NoFunctionLeft"/> when it can't be there; then it stays where it is.</returns>
-    /// <exception cref="ArgumentException">The host has no virtual switch, or the NIC is detached.</exception>
+    /// <exception cref="ArgumentException">The host has no virtual switch, or the NIC is detached or another fabric's.</exception>
     public AttachOutcome Move(VirtualNic nic, NodeId node)
     {
         ArgumentNullException.ThrowIfNull(nic);
+        MustBeOurs(nic.Network);
         Network.Simulation.ThrowIfObserving();
         var to = SwitchOf(node);
         if (!nic.IsAttached)
@@ -194,7 +200,7 @@ public sealed class VirtualFabric
     /// <param name="onOver">Called once, at the instant in which the flow is over, however it ended; null for nobody.</param>
     /// <param name="tag">What to call it with.</param>
     /// <returns>The flow, or why there is none.</returns>
-    /// <exception cref="ArgumentException">The NIC is detached.</exception>
+    /// <exception cref="ArgumentException">The NIC is detached or another fabric's.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The port or the size is out of its range.</exception>
     public SendResult Send(VirtualNic from, IPAddress to, int port, Bytes size, FlowTerms? terms = null, IEventHandler? onOver = null, long tag = 0)
     {
@@ -202,6 +208,7 @@ public sealed class VirtualFabric
         ArgumentNullException.ThrowIfNull(to);
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, 65_535);
+        MustBeOurs(from.Network);
         Network.Simulation.ThrowIfObserving();
         if (!from.IsAttached)
             throw new ArgumentException($"NIC {from.Id} is detached; attach a new one.", nameof(from));

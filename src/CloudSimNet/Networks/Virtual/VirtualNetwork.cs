@@ -8,6 +8,7 @@ public sealed class VirtualNetwork
 {
     private readonly Dictionary<IPAddress, VirtualNic> nics = [];
     private readonly Dictionary<(IPAddress Address, int Port), LoadBalancer> balancers = [];
+    private readonly HashSet<IPAddress> balanced = []; // The addresses of the load balancers.
 
     internal VirtualNetwork(VirtualFabric fabric, int id, VirtualNetworkSpec spec)
     {
@@ -38,7 +39,15 @@ public sealed class VirtualNetwork
 
     internal void Remove(VirtualNic nic) => nics.Remove(nic.Address);
 
-    internal bool TryAdd(LoadBalancer balancer) => balancers.TryAdd((balancer.Address, balancer.Port), balancer);
+    internal bool TryAdd(LoadBalancer balancer)
+    {
+        if (nics.ContainsKey(balancer.Address) || !balancers.TryAdd((balancer.Address, balancer.Port), balancer))
+            return false;
+        balanced.Add(balancer.Address);
+        return true;
+    }
+
+    internal bool IsTaken(IPAddress address) => nics.ContainsKey(address) || balanced.Contains(address);
 
     internal bool TryFind(IPAddress address, int port, out LoadBalancer? balancer) => balancers.TryGetValue((address, port), out balancer);
 }

@@ -106,6 +106,35 @@ public class VirtualNetworkTests
     }
 
     [Test]
+    public void Attach_AddressOfALoadBalancer_IsTaken()
+    {
+        var given = new GivenFabric();
+        var (balancer, _) = Balanced(given, BalancingRule.RoundRobin);
+        var spec = new VirtualNicSpec { Network = balancer.Network, Address = balancer.Address };
+
+        Assert.That(given.Fabric.Attach(given.Host(0), spec), Is.EqualTo(new AttachResult(AttachOutcome.AddressTaken, null)));
+        Assert.That(given.Fabric.AddLoadBalancer(balancer.Network, balancer.Address, 443, BalancingRule.RoundRobin).Port, Is.EqualTo(443), "another port of it is free");
+    }
+
+    [Test]
+    public void PartsOfAnotherFabric_AreRefused()
+    {
+        var (given, other) = (new GivenFabric(), new GivenFabric());
+        var (own, foreign) = (given.Tenant("t", 1), other.Tenant("u", 2, "10.0.1.0/24"));
+        given.Nic(own, 0, "10.0.0.1");
+        var nic = other.Nic(foreign, 0, "10.0.1.1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => given.Fabric.AddRouter("r", own, foreign), Throws.ArgumentException.With.Message.Contains("another fabric"));
+            Assert.That(() => given.Send(nic, "10.0.1.1", 1), Throws.ArgumentException.With.Message.Contains("another fabric"));
+            Assert.That(() => given.Fabric.Move(nic, given.Host(1)), Throws.ArgumentException.With.Message.Contains("another fabric"));
+            Assert.That(() => given.Fabric.Detach(nic), Throws.ArgumentException.With.Message.Contains("another fabric"));
+            Assert.That(nic.IsAttached);
+            Assert.That(() => given.Fabric.AddNetwork(new VirtualNetworkSpec { Name = "n", Tenant = "t", Segment = new Segment((SegmentKind)7, 9), Prefix = IPNetwork.Parse("10.0.0.0/24") }), Throws.TypeOf<ModelException>());
+        });
+    }
+
+    [Test]
     public void LoadBalancer_InTurn_PassesTheUnhealthyBy()
     {
         var given = new GivenFabric();

@@ -24,6 +24,24 @@ public class VirtualNicTests
     }
 
     [Test]
+    public void Move_OfAStalledFlowsEnd_ItsPatienceGoesOn()
+    {
+        var given = new GivenFabric();
+        var network = given.Tenant("t", 1);
+        var (a, b) = (given.Nic(network, 0, "10.0.0.1"), given.Nic(network, 1, "10.0.0.2"));
+        given.Network[given.Network.Node("switch")].Fail();
+        var impatient = given.Send(a, "10.0.0.2", 1, terms: new FlowTerms { Patience = Given.For(10) }).Flow!;
+        var patient = given.Send(a, "10.0.0.2", 1000, terms: new FlowTerms { Patience = Given.For(12) }).Flow!;
+        given.Simulation.Schedule(Given.At(6), () => given.Fabric.Move(b, given.Host(2)));
+        given.Simulation.Schedule(Given.At(11), () => given.Fabric.Move(b, given.Host(0)));
+        given.Simulation.Run();
+
+        Assert.That((impatient.State, impatient.EndedAt.Seconds()), Is.EqualTo((FlowState.Failed, 10)));
+        Assert.That((patient.State, patient.EndedAt.Seconds()), Is.EqualTo((FlowState.Completed, 12)), "on one host since 11 s");
+        Assert.That(given.Network.Stalled, Is.Zero);
+    }
+
+    [Test]
     public void Attach_VirtualFunctions_RunOut_AndAreGivenBack()
     {
         var given = new GivenFabric();
