@@ -10,7 +10,7 @@ public sealed record Plot
     /// <summary>What the horizontal axis shows, with its unit.</summary>
     public required string Horizontal { get; init; }
 
-    /// <summary>What the vertical axis shows, with its unit. The axis begins at 0, or at the least value when that is negative.</summary>
+    /// <summary>What the vertical axis shows, with its unit. The axis begins at 0, or at the least value or mark when that is negative.</summary>
     public required string Vertical { get; init; }
 
     /// <summary>The curves; one at least has a point.</summary>

@@ -12,8 +12,9 @@ internal sealed class PlotAxis
 
     public PlotAxis(double least, double most)
     {
-        if (most <= least)
-            most = least + 1;
+        var greatest = Math.Max(Math.Abs(least), Math.Abs(most));
+        if (!(most - least > greatest * 1e-12)) // Less can't be told apart by ticks that are doubles.
+            most = least + Math.Max(1, greatest * 1e-9);
         var step = Math.Pow(10, Math.Floor(Math.Log10((most - least) / Most)));
         foreach (var factor in (ReadOnlySpan<double>)[1, 2, 5, 10])
         {

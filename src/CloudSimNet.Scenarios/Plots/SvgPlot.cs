@@ -61,7 +61,12 @@ public static class SvgPlot
         if (double.IsNegativeInfinity(high))
             throw new ArgumentException("No series has a point; give at least one.", nameof(plot));
         foreach (var mark in plot.Marks)
-            high = Math.Max(high, mark.Value);
+        {
+            if (!double.IsFinite(mark.Value))
+                throw new ArgumentException($"Mark '{mark.Name}' lies at {mark.Value}; the value must be finite.", nameof(plot));
+            (low, high) = (Math.Min(low, mark.Value), Math.Max(high, mark.Value));
+        }
+
         return (new PlotAxis(left, right), new PlotAxis(low, high));
     }
 

@@ -34,10 +34,13 @@ public sealed class ModelReports
     /// <summary>Adds a section to summary.json.</summary>
     /// <param name="name">Its key.</param>
     /// <param name="write">Writes its value, of the model as it is at the end of the run.</param>
+    /// <exception cref="ArgumentException">Another section has the name.</exception>
     public void AddSection(string name, Action<Utf8JsonWriter, RunResult> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(write);
+        if (sections.Exists(section => section.Name == name))
+            throw new ArgumentException($"There is a section '{name}' already; give each a name of its own.", nameof(name));
         sections.Add(new SummarySection(name, write));
     }
 
@@ -54,10 +57,13 @@ public sealed class ModelReports
     /// <summary>Adds a column to series.csv.</summary>
     /// <param name="name">Its name, with its unit, such as <c>array_iops</c>.</param>
     /// <param name="read">Its value now; reading it changes nothing.</param>
+    /// <exception cref="ArgumentException">Another column has the name.</exception>
     public void AddColumn(string name, Func<double> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(read);
+        if (columns.Exists(column => column.Name == name))
+            throw new ArgumentException($"There is a column '{name}' already; give each a name of its own.", nameof(name));
         columns.Add(new SeriesColumn(name, read));
     }
 }

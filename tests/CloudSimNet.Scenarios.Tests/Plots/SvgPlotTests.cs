@@ -58,6 +58,31 @@ public sealed class SvgPlotTests
     }
 
     [Test]
+    public void Write_MarkBelowZero_LiesWithinTheAxes()
+    {
+        var drawing = XElement.Parse(SvgPlot.Write(Of(new PlotSeries("x", [new(0, 1), new(1, 2)])) with { Marks = [new("floor", -2)] }));
+
+        Assert.That(drawing.Descendants(Svg + "path").Single(static path => path.Attribute("stroke-dasharray") is not null).Attribute("d")!.Value, Is.EqualTo("M84 340 H740"));
+    }
+
+    [TestCase(double.NaN)]
+    [TestCase(double.NegativeInfinity)]
+    public void Write_MarkThatIsNotFinite_IsRefused(double value) =>
+        Assert.That(() => SvgPlot.Write(Of(new PlotSeries("x", [new(0, 1)])) with { Marks = [new("limit", value)] }), Throws.ArgumentException.With.Message.Contains("finite"));
+
+    [TestCase(1e17)]
+    [TestCase(-1e17)]
+    [TestCase(0)]
+    public void Write_OneLargeValueAcross_HasTicks(double x)
+    {
+        var drawing = Draw(new PlotSeries("x", [new(x, 1)]));
+
+        var points = drawing.Descendants(Svg + "polyline").Single().Attribute("points")!.Value.Split(',');
+        Assert.That(double.Parse(points[0], CultureInfo.InvariantCulture), Is.InRange(84, 740));
+        Assert.That(drawing.Descendants(Svg + "text").Count(), Is.InRange(8, 30));
+    }
+
+    [Test]
     public void Write_NoPoint_IsRefused() => Assert.That(() => Draw(new PlotSeries("x", [])), Throws.ArgumentException.With.Message.Contains("at least one"));
 
     [TestCase(double.NaN)]
