@@ -20,6 +20,7 @@ public sealed class FluidSystem : IEventHandler
     private readonly Settlement settlement;
     private readonly Stack<List<FluidCompletion>> spareLists = new();
     private readonly List<(FluidActivity Activity, long Order)> heard = []; // Whose rates are to be told, with the starts that they belong to.
+    private FluidDemand[] demands = new FluidDemand[16]; // Used again for each path of resources.
     private EventHandle next;
     private long nextNs = long.MaxValue;
     private long starts;
@@ -60,10 +61,11 @@ public sealed class FluidSystem : IEventHandler
     [OverloadResolutionPriority(1)] // So that an empty path is one of resources.
     public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null)
     {
-        var demands = new FluidDemand[path.Length];
+        if (path.Length > demands.Length)
+            demands = new FluidDemand[path.Length * 2];
         for (var i = 0; i < path.Length; i++)
             demands[i] = new FluidDemand(path[i]);
-        return AddActivity(demands, terms);
+        return AddActivity(demands.AsSpan(0, path.Length), terms);
     }
 
     /// <summary>Adds an activity that uses its resources at different rates, idle until it is started. It costs nothing while it is idle.</summary>

@@ -46,6 +46,13 @@ public sealed record FlowTerms
         check.Require(Weight > 0 && double.IsFinite(Weight), "weight", Weight, "finite and above 0");
         check.Require(Cap > DataRate.Zero, "cap", Cap, "above 0 bps");
         check.Require(Patience >= SimDuration.Zero, "patience", Patience, "not negative");
+        for (var i = 0; i < Through.Count; i++)
+        {
+            check.Require(Through[i] is not null, $"through[{i}]", "null", "a resource");
+            for (var j = 0; j < i; j++)
+                check.Require(Through[i] != Through[j] || Through[i] is null, $"through[{i}]", $"through[{j}] again", "named once");
+        }
+
         return [.. check.Problems, .. Transport?.Problems($"{path}.transport") ?? [], .. Frames?.Problems($"{path}.frames") ?? [], .. Encryption.Problems($"{path}.encryption")];
     }
 }

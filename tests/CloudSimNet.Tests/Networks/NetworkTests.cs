@@ -138,6 +138,19 @@ public class NetworkTests
         Assert.That((told, network.Cancelled), Is.EqualTo((1, 1)));
     }
 
+    [Test]
+    public void Send_ThroughAResourceTwice_IsRefusedBeforeAnythingIsSent()
+    {
+        var simulation = new Simulation();
+        var network = Line(simulation);
+        network.Links[0].Fail(); // Or it would come out only at the repair, in the midst of the run.
+        var disk = simulation.Fluid.AddResource(1);
+        var problems = Assert.Throws<ModelException>(() => network.Send("a", "b", 1, new FlowTerms { Through = [disk, disk, null!] }))!.Problems;
+
+        Assert.That(problems.Select(problem => problem.Path), Is.EqualTo(new[] { "terms.through[1]", "terms.through[2]" }));
+        Assert.That((network.Sent, network.Stalled), Is.EqualTo((0, 0)));
+    }
+
     [TestCase(long.MaxValue)]
     [TestCase(long.MaxValue - 600)]
     [TestCase((1L << 53) + 1)]
