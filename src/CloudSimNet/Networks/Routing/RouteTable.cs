@@ -59,8 +59,11 @@ public sealed class RouteTable
     /// <summary>Says whether a link is up. Paths found before aren't told.</summary>
     /// <param name="link">One of the topology.</param>
     /// <param name="isUp">Whether it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't.</exception>
     public void Set(LinkId link, bool isUp)
     {
+        if (link.Value < 0 || link.Value >= linkUp.Length)
+            throw new ArgumentOutOfRangeException(nameof(link), link, $"The topology has {linkUp.Length} links, and no link {link}.");
         linkUp[link.Value] = isUp;
         Refresh(link);
     }
@@ -68,8 +71,10 @@ public sealed class RouteTable
     /// <summary>Says whether a node is up; one that isn't can't be an end of a path either.</summary>
     /// <param name="node">One of the topology.</param>
     /// <param name="isUp">Whether it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't.</exception>
     public void Set(NodeId node, bool isUp)
     {
+        MustBeKnown(node, nameof(node));
         nodeUp[node.Value] = isUp;
         foreach (var link in topology.LinksOf(node))
             Refresh(link);
@@ -80,8 +85,11 @@ public sealed class RouteTable
     /// <param name="to">Where it ends.</param>
     /// <param name="key">What tells flows between the same nodes apart, as ports would: flows with one key take the same path.</param>
     /// <returns>The path; null when there is none now.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A node isn't of the topology.</exception>
     public Route? Find(NodeId from, NodeId to, long key = 0)
     {
+        MustBeKnown(from, nameof(from));
+        MustBeKnown(to, nameof(to));
         if (!TryFind(from, to, key, found))
             return null;
         var (hops, latency) = (new Hop[found.Count], SimDuration.Zero);
@@ -117,6 +125,12 @@ public sealed class RouteTable
         if (last >= 0)
             path.Add(last);
         return true;
+    }
+
+    private void MustBeKnown(NodeId node, string name)
+    {
+        if (node.Value < 0 || node.Value >= nodeUp.Length)
+            throw new ArgumentOutOfRangeException(name, node, $"The topology has {nodeUp.Length} nodes, and no node {node}.");
     }
 
     private bool Walk(int from, int target, ulong hash, PathBuffer path)

@@ -20,6 +20,8 @@ public sealed class VirtualFabric
     private readonly VirtualSwitch?[] switches;
     private readonly HashSet<Segment> segments = [];
     private readonly Action<Flow> onOver;
+    private FlowTerms? lastTerms;
+    private FlowTerms lastPacked = FlowTerms.Default;
 
     /// <summary>A fabric without hosts and networks.</summary>
     /// <param name="network">What carries it.</param>
@@ -224,9 +226,17 @@ public sealed class VirtualFabric
         if (!Firewall.Lets(from, receiver!, port))
             return new SendResult(SendOutcome.Denied, null, null);
         terms ??= FlowTerms.Default;
-        var flow = Network.Prepare(from.Node, receiver!.Node, size, terms with { Frames = VirtualPath.FramesOf(from, receiver) }, onOver, tag);
+        var flow = Network.Prepare(from.Node, receiver!.Node, size, Packed(terms, VirtualPath.FramesOf(from, receiver)), onOver, tag);
         Begin(new VirtualFlow(flow, from, receiver, backend));
         return new SendResult(SendOutcome.Sent, flow, receiver);
+    }
+
+    // Terms are most often those of the flow before: kept, they needn't be copied and checked for each.
+    private FlowTerms Packed(FlowTerms terms, FrameFormat frames)
+    {
+        if (!ReferenceEquals(terms, lastTerms) || !ReferenceEquals(frames, lastPacked.Frames))
+            (lastTerms, lastPacked) = (terms, terms with { Frames = frames });
+        return lastPacked;
     }
 
     private void Begin(VirtualFlow each)

@@ -8,6 +8,19 @@ namespace CloudSimNet.Tests.Networks.Routing;
 public class RouteTableTests
 {
     [Test]
+    public void Find_NodeOrLinkThatIsNotThere_SaysWhichThereAre()
+    {
+        var table = new RouteTable(new StarShape { Hosts = 2, Link = GivenNetwork.Gigabit }.Build());
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => table.Find(new NodeId(0), new NodeId(3)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("3 nodes"));
+            Assert.That(() => table.Find(new NodeId(-1), new NodeId(0)), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => table.Set(new NodeId(3), false), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(() => table.Set(new LinkId(2), false), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("2 links"));
+        });
+    }
+
+    [Test]
     public void Find_ManyFlows_SpreadOverAllCoresEvenly()
     {
         var topology = new FatTreeShape { Ports = 8, Link = Gigabit }.Build();

@@ -42,6 +42,24 @@ public class VirtualNicTests
     }
 
     [Test]
+    public void Send_SameTermsOverSeveralNetworks_EachIsPackedAsItsNetworkSays()
+    {
+        var given = new GivenFabric(FrameFormat.Ethernet);
+        var vxlan = given.Tenant("t", 1);
+        var vlan = given.Fabric.AddNetwork(new VirtualNetworkSpec { Name = "v", Tenant = "t", Segment = new Segment(SegmentKind.Vlan, 7), Prefix = IPNetwork.Parse("10.0.0.0/24") });
+        var (a, b) = (given.Nic(vxlan, 0, "10.0.0.1"), given.Nic(vlan, 0, "10.0.0.1"));
+        given.Nic(vxlan, 1, "10.0.0.2");
+        given.Nic(vlan, 1, "10.0.0.2");
+        var (terms, other) = (new FlowTerms { Weight = 3 }, new FlowTerms { Weight = 5 });
+
+        var goodputs = ((VirtualNic, FlowTerms)[])[(a, terms), (b, terms), (a, terms), (a, other), (b, other)];
+        Assert.That(goodputs.Select(one => given.Send(one.Item1, "10.0.0.2", 1, terms: one.Item2).Flow!).Select(flow => (flow.Goodput, flow.Weight)), Is.EqualTo(new[]
+        {
+            (1410.0 / 1538, 3.0), (1460.0 / 1542, 3.0), (1410.0 / 1538, 3.0), (1410.0 / 1538, 5.0), (1460.0 / 1542, 5.0),
+        }));
+    }
+
+    [Test]
     public void Attach_VirtualFunctions_RunOut_AndAreGivenBack()
     {
         var given = new GivenFabric();
