@@ -16,6 +16,7 @@ public sealed class ObservationTests
         ["cap"] = static (flow, _) => flow.SetCap(2),
         ["reservation"] = static (flow, _) => flow.SetReservation(0.5),
         ["capacity"] = static (_, link) => link.SetCapacity(2),
+        ["listen"] = static (flow, _) => flow.WhenRateChanges(null),
     };
 
     private static IEnumerable<string> Names => Changes.Keys;
@@ -31,6 +32,16 @@ public sealed class ObservationTests
         Assert.That(network.Run, Throws.InvalidOperationException.With.Message.StartsWith("An observation at 1 s tried to change the model"));
         Assert.That((busy.Activity.State, busy.Activity.Weight, busy.Activity.Cap, busy.Activity.Reservation), Is.EqualTo((FluidState.Active, 1.0, double.PositiveInfinity, 0.0)));
         Assert.That((link.Capacity, link.Reserved, idle.Activity.State), Is.EqualTo((10.0, 0.0, FluidState.Idle)));
+    }
+
+    [Test]
+    public void AddResource_FromAnObservation_IsRefused()
+    {
+        var network = new Network();
+        network.Flow(network.Link(10)).Start(100);
+        network.Observe(1, () => network.System.AddResource(1));
+
+        Assert.That(() => network.RunTo(2), Throws.InvalidOperationException);
     }
 
     [Test]
