@@ -155,8 +155,12 @@ public abstract class BlockDevice
     /// <summary>What the device can do, or what an operation takes, has changed: those above hear of it, and at the end of this instant the streams find their demands anew. Costs what hangs on the device.</summary>
     protected internal void NoteChanged()
     {
-        for (var i = above.Count - 1; i >= 0; i--) // From the end, because one may leave this device when it hears of it.
-            above[i].BelowChanged(this);
+        for (var i = above.Count - 1; i >= 0; i--) // From the end, because any number may leave this device when one hears of it.
+        {
+            if (i < above.Count)
+                above[i].BelowChanged(this);
+        }
+
         foreach (var stream in streams)
             stream.NoteChanged();
     }

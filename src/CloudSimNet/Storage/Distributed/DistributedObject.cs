@@ -82,10 +82,13 @@ public sealed class DistributedObject : BlockDevice
         return nodes;
     }
 
+    /// <summary>Whether there is enough to make a part anew.</summary>
+    internal bool CanRebuild => !IsDataLost && active.Count >= Policy.Data;
+
     /// <summary>What a part can be made of; null while there isn't enough.</summary>
     internal BlockDevice[]? SourcesFor(ObjectPart part)
     {
-        if (IsDataLost || active.Count < Policy.Data || !part.Node.IsUp)
+        if (!CanRebuild || !part.Node.IsUp)
             return null;
         var sources = new BlockDevice[Policy.Data];
         for (var i = 0; i < sources.Length; i++)
@@ -146,6 +149,8 @@ public sealed class DistributedObject : BlockDevice
             if (node.Device == lower)
                 node.DeviceChanged();
         }
+
+        NoteChanged(); // It may be slower or faster than before.
     }
 
     /// <inheritdoc/>

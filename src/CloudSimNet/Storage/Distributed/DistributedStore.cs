@@ -6,7 +6,7 @@ namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>Local devices of many hosts as one store of objects, each spread over hosts so that it survives the loss of some, as VMware vSAN does it.</summary>
 /// <remarks>
-/// Parts go to the nodes with most free space, each to another one; ties go to the lowest id. A node that is away for longer than the repair delay has its parts made anew elsewhere, one that has lost its data at once. Left out: the
+/// Parts go to the nodes with most free space, each to another one; ties go to the lowest id. A node that is away for longer than the repair delay has its parts made anew elsewhere as soon as the others are enough for that, one that has lost its data at once. Left out: the
 /// network between the nodes, disk groups and their caches (give nodes a cached device), checksums, stripes over several devices of a node.
 /// </remarks>
 public sealed class DistributedStore
@@ -54,6 +54,8 @@ public sealed class DistributedStore
         ArgumentNullException.ThrowIfNull(device);
         if (device.Simulation != Simulation)
             throw new ArgumentException($"'{device.Name}' belongs to another simulation than store '{Name}'; build both on one.", nameof(device));
+        if (nodes.Find(one => one.Device == device) is { } other)
+            throw new ArgumentException($"'{device.Name}' is node {other.Id} of store '{Name}' already; give each node a device of its own.", nameof(device));
         Simulation.ThrowIfObserving();
         var node = new StoreNode(this, nodes.Count, device);
         nodes.Add(node);

@@ -14,6 +14,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
     private int pending;
     private int attempts;
     private bool hasFailed;
+    private IoStatus fault; // Of a write.
 
     /// <summary>What is asked for.</summary>
     public BlockRequest Request { get; private set; }
@@ -39,8 +40,10 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
     {
         var isWrite = tag >= WritesFrom;
         var touch = isWrite ? writes[(int)(tag - WritesFrom)] : reads[(int)tag];
-        if (isWrite && (status != IoStatus.Done || !touch.Part.IsWritable))
+        if (isWrite && (status == IoStatus.Unavailable || !touch.Part.IsWritable))
             missed.Add(touch);
+        else if (isWrite && status != IoStatus.Done)
+            fault = status; // The part counts as having everything, and hasn't.
         else if (!isWrite && (status != IoStatus.Done || touch.Part.State != PartState.Active))
             hasFailed = true;
         if (--pending > 0)
@@ -61,7 +64,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
             return;
         }
 
-        (hasFailed, pending) = (false, 0);
+        (hasFailed, fault, pending) = (false, IoStatus.Done, 0);
         reads.Clear();
         writes.Clear();
         missed.Clear();
@@ -112,6 +115,12 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
         if (!owner.IsAvailable)
         {
             End(IoStatus.Unavailable);
+            return;
+        }
+
+        if (fault != IoStatus.Done)
+        {
+            End(fault);
             return;
         }
 

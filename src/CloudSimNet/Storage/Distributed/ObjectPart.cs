@@ -20,6 +20,7 @@ public sealed class ObjectPart : IEventHandler
     private Copying? copying;
     private IoStream? stream;
     private EventHandle repair;
+    private bool isOverdue; // It has been away for longer than the repair delay.
 
     internal ObjectPart(DistributedObject owner, StoreNode node, long size, bool isWitness)
     {
@@ -79,7 +80,7 @@ public sealed class ObjectPart : IEventHandler
     /// <summary>Other parts have changed, or there are more nodes.</summary>
     internal void Reconsider()
     {
-        if (State == PartState.Lost)
+        if (State == PartState.Lost || (State == PartState.Absent && isOverdue))
             MoveElsewhere();
         else if (State == PartState.Resyncing)
             Restart();
@@ -95,6 +96,7 @@ public sealed class ObjectPart : IEventHandler
         }
         else if (State == PartState.Absent)
         {
+            isOverdue = true;
             MoveElsewhere();
         }
 
@@ -121,9 +123,11 @@ public sealed class ObjectPart : IEventHandler
         Restart();
     }
 
-    // All of it is made anew on a node that has none of the object, if there is one.
+    // All of it is made anew on a node that has none of the object, if there is one. What may return is kept until the others can make it anew.
     private void MoveElsewhere()
     {
+        if (Node.State != StoreNodeState.Lost && !IsWitness && !owner.CanRebuild)
+            return;
         if (owner.IsDataLost || owner.Store.Find(owner.TakenNodes(), size) is not { } node)
         {
             if (Node.State == StoreNodeState.Lost && State != PartState.Lost)
@@ -174,6 +178,9 @@ public sealed class ObjectPart : IEventHandler
         if (state is PartState.Active)
             lacking = 0;
         if (state is PartState.Active or PartState.Resyncing)
+        {
             missed.Clear();
+            isOverdue = false;
+        }
     }
 }

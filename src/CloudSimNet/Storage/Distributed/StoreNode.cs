@@ -10,8 +10,13 @@ public sealed class StoreNode
     private readonly List<ObjectPart> parts = [];
     private readonly List<(long Offset, long Size)> holes = []; // Space that was given back, in the order of its place.
     private long end; // Nothing from here on was ever taken.
+    private bool wasUp; // What the parts were told last.
 
-    internal StoreNode(DistributedStore store, int id, BlockDevice device) => (this.store, Id, Device) = (store, id, device);
+    internal StoreNode(DistributedStore store, int id, BlockDevice device)
+    {
+        (this.store, Id, Device) = (store, id, device);
+        wasUp = IsUp;
+    }
 
     /// <summary>Which node it is, counted from 0.</summary>
     public int Id { get; }
@@ -87,8 +92,15 @@ public sealed class StoreNode
         Join();
     }
 
-    /// <summary>The device below has changed.</summary>
-    internal void DeviceChanged() => Tell();
+    /// <summary>The device below has changed. Each object on it says so; the parts are told once.</summary>
+    internal void DeviceChanged()
+    {
+        if (wasUp == IsUp)
+            return;
+        Tell();
+        if (IsUp)
+            store.Reconsider();
+    }
 
     private void Become(StoreNodeState state)
     {
@@ -103,6 +115,7 @@ public sealed class StoreNode
 
     private void Tell()
     {
+        wasUp = IsUp;
         foreach (var part in parts.ToArray()) // They may find themselves another node.
             part.NodeChanged();
     }
