@@ -132,7 +132,13 @@ public sealed class ReplicatedDevice : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower) => ReachChanged();
+    protected override void BelowChanged(BlockDevice lower)
+    {
+        if (HasFailedOver)
+            NoteChanged();
+        else
+            ReachChanged();
+    }
 
     /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
@@ -212,7 +218,7 @@ public sealed class ReplicatedDevice : BlockDevice
 
     private void Answered(int slot, IoStatus status)
     {
-        if (status != IoStatus.Done)
+        if (status == IoStatus.Unavailable || (status != IoStatus.Done && Spec.WhenApart == WhenApart.Continue))
         {
             // The secondary doesn't have it. What then becomes of the write is known when the primary is done with it.
             writes[slot].IsAlone = true;
