@@ -19,7 +19,7 @@ public sealed partial class CachedDevice
     private bool isStuck; // The device behind has refused, and nothing has changed since.
 
     /// <summary>Writes all back that is dirty.</summary>
-    /// <param name="listener">Who is told, never from within this call, when nothing is dirty any more: also writes that come meanwhile are waited for.</param>
+    /// <param name="listener">Who is told, never from within this call, when nothing is dirty any more: also writes that come meanwhile are waited for. <see cref="IoStatus.Unavailable"/> when a volatile medium forgets it.</param>
     /// <param name="tag">What to tell it with.</param>
     public void Flush(IIoListener listener, long tag = 0)
     {
@@ -121,15 +121,18 @@ public sealed partial class CachedDevice
             return;
         ServeLine();
         Destage();
-        EndFlushes();
     }
 
     private void EndFlushes()
     {
-        if (blocks.DirtyCount + reserved > 0)
-            return;
+        if (blocks.DirtyCount + reserved == 0)
+            EndFlushes(IoStatus.Done);
+    }
+
+    private void EndFlushes(IoStatus status)
+    {
         foreach (var (listener, tag) in flushes)
-            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Done);
+            EndAfter(SimDuration.Zero, listener, tag, status);
         flushes.Clear();
     }
 }

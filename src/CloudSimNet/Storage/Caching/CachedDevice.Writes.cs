@@ -228,6 +228,7 @@ public sealed partial class CachedDevice
         }
 
         Fetch();
+        EndFlushes();
     }
 
     private void EndWaiting()

@@ -222,6 +222,7 @@ public sealed partial class CachedDevice : BlockDevice
         blocks = new LruBlocks(capacity);
         reserved = 0;
         batchLeft = 0;
+        EndFlushes(IoStatus.Unavailable);
         if (old.DirtyCount > 0)
             Simulation.StorageLosses.Report(Name, old.DirtyCount * Spec.BlockSize, LossCause.VolatileCache);
         for (var slot = 0; slot < old.Used; slot++)

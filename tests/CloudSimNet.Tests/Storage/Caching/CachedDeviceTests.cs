@@ -87,6 +87,36 @@ public sealed class CachedDeviceTests
     }
 
     [Test]
+    public void Fail_DuringAFlushOfVolatileMemory_EndsTheFlush()
+    {
+        var (simulation, _, cache) = Given(CacheWriting.Back, from: 0.5);
+        var ends = new Ends(simulation);
+        ends.Submit(cache, IoKind.Write, 8000, 4000, 1);
+        simulation.Schedule(SimDuration.FromSeconds(1), () => cache.Flush(ends, 2));
+        simulation.Schedule(SimDuration.FromSeconds(1.005), cache.Fail);
+        simulation.Schedule(SimDuration.FromSeconds(2), cache.Restore);
+        simulation.Run();
+
+        Assert.That(ends.All[^1], Is.EqualTo((2L, IoStatus.Unavailable, 1.005)));
+        Assert.That(simulation.StorageLosses.Total, Is.EqualTo(Bytes.B(4000)));
+    }
+
+    [Test]
+    public void Flush_WhileTheOnlyWriteUnderWayFails_Ends()
+    {
+        var simulation = new Simulation();
+        var medium = GivenStorage.Disk(simulation, "medium");
+        var cache = new CachedDevice("cache", GivenStorage.Disk(simulation), CacheMedium.On(medium), Spec(CacheWriting.Back, 10, 0.5));
+        var ends = new Ends(simulation);
+        ends.Submit(cache, IoKind.Write, 8000, 4000, 1);
+        simulation.Schedule(SimDuration.FromMilliseconds(1), () => cache.Flush(ends, 2));
+        simulation.Schedule(SimDuration.FromMilliseconds(2), medium.Fail);
+        simulation.Run();
+
+        Assert.That(ends.All.Select(static end => (end.Tag, end.Status)), Is.EqualTo(new[] { (1L, IoStatus.Unavailable), (2L, IoStatus.Done) }));
+    }
+
+    [Test]
     public void Fail_ProtectedMemory_KeepsWhatWasDirty()
     {
         var simulation = new Simulation();
