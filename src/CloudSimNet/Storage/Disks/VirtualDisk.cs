@@ -110,10 +110,10 @@ public sealed class VirtualDisk : BlockDevice
         }
 
         var slot = writes.Take();
-        writes[slot] = new DiskWrite { Listener = listener, Tag = tag, Generation = generation, Parts = IsMoving ? 2 : 1 };
-        var mirror = IsMoving ? Move!.Destination : null;
+        var mirror = IsMoving ? Move : null;
+        writes[slot] = new DiskWrite { Listener = listener, Tag = tag, Generation = generation, Mirror = mirror, Parts = mirror is null ? 1 : 2 };
         Backing.Submit(request, source, slot);
-        mirror?.Submit(request, destination, slot);
+        mirror?.Destination.Submit(request, destination, slot);
     }
 
     private void MustFit(BlockDevice device, string parameter)
@@ -132,8 +132,9 @@ public sealed class VirtualDisk : BlockDevice
 
     private void DestinationEnded(int slot, IoStatus status)
     {
-        if (status != IoStatus.Done && IsMoving)
-            Move!.Abort(); // It doesn't have everything; the source does.
+        writes[slot].MirrorStatus = status;
+        if (status != IoStatus.Done)
+            writes[slot].Mirror!.Abort(); // It doesn't have everything; the source does.
         EndPart(slot);
     }
 
@@ -144,7 +145,7 @@ public sealed class VirtualDisk : BlockDevice
         var ended = writes.Give(slot);
         if (ended.Generation != generation && --earlierWrites == 0)
             Move!.Drained();
-        ended.Listener.IoEnded(ended.Tag, ended.Status);
+        ended.Listener.IoEnded(ended.Tag, ended.Mirror is { State: DiskMoveState.Done } ? ended.MirrorStatus : ended.Status); // Where it lies now decides.
     }
 
     private struct DiskWrite
@@ -154,6 +155,8 @@ public sealed class VirtualDisk : BlockDevice
         public int Generation;
         public int Parts;
         public IoStatus Status;
+        public DiskMove? Mirror; // The move during which it came, which has it go to both sides.
+        public IoStatus MirrorStatus;
     }
 
     private sealed class Part(Action<int, IoStatus> ended) : IIoListener

@@ -110,6 +110,46 @@ public sealed class VirtualDiskTests
     }
 
     [Test]
+    public void Write_DestinationFailsToTakeItAfterTheMove_IsNotAcknowledged()
+    {
+        // It is on its way to both when the copy is done; the disk lies at its destination then, and that has failed before it had it.
+        var simulation = new Simulation();
+        var slow = new RatedArray(simulation, "to", Array with { ReadIops = 100, Latency = SimDuration.FromMilliseconds(100) });
+        var disk = new VirtualDisk("disk", new RatedArray(simulation, "from", Array));
+        var ends = new Ends(simulation);
+        var move = disk.MoveTo(slow);
+        ends.Submit(disk, IoKind.Write, 0, 4096, atSeconds: 0.99);
+        simulation.Schedule(SimDuration.FromSeconds(1.02), () =>
+        {
+            Assert.That(move.State, Is.EqualTo(DiskMoveState.Done));
+            slow.Fail();
+        });
+        simulation.Run();
+
+        Assert.That(ends.All.Single().Status, Is.EqualTo(IoStatus.Unavailable));
+    }
+
+    [Test]
+    public void MoveTo_AfterAnAbortedMoveWhoseDestinationFails_GoesOn()
+    {
+        var (simulation, disk, to) = Given();
+        var third = new RatedArray(simulation, "third", Array);
+        var ends = new Ends(simulation);
+        var first = disk.MoveTo(to);
+        DiskMove? second = null;
+        ends.Submit(disk, IoKind.Write, 0, 4096, atSeconds: 0.1);
+        simulation.Schedule(SimDuration.FromSeconds(0.105), () =>
+        {
+            first.Abort();
+            second = disk.MoveTo(third);
+            to.Fail(); // The write is still on its way there.
+        });
+        simulation.Run();
+
+        Assert.That((second!.State, disk.Backing, ends.All.Single().Status), Is.EqualTo((DiskMoveState.Done, (BlockDevice)third, IoStatus.Done)));
+    }
+
+    [Test]
     public void Source_Fails_TheMoveWaitsForIt()
     {
         var (simulation, disk, to) = Given();
