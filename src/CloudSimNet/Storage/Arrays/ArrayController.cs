@@ -20,6 +20,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     private readonly Queue<Crossing> held = new(); // Requests during a failover.
     private readonly BackingEnded backingEnded;
     private int destaging;
+    private int memories; // How often the memory was lost.
     private EventHandle failover;
 
     /// <summary>Controllers that all work, with empty memory.</summary>
@@ -115,7 +116,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         if (Working == 0)
             EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
         else if (IsFailingOver)
-            held.Enqueue(new Crossing(request, listener, tag));
+            held.Enqueue(new Crossing(request, listener, tag, memories));
         else
             Take(request, listener, tag);
     }
@@ -145,7 +146,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         }
         else if (request.IsWrite && WritesBack && request.Length <= Spec.WriteMemory.Count)
         {
-            waiting.Enqueue(new Crossing(request, listener, tag));
+            waiting.Enqueue(new Crossing(request, listener, tag, memories));
             Admit();
         }
         else if (!request.IsWrite && lines.Has(request.Offset, request.Length))
@@ -162,7 +163,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     private void PassOn(in BlockRequest request, IIoListener listener, long tag)
     {
         var slot = crossings.Take();
-        crossings[slot] = new Crossing(request, listener, tag);
+        crossings[slot] = new Crossing(request, listener, tag, memories);
         Backing.Submit(request, backingEnded, slot);
     }
 
@@ -195,7 +196,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         var crossing = crossings.Give(slot);
         if (crossing.Listener is null)
         {
-            Destaged(crossing.Request, status);
+            Destaged(crossing, status);
             return;
         }
 
@@ -204,21 +205,22 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         crossing.Listener.IoEnded(crossing.Tag, Working == 0 ? IoStatus.Unavailable : status);
     }
 
-    private void Destaged(in BlockRequest request, IoStatus status)
+    private void Destaged(in Crossing crossing, IoStatus status)
     {
         destaging--;
+        var length = Bytes.B(crossing.Request.Length);
         if (status == IoStatus.Done)
         {
-            Dirty -= Bytes.B(request.Length);
+            Dirty -= length;
         }
-        else if (Working == 0 && !Spec.HasBattery)
+        else if (crossing.Memory != memories)
         {
-            Dirty -= Bytes.B(request.Length);
-            Simulation.StorageLosses.Report(Name, Bytes.B(request.Length), LossCause.VolatileCache);
+            Dirty -= length; // Its copy in memory has gone meanwhile.
+            Simulation.StorageLosses.Report(Name, length, LossCause.VolatileCache);
         }
         else
         {
-            dirty.Enqueue(request);
+            dirty.Enqueue(crossing.Request);
         }
 
         Admit();
@@ -229,7 +231,10 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         lines.Clear();
         while (waiting.TryDequeue(out var crossing) || held.TryDequeue(out crossing))
             EndAfter(SimDuration.Zero, crossing.Listener!, crossing.Tag, IoStatus.Unavailable);
-        if (Spec.HasBattery || dirty.Count == 0)
+        if (Spec.HasBattery)
+            return;
+        memories++;
+        if (dirty.Count == 0)
             return;
         var lost = Bytes.Zero;
         while (dirty.TryDequeue(out var request))
@@ -238,7 +243,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         Simulation.StorageLosses.Report(Name, lost, LossCause.VolatileCache);
     }
 
-    private readonly record struct Crossing(BlockRequest Request, IIoListener Listener, long Tag);
+    private readonly record struct Crossing(BlockRequest Request, IIoListener Listener, long Tag, int Memory);
 
     private sealed class BackingEnded(ArrayController controller) : IIoListener
     {

@@ -80,17 +80,21 @@ public sealed class RaidArray : BlockDevice
     private Bytes MemberSize => Bytes.B(layout.Rows * layout.Unit);
 
     /// <summary>Adds a device that takes the place of the next missing member, at once if there is one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is smaller than what is used of the members.</exception>
+    /// <exception cref="ArgumentException">It is smaller than what is used of the members, a member or a spare already, or of another simulation.</exception>
     public void AddSpare(BlockDevice spare)
     {
         ArgumentNullException.ThrowIfNull(spare);
         if (spare.Capacity < MemberSize)
             throw new ArgumentOutOfRangeException(nameof(spare), spare.Capacity, $"A spare of '{Name}' must have at least {MemberSize}, not {spare.Capacity}.");
+        if (spares.Contains(spare) || Array.Exists(members, member => member.Device == spare))
+            throw new ArgumentException($"'{spare.Name}' is part of '{Name}' already; add another device.", nameof(spare));
+        if (spare.Simulation != Simulation)
+            throw new ArgumentException($"'{spare.Name}' belongs to another simulation than '{Name}'; build both on one.", nameof(spare));
         Simulation.ThrowIfObserving();
         spares.Add(spare);
         for (var i = 0; i < members.Length; i++)
         {
-            if (members[i] is { IsMissing: true, Rebuild: null })
+            if (members[i] is { IsMissing: true, Rebuild: null, Device.IsAvailable: false })
                 TakeSpare(i);
         }
 
@@ -294,7 +298,7 @@ public sealed class RaidArray : BlockDevice
         var before = State;
         State = FindState();
         if (State == RaidState.Failed)
-            Lose(LossCause.DeviceFailures);
+            Lose(LossCause.DeviceFailures, isNew: before != RaidState.Failed);
         foreach (var member in members)
             member.Rebuild?.NoteChanged();
         if (State != before)
@@ -311,10 +315,12 @@ public sealed class RaidArray : BlockDevice
         return Array.Exists(members, member => member.Rebuild is not null) ? RaidState.Rebuilding : RaidState.Degraded;
     }
 
-    private void Lose(LossCause cause)
+    private void Lose(LossCause cause, bool isNew)
     {
         foreach (var member in members)
             EndRebuild(member);
+        if (!isNew)
+            return;
         requests.EndAll();
         Simulation.StorageLosses.Report(Name, requests.Written.Size, cause);
         requests.Written.Clear();

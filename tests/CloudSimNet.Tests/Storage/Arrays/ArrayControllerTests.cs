@@ -95,6 +95,23 @@ public sealed class ArrayControllerTests
     }
 
     [Test]
+    public void RepairController_BeforeAWriteOfItsLostMemoryFails_TheLossIsReported()
+    {
+        var (simulation, disk, controller, ends) = Make(Back);
+        ends.Submit(controller, IoKind.Write, 8000, 4000, 0);
+        simulation.Schedule(SimDuration.FromMilliseconds(2), () =>
+        {
+            controller.FailController(0); // The write is on its way to the disk.
+            controller.RepairController(0);
+        });
+        simulation.Schedule(SimDuration.FromMilliseconds(3), disk.Fail);
+        simulation.Schedule(SimDuration.FromSeconds(1), disk.Replace);
+        simulation.Run();
+
+        Assert.That((simulation.StorageLosses.Total, controller.Dirty, disk.Writes), Is.EqualTo((Bytes.B(4000), Bytes.Zero, 0L)));
+    }
+
+    [Test]
     public void Stream_DuringAFailover_Stalls()
     {
         var (simulation, _, controller, _) = Make(Back with { Controllers = 2 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;
@@ -101,6 +102,33 @@ public sealed class RaidArrayTests
         Assert.That(given.Array.State, Is.EqualTo(RaidState.Failed), "new disks don't bring the data back");
         given.Array.Recreate();
         Assert.That((given.Array.State, given.Array.Written), Is.EqualTo((RaidState.Optimal, Bytes.Zero)));
+    }
+
+    [Test]
+    public void AddSpare_ToAFailedArray_ReportsNoSecondLoss()
+    {
+        var given = new GivenArray(RaidLevel.Raid5, 3);
+        given.Disks[0].Fail();
+        given.Disks[1].Fail();
+        given.Array.AddSpare(GivenStorage.Disk(given.Simulation, "spare"));
+        given.Array.AddSpare(GivenStorage.Disk(given.Simulation, "another"));
+        given.Simulation.Run();
+
+        Assert.That((given.Simulation.StorageLosses.All.Count, given.Array.State), Is.EqualTo((1, RaidState.Failed)));
+        given.Array.Recreate();
+        Assert.That((given.Array.State, given.Array.Spares.Count), Is.EqualTo((RaidState.Optimal, 0)), "the spares are in the places of the two that failed");
+    }
+
+    [Test]
+    public void AddSpare_AMemberOrASpare_IsRefused()
+    {
+        var given = new GivenArray(RaidLevel.Raid5, 3);
+        var spare = GivenStorage.Disk(given.Simulation, "spare");
+        given.Array.AddSpare(spare);
+
+        Assert.That(() => given.Array.AddSpare(spare), Throws.ArgumentException.With.Message.Contains("'spare' is part of 'array' already"));
+        Assert.That(() => given.Array.AddSpare(given.Disks[1]), Throws.ArgumentException.With.Message.Contains("'disk1' is part of 'array' already"));
+        Assert.That(() => given.Array.AddSpare(GivenStorage.Disk(new Simulation())), Throws.ArgumentException.With.Message.Contains("another simulation"));
     }
 
     [Test]
