@@ -5,7 +5,7 @@ namespace CloudSimNet.Storage.Pools;
 
 /// <summary>A volume of a pool.</summary>
 /// <remarks>
-/// What was never written is read at once and without a request below. A stream is spread over the extents that lie somewhere: evenly, or as its popularity says, whose ranks follow the addresses; it takes no new extents.
+/// What was never written is read at once and without a request below. A stream is spread over the extents that lie somewhere: evenly, or as its popularity says, whose ranks follow the addresses; it takes no new extents. While none lies anywhere, its writes go to the device that would give the first.
 /// </remarks>
 public sealed class PoolVolume : BlockDevice
 {
@@ -100,7 +100,14 @@ public sealed class PoolVolume : BlockDevice
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(demand);
         if (Map.Mapped == 0)
+        {
+            if (pattern.WriteFraction > 0 && Pool.Next is null)
+                demand.Stall();
+            else if (pattern.WriteFraction > 0)
+                demand.Through(Pool.Next!.Device, pattern with { ReadFraction = 0, Locality = Locality.None }, operations * pattern.WriteFraction);
             return;
+        }
+
         var shares = new double[Pool.Devices.Count];
         var sum = 0.0;
         if (pattern.Locality.Popularity is { } popularity)

@@ -90,6 +90,8 @@ public sealed class StoragePool
         Simulation.ThrowIfObserving();
         if (device.Simulation != Simulation)
             throw new ArgumentException($"'{device.Name}' belongs to another simulation than the pool '{Name}'; build both on one.", nameof(device));
+        if (devices.Exists(other => other.Device == device))
+            throw new ArgumentException($"'{device.Name}' is in the pool '{Name}' already; its extents would be given out twice.", nameof(device));
         if (device.Capacity < Spec.ExtentSize)
             throw new ArgumentException($"'{device.Name}' has {device.Capacity}, which is less than one extent of {Spec.ExtentSize}.", nameof(device));
         var added = new PoolDevice(device, devices.Count, tier, Spec.ExtentSize);
@@ -141,16 +143,22 @@ public sealed class StoragePool
     internal PoolState State => new(Simulation.Now, Name, Used, Capacity);
 
     /// <summary>Takes an extent of whichever device the allocation says.</summary>
-    internal ExtentPlace? TryTake()
-    {
-        PoolDevice? best = null;
-        foreach (var device in devices)
-        {
-            if (device.Free > 0 && (best is null || IsBetter(device, best)))
-                best = device;
-        }
+    internal ExtentPlace? TryTake() => Next is { } device ? Take(device) : null;
 
-        return best is null ? null : Take(best);
+    /// <summary>The device that gives the next extent; null when none can.</summary>
+    internal PoolDevice? Next
+    {
+        get
+        {
+            PoolDevice? best = null;
+            foreach (var device in devices)
+            {
+                if (device.Free > 0 && (best is null || IsBetter(device, best)))
+                    best = device;
+            }
+
+            return best;
+        }
     }
 
     internal ExtentPlace Take(PoolDevice device)

@@ -11,6 +11,8 @@ namespace CloudSimNet.Storage.Snapshots;
 /// </remarks>
 public sealed partial class SnapshotVolume : BlockDevice
 {
+    private static readonly IoPattern MetadataWrite = new() { ReadFraction = 0, BlockSize = Bytes.B(4096) };
+
     private readonly Gathering requests = new();
     private readonly SlotPool<SnapshotPart> parts = new();
     private readonly BlockLocks locks = new();
@@ -148,12 +150,15 @@ public sealed partial class SnapshotVolume : BlockDevice
         }
 
         var last = levels[^1].Slots.Count / blocks;
+        var touched = (double)pattern.BlockSize.Count / blockSize; // Blocks that come new into the newest level: aligned operations touch one at least, and those of a sequential stream share it.
+        var firsts = operations * pattern.WriteFraction * (1 - last) * (pattern.IsSequential ? touched : Math.Max(1, touched));
+        var (oldRead, copyWrite) = (pattern with { ReadFraction = 1, BlockSize = Spec.BlockSize }, pattern with { ReadFraction = 0, BlockSize = Spec.BlockSize });
         if (Spec.Method == SnapshotMethod.CopyOnWrite)
         {
             demand.Through(Base, pattern, operations);
-            var copies = operations * pattern.WriteFraction * (1 - last);
-            demand.Through(Base, pattern with { ReadFraction = 1, BlockSize = Spec.BlockSize }, copies);
-            demand.Through(Space, pattern with { ReadFraction = 0, BlockSize = Spec.BlockSize }, copies);
+            demand.Through(Base, oldRead, firsts);
+            demand.Through(Space, copyWrite, firsts);
+            demand.Through(Space, MetadataWrite, firsts * Spec.MetadataWrites);
             return;
         }
 
@@ -169,7 +174,14 @@ public sealed partial class SnapshotVolume : BlockDevice
         demand.Through(Base, pattern with { ReadFraction = 1 }, reads * inBase);
         demand.Through(Space, pattern with { ReadFraction = 1 }, reads * (1 - inBase));
         demand.Through(Space, pattern with { ReadFraction = 1 }, reads * Spec.LookupOperations * ChainModel.ExpectedLookups(coverages));
-        demand.Through(Space, pattern with { ReadFraction = 0 }, operations * pattern.WriteFraction * (1 + ((1 - last) * Spec.MetadataWrites)));
+        demand.Through(Space, pattern with { ReadFraction = 0 }, operations * pattern.WriteFraction);
+        demand.Through(Space, MetadataWrite, firsts * Spec.MetadataWrites);
+        if (touched >= 1 || firsts == 0)
+            return;
+        var oldInBase = inBase / (1 - last); // What fills a part of a block only copies it first, from wherever it is.
+        demand.Through(Base, oldRead, firsts * oldInBase);
+        demand.Through(Space, oldRead, firsts * (1 - oldInBase));
+        demand.Through(Space, copyWrite, firsts);
     }
 
     /// <inheritdoc/>

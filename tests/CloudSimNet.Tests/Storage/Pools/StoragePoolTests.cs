@@ -25,6 +25,24 @@ public sealed class StoragePoolTests
     }
 
     [Test]
+    public void Add_ADeviceTwice_IsRefused()
+    {
+        var (_, pool) = Given(Bytes.MB(4), PoolAllocation.FirstFit, GivenStorage.Slow);
+
+        Assert.That(() => pool.Add(pool.Devices[0].Device), Throws.ArgumentException.With.Message.Contains("given out twice"));
+    }
+
+    [Test]
+    public void Stream_WritesToAThinVolumeThatHasNothing_IsBoundedByTheDevice()
+    {
+        var (_, pool) = Given(Bytes.MB(4), PoolAllocation.FirstFit, GivenStorage.Slow);
+        var volume = pool.AddThin("v", Bytes.MB(40));
+
+        Assert.That(volume.MaximumRate(GivenStorage.Writes), Is.EqualTo(100).Within(1e-9));
+        Assert.That(volume.MaximumRate(GivenStorage.Reads), Is.EqualTo(double.PositiveInfinity), "What was never written is read without a request.");
+    }
+
+    [Test]
     public void Move_AnExtent_LeavesItsAddress()
     {
         var (simulation, pool) = Given(Bytes.MB(4), PoolAllocation.FirstFit, GivenStorage.Slow, GivenStorage.Slow);

@@ -90,6 +90,21 @@ public sealed class SnapshotVolumeTests
         Assert.That(rates[0], Is.EqualTo(100 / ((0.5 * 0.01) + (0.5 * 0.13 * 0.99) + 0.5)).Within(1e-9));
     }
 
+    [TestCase(SnapshotMethod.RedirectOnWrite, 40_000, 4000, false, 10 + 46, 46)] // Space: the write and the copy; base: the old block.
+    [TestCase(SnapshotMethod.RedirectOnWrite, 40_000, 4000, true, 4 + (0.1 * 40), 0.1 * 40)] // One in ten begins a block.
+    [TestCase(SnapshotMethod.RedirectOnWrite, 4000, 40_000, false, 46, 0)] // It fills its blocks.
+    [TestCase(SnapshotMethod.CopyOnWrite, 40_000, 4000, false, 46, 10 + 46)]
+    [TestCase(SnapshotMethod.CopyOnWrite, 4000, 40_000, false, 10 * 10, 46 + (10 * 10))] // Ten blocks are copied.
+    public void MaximumRate_WritesThatDontFitTheBlocks_CountWhatIsCopied(SnapshotMethod method, int block, int size, bool isSequential, double spaceMs, double baseMs)
+    {
+        var simulation = new Simulation();
+        var (below, space) = (Disk(simulation, "base"), Disk(simulation, "space"));
+        var volume = new SnapshotVolume("v", below, space, new SnapshotSpec { Method = method, BlockSize = Bytes.B(block), MetadataWrites = 0 });
+        volume.TryCreate();
+
+        Assert.That(volume.MaximumRate(new IoPattern { ReadFraction = 0, BlockSize = Bytes.B(size), IsSequential = isSequential }), Is.EqualTo(1000 / Math.Max(spaceMs, baseMs)).Within(1e-6));
+    }
+
     [Test]
     public void Read_ThroughTheChain_WaitsForEachLevel()
     {
