@@ -110,12 +110,17 @@ public sealed class Datastore
     /// <summary>A host sends no more signs of life: it was cut off, or it is dead.</summary>
     public void HostSilent(HostId host)
     {
+        Simulation.ThrowIfObserving();
         if (SilentSince(host) is null)
             silent.Add((host, Simulation.Now));
     }
 
     /// <summary>A host sends signs of life again. Locks that were broken meanwhile it has lost.</summary>
-    public void HostBack(HostId host) => silent.RemoveAll(one => one.Host == host);
+    public void HostBack(HostId host)
+    {
+        Simulation.ThrowIfObserving();
+        silent.RemoveAll(one => one.Host == host);
+    }
 
     /// <summary>When a host went silent; null when it is not.</summary>
     internal SimTime? SilentSince(HostId host)

@@ -9,6 +9,7 @@ public sealed class DatastoreFile
 {
     private readonly long[] map; // Of its blocks, the device's; -1 where nothing was written.
     private readonly List<OpenFile> open = [];
+    private bool isDeleted;
 
     internal DatastoreFile(Datastore datastore, string name, Bytes size, Provisioning provisioning)
     {
@@ -41,10 +42,16 @@ public sealed class DatastoreFile
     /// <param name="host">Who opens it.</param>
     /// <param name="mode">What for.</param>
     /// <param name="refusal">Why not; null when it was opened.</param>
-    /// <returns>The file as a device, to be closed when it is used no more; null when it is locked. A lock whose owner has been silent for the lease is broken on the way.</returns>
+    /// <returns>The file as a device, to be closed when it is used no more; null when it is locked or was deleted. A lock whose owner has been silent for the lease is broken on the way.</returns>
     public OpenFile? TryOpen(HostId host, OpenMode mode, out string? refusal)
     {
         Datastore.Simulation.ThrowIfObserving();
+        if (isDeleted)
+        {
+            refusal = $"File '{Name}' of datastore '{Datastore.Name}' was deleted; make it again.";
+            return null;
+        }
+
         for (var i = open.Count - 1; i >= 0; i--)
         {
             if (HasExpired(open[i].Host))
@@ -101,6 +108,7 @@ public sealed class DatastoreFile
 
     internal void GiveAll()
     {
+        isDeleted = true;
         foreach (ref var block in map.AsSpan())
         {
             if (block >= 0)

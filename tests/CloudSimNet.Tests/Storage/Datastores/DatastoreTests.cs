@@ -36,6 +36,30 @@ public sealed class DatastoreTests
     }
 
     [Test]
+    public void TryOpen_ADeletedFile_IsRefused()
+    {
+        var file = File(out _);
+        Assert.That(file.Datastore.TryDelete(file), Is.True);
+
+        Assert.That(file.TryOpen(One, OpenMode.ReadWrite, out var refusal), Is.Null);
+        Assert.That(refusal, Is.EqualTo("File 'disk' of datastore 'store' was deleted; make it again."));
+    }
+
+    [Test]
+    public void HostSilent_WhileObserving_IsRefused()
+    {
+        var store = File(out var simulation).Datastore;
+        var refused = 0;
+        foreach (var change in new[] { store.HostSilent, (Action<HostId>)store.HostBack })
+        {
+            simulation.Schedule(SimTime.Zero, () => refused += Assert.Throws<InvalidOperationException>(() => change(One)) is null ? 0 : 1, CloudSimNet.Engine.Events.Phase.Observe);
+        }
+
+        simulation.Run();
+        Assert.That(refused, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Close_GivesTheLockBack()
     {
         var file = File(out _);
