@@ -65,6 +65,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     /// <param name="index">Which; 0 or 1.</param>
     public void FailController(int index)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)works.Length, nameof(index));
         if (!works[index])
             return;
         Simulation.ThrowIfObserving();
@@ -81,6 +82,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     /// <param name="index">Which; 0 or 1.</param>
     public void RepairController(int index)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)works.Length, nameof(index));
         if (works[index])
             return;
         Simulation.ThrowIfObserving();

@@ -57,13 +57,21 @@ public static class Raid
     /// <param name="level">The level.</param>
     /// <param name="raw">What all members do together.</param>
     /// <param name="readFraction">The part of the operations that are reads, from 0 to 1.</param>
-    public static double ExactRate(RaidLevel level, double raw, double readFraction) => raw / (readFraction + ((1 - readFraction) * Penalty(level)));
+    public static double ExactRate(RaidLevel level, double raw, double readFraction)
+    {
+        Check(raw, readFraction);
+        return raw / (readFraction + ((1 - readFraction) * Penalty(level)));
+    }
 
     /// <summary>The "functional" rate that many sizing guides use: raw x reads + raw x writes / penalty. An upper bound of <see cref="ExactRate"/>.</summary>
     /// <param name="level">The level.</param>
     /// <param name="raw">What all members do together.</param>
     /// <param name="readFraction">The part of the operations that are reads, from 0 to 1.</param>
-    public static double FunctionalRate(RaidLevel level, double raw, double readFraction) => (raw * readFraction) + (raw * (1 - readFraction) / Penalty(level));
+    public static double FunctionalRate(RaidLevel level, double raw, double readFraction)
+    {
+        Check(raw, readFraction);
+        return (raw * readFraction) + (raw * (1 - readFraction) / Penalty(level));
+    }
 
     /// <summary>The mean time to data loss, in hours; more than a <c>SimDuration</c> can hold.</summary>
     /// <param name="level">The level.</param>
@@ -75,6 +83,8 @@ public static class Raid
         DataMembers(level, members);
         if (level == RaidLevel.Raid1 && members != 2)
             throw new ArgumentOutOfRangeException(nameof(members), members, $"The formula for RAID 1 is that of a pair, not of {members} members.");
+        if (!(failureHours > 0) || !(repairHours > 0))
+            throw new ArgumentOutOfRangeException(nameof(failureHours), failureHours, $"The mean times to failure and to repair must be above 0 hours, not {failureHours} and {repairHours}.");
         double n = members;
         return level switch
         {
@@ -97,6 +107,14 @@ public static class Raid
         if (power == 1)
             return -exponent;
         return power == 0 ? 1 : -(power - 1) * exponent / Math.Log(power); // Kahan's way to keep the digits of exp(x) - 1.
+    }
+
+    private static void Check(double raw, double readFraction)
+    {
+        if (!(raw >= 0))
+            throw new ArgumentOutOfRangeException(nameof(raw), raw, $"What the members do together must not be negative, not {raw}.");
+        if (!(readFraction is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(readFraction), readFraction, $"The part of the operations that are reads must be from 0 to 1, not {readFraction}.");
     }
 
     private static ArgumentOutOfRangeException Unknown(RaidLevel level) => new(nameof(level), level, $"There is no level {level}.");

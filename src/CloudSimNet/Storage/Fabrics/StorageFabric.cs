@@ -89,6 +89,16 @@ public sealed class StorageFabric
         ArgumentNullException.ThrowIfNull(volume);
         ArgumentNullException.ThrowIfNull(initiator);
         ArgumentNullException.ThrowIfNull(ports);
+        if (volume.Simulation != Simulation)
+            throw new ArgumentException($"'{volume.Name}' belongs to another simulation than the fabric; build both on one.", nameof(volume));
+        if (initiator.Fabric != this)
+            throw new ArgumentException($"'{initiator.Name}' is a host of another fabric.", nameof(initiator));
+        foreach (var port in ports)
+        {
+            if (port.Fabric != this)
+                throw new ArgumentException($"'{port.Name}' is a port of another fabric.", nameof(ports));
+        }
+
         var paths = new List<FabricPath>();
         foreach (var from in initiator.Ports)
         {

@@ -84,6 +84,7 @@ public sealed class FileServer : IEventHandler
     /// <param name="index">Which; 0 or 1.</param>
     public void FailHead(int index)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)heads.Length, nameof(index));
         if (!heads[index])
             return;
         Simulation.ThrowIfObserving();
@@ -102,6 +103,7 @@ public sealed class FileServer : IEventHandler
     /// <param name="index">Which; 0 or 1.</param>
     public void RepairHead(int index)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)heads.Length, nameof(index));
         if (heads[index])
             return;
         Simulation.ThrowIfObserving();

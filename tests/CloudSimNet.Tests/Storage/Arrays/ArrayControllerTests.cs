@@ -111,6 +111,15 @@ public sealed class ArrayControllerTests
         Assert.That((simulation.StorageLosses.Total, controller.Dirty, disk.Writes), Is.EqualTo((Bytes.B(4000), Bytes.Zero, 0L)));
     }
 
+    [TestCase(1)]
+    [TestCase(-1)]
+    public void FailController_ThatThereIsNot_IsRefused(int index)
+    {
+        var (_, _, controller, _) = Make(Back);
+        Assert.That(() => controller.FailController(index), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => controller.RepairController(index), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
     [Test]
     public void Stream_DuringAFailover_Stalls()
     {

@@ -71,4 +71,15 @@ public sealed class RaidTests
         var given = new GivenArray(RaidLevel.Raid5, 5, disk: GivenStorage.Slow with { AverageSeek = SimDuration.Zero, Rpm = 30000 / each });
         Assert.That(given.Array.MaximumRate(GivenStorage.Reads with { ReadFraction = 0.84 }), Is.EqualTo(608.108).Within(0.001));
     }
+
+    [Test]
+    public void ClosedForms_ValuesOutOfTheirRanges_AreRefused()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => Raid.ExactRate(RaidLevel.Raid5, 900, 1.1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("from 0 to 1, not 1.1"));
+            Assert.That(() => Raid.FunctionalRate(RaidLevel.Raid5, -1, 1), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("not be negative, not -1"));
+            Assert.That(() => Raid.MeanTimeToDataLossHours(RaidLevel.Raid5, 5, 1e6, 0), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("not 1000000 and 0"));
+        });
+    }
 }

@@ -126,6 +126,20 @@ public sealed class LunTests
     }
 
     [Test]
+    public void Map_PartsOfAnotherFabricOrSimulation_IsRefused()
+    {
+        var (given, other) = (new GivenFabric(1), new GivenFabric(2));
+        var (ports, others) = (given.Fabric.Nodes.OfType<ArrayPort>().ToList(), other.Fabric.Nodes.OfType<ArrayPort>().ToList());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => given.Fabric.Map("lun", other.Volume, given.Host, ports), Throws.ArgumentException.With.Message.Contains("another simulation"));
+            Assert.That(() => given.Fabric.Map("lun", given.Volume, other.Host, ports), Throws.ArgumentException.With.Message.Contains("a host of another fabric"));
+            Assert.That(() => given.Fabric.Map("lun", given.Volume, given.Host, others), Throws.ArgumentException.With.Message.Contains("a port of another fabric"));
+        });
+    }
+
+    [Test]
     public void Link_Kilometres_AddFiveMicrosecondsEachWay()
     {
         var given = new GivenFabric(1);
