@@ -185,7 +185,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
         if (isThere)
             reads.Add(new Touch(part, offset, length));
         else
-            AddOthers(offset, length);
+            AddOthers(stripe, offset, length);
         if (!Request.IsWrite)
             return;
         writes.Add(new Touch(part, offset, length));
@@ -198,10 +198,11 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
         }
     }
 
-    private void AddOthers(long offset, int length)
+    // Where more are there than are needed, they take turns by the stripe.
+    private void AddOthers(long stripe, long offset, int length)
     {
         for (var i = 0; i < owner.Policy.Data; i++)
-            reads.Add(new Touch(owner.Active[i], offset, length));
+            reads.Add(new Touch(owner.Active[(int)((i + stripe) % owner.Active.Count)], offset, length));
     }
 
     private readonly record struct Touch(ObjectPart Part, long Offset, int Length);

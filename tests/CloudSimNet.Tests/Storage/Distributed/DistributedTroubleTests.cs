@@ -94,6 +94,25 @@ public sealed class DistributedTroubleTests
     }
 
     [Test]
+    public void Read_PartAwayWithTwoParities_TheOthersShareTheWorkAlike()
+    {
+        const int StripeBytes = 4 * 65536;
+        var made = Given(Arrays(6), new ObjectPolicy { FaultsToTolerate = 2, Layout = ObjectLayout.Parity });
+        made.Parts[0].Node.Leave();
+        for (var stripe = 0; stripe < 30; stripe++)
+        {
+            for (var unit = 0; unit < 4; unit++)
+            {
+                if ((unit + stripe) % 6 == 0) // It lies on the part that is away.
+                    made.Submit(new BlockRequest(IoKind.Read, (stripe * StripeBytes) + (unit * 65536), 4096));
+            }
+        }
+
+        simulation.Run(SimDuration.FromSeconds(1));
+        Assert.That(made.Parts.Skip(1).Select(static part => part.Node.Device.Reads), Is.All.EqualTo(20 * 4 / 5));
+    }
+
+    [Test]
     public void AddNode_TheSameDeviceTwice_IsRefused()
     {
         var device = Arrays(1)[0];
