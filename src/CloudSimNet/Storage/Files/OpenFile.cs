@@ -110,16 +110,12 @@ public sealed class OpenFile
 
     private void Send(IoKind kind, long offset, long end, int slot)
     {
-        var start = 0L;
-        foreach (var extent in node.Extents)
+        for (var (i, start) = node.ExtentAt(offset); start < end; i++)
         {
+            var extent = node.Extents[i];
             var (from, to) = (Math.Max(offset, start), Math.Min(end, start + extent.Length));
-            if (from < to)
-            {
-                pending[slot].Outstanding++;
-                client.Traffic.Submit(new BlockRequest(kind, extent.Offset + from - start, (int)(to - from)), pieceEnded, slot);
-            }
-
+            pending[slot].Outstanding++;
+            client.Traffic.Submit(new BlockRequest(kind, extent.Offset + from - start, (int)(to - from)), pieceEnded, slot);
             start += extent.Length;
         }
     }

@@ -87,4 +87,27 @@ public sealed class OpenFileTests
         given.Simulation.Run();
         Assert.That((given.Volume.Reads - before, given.Ends.All.Count), Is.EqualTo((3L, 1)));
     }
+
+    [Test]
+    public void Submit_InOneOfManyExtents_TouchesThatOneAlone()
+    {
+        var given = new GivenFiles(spec: new FileServerSpec { AllocationUnit = Bytes.B(4096) });
+        var (first, second) = (given.Made("/a"), given.Made("/b"));
+        for (var i = 0; i < 50; i++)
+        {
+            first.Submit(IoKind.Write, i * 8192, 4096);
+            first.Submit(IoKind.Read, i * 8192, 1, given.Ends); // The extents are looked at before the last one grows.
+            first.Submit(IoKind.Write, (i * 8192) + 4096, 4096);
+            second.Submit(IoKind.Write, i * 4096, 4096);
+        }
+
+        given.Simulation.Run();
+        foreach (var (offset, length, requests) in new[] { (0, 8192, 1), (8191, 1, 1), (8192, 8192, 1), (8191, 2, 2), (25 * 8192, 1, 1), (49 * 8192, 8192, 1), (0, 50 * 8192, 50) })
+        {
+            var (reads, bytes) = (given.Volume.Reads, given.Volume.BytesRead);
+            first.Submit(IoKind.Read, offset, length, given.Ends);
+            given.Simulation.Run();
+            Assert.That((given.Volume.Reads - reads, given.Volume.BytesRead - bytes), Is.EqualTo(((long)requests, Bytes.B(length))), $"{length} bytes from {offset}");
+        }
+    }
 }
