@@ -88,6 +88,10 @@ public sealed class MachineDisk : BlockDevice
 
         public override void VmHalted(bool isHalted) => disk.NoteChanged();
 
-        public override void VmOver() => disk.NoteChanged();
+        public override void VmOver()
+        {
+            disk.LeaveOff(disk.Backing);
+            disk.NoteChanged();
+        }
     }
 }

@@ -18,6 +18,8 @@ public abstract class BlockDevice
     private readonly Ended ended;
     private LaterEnd? later;
     private long responseNs;
+    private Bytes gone; // Of what was written, what is known to be gone.
+    private bool wasStoodOn; // What it holds belongs to those above, also to one that has left it, as an array leaves a member that a spare has replaced.
 
     /// <summary>A device that nothing has been written to.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -128,6 +130,11 @@ public abstract class BlockDevice
     /// <param name="lower">The one below.</param>
     protected virtual void BelowChanged(BlockDevice lower) => NoteChanged();
 
+    /// <summary>What a device that this one stands on held is gone: a blank one is in its place. Unless overridden, what this one held is gone too.</summary>
+    /// <param name="lower">The one below.</param>
+    /// <param name="isReported">Whether the loss stands in the ledger already.</param>
+    protected virtual void BelowBlank(BlockDevice lower, bool isReported) => NoteBlank(isReported);
+
     /// <summary>Ends a request after a while: for what a layer answers by itself.</summary>
     /// <param name="delay">Zero for at this instant, but after this call; not negative.</param>
     /// <param name="listener">Whom to tell.</param>
@@ -143,6 +150,7 @@ public abstract class BlockDevice
         if (lower.Simulation != Simulation)
             throw new ArgumentException($"'{lower.Name}' belongs to another simulation than '{Name}'; build both on one.", nameof(lower));
         lower.above.Add(this);
+        lower.wasStoodOn = true;
     }
 
     /// <summary>Doesn't hear any more of a device that this one doesn't stand on any more.</summary>
@@ -163,6 +171,22 @@ public abstract class BlockDevice
 
         foreach (var stream in streams)
             stream.NoteChanged();
+    }
+
+    /// <summary>What the device held is gone, and it is blank. Those above make it anew where they can; who can't and has nothing above enters the loss into the ledger: at most what requests have written.</summary>
+    /// <param name="isReported">Whether the loss stands in the ledger already.</param>
+    protected internal void NoteBlank(bool isReported = false)
+    {
+        if (!isReported && !wasStoodOn)
+        {
+            var lost = BytesWritten - gone;
+            if (lost > Bytes.Zero)
+                Simulation.StorageLosses.Report(Name, lost < Capacity ? lost : Capacity, LossCause.DeviceFailures);
+        }
+
+        gone = BytesWritten;
+        foreach (var one in above.ToArray()) // Some may leave when they hear of it.
+            one.BelowBlank(this, isReported);
     }
 
     /// <summary>What a request was submitted with that is served under a tag.</summary>

@@ -69,6 +69,12 @@ internal sealed class Copying : BlockDevice
             source.Submit(request with { Kind = IoKind.Read }, readEnded, slot);
     }
 
+    /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        // It holds nothing; who copies hears of it by itself.
+    }
+
     private static Bytes Least(ReadOnlySpan<BlockDevice> sources, BlockDevice destination)
     {
         var least = destination.Capacity;

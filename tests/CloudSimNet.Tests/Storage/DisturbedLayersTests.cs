@@ -164,7 +164,7 @@ public sealed class DisturbedLayersTests
                     Twice(from, to, store.Nodes[which % 4].Leave, store.Nodes[which % 4].Return);
                     break;
                 case 7:
-                    Twice(from, to, ((Drive)store.Nodes[which % 4].Device).Fail, ((Drive)store.Nodes[which % 4].Device).Replace);
+                    Twice(from, to, ((Drive)store.Nodes[which % 4].Device).Fail, ((Drive)store.Nodes[which % 4].Device).Repair); // Two blank ones would end the far side for good, and writes would wait for it.
                     break;
                 case 8:
                     Twice(from, to, MoveDisk, () => disk.Move?.Abort());

@@ -57,7 +57,7 @@ internal sealed class DeviceRack(Simulation simulation)
     public void AddDrive(Drive drive)
     {
         stations.TryAdd(drive.Name, drive.Station);
-        AddComponent(drive.Name, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive.Replace));
+        AddComponent(drive.Name, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive is RatedArray ? drive.Repair : drive.Replace));
     }
 
     /// <summary>Adds a replica.</summary>

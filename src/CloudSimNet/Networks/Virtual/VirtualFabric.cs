@@ -166,7 +166,7 @@ public sealed class VirtualFabric
     /// <summary>Moves a NIC to another host, as when its machine migrates: at the end of this instant its flows look for new paths, and go on there after their latency.</summary>
     /// <param name="nic">One of this fabric that is attached.</param>
     /// <param name="node">One with a virtual switch.</param>
-    /// <returns><see cref="AttachOutcome.NoFunctionLeft"/> when it can't be there; then it stays where it is.</returns>
+    /// <returns><see cref="AttachOutcome.MustBeUnplugged"/> when it is a virtual function, which stays where it is: pass-through blocks live migration.</returns>
     /// <exception cref="ArgumentException">The host has no virtual switch, or the NIC is detached or another fabric's.</exception>
     public AttachOutcome Move(VirtualNic nic, NodeId node)
     {
@@ -178,9 +178,8 @@ public sealed class VirtualFabric
             throw new ArgumentException($"NIC {nic.Id} is detached; attach a new one.", nameof(nic));
         if (to == nic.Switch)
             return AttachOutcome.Attached;
-        if (!to.TryTake(nic.Spec.Model))
-            return AttachOutcome.NoFunctionLeft;
-        nic.Switch.GiveBack(nic.Spec.Model);
+        if (nic.Spec.Model.UsesVirtualFunction)
+            return AttachOutcome.MustBeUnplugged;
         nic.MoveTo(to);
         foreach (var each in nic.Flows())
         {

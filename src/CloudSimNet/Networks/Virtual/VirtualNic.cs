@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Topologies;
@@ -7,7 +8,7 @@ using CloudSimNet.Networks.Topologies;
 namespace CloudSimNet.Networks.Virtual;
 
 /// <summary>A living virtual NIC. Made by <see cref="VirtualFabric.Attach"/>.</summary>
-public sealed class VirtualNic
+public sealed class VirtualNic : IEventHandler
 {
     private const double Unbounded = long.MaxValue / 8.0;
 
@@ -17,6 +18,7 @@ public sealed class VirtualNic
     private Bytes sent;
     private Bytes received;
     private double packets;
+    private bool isReweighed; // At the end of this instant.
 
     internal VirtualNic(VirtualFabric fabric, int id, VirtualNicSpec spec, VirtualSwitch @switch)
     {
@@ -113,6 +115,13 @@ public sealed class VirtualNic
         ArgumentOutOfRangeException.ThrowIfGreaterThan(shares, 1_000_000);
         fabric.Network.Simulation.ThrowIfObserving();
         Shares = shares;
+        ReweighLater();
+    }
+
+    /// <inheritdoc/>
+    void IEventHandler.Handle(long tag)
+    {
+        isReweighed = false;
         Reweigh();
     }
 
@@ -121,7 +130,7 @@ public sealed class VirtualNic
         flow.PlaceAtSender = sending.Count;
         sending.Add(flow);
         if (Shares > 0)
-            Reweigh();
+            ReweighLater();
     }
 
     internal void AddReceived(VirtualFlow flow)
@@ -138,7 +147,7 @@ public sealed class VirtualNic
         sent += flow.Flow.Delivered;
         packets += PacketsOf(flow.Flow);
         if (Shares > 0)
-            Reweigh();
+            ReweighLater();
     }
 
     internal void RemoveReceived(VirtualFlow flow)
@@ -174,6 +183,15 @@ public sealed class VirtualNic
     }
 
     private static double PacketsOf(Flow flow) => Math.Ceiling((double)flow.Delivered.Count / flow.Frames.Payload);
+
+    // Once for all that comes and goes in an instant.
+    private void ReweighLater()
+    {
+        if (isReweighed)
+            return;
+        isReweighed = true;
+        fabric.Network.Simulation.AtEndOfInstant(this);
+    }
 
     // Its shares are split over its flows in proportion to their own weights.
     private void Reweigh()

@@ -139,7 +139,14 @@ public sealed class RaidArray : BlockDevice
             SetMissing(i, false);
         State = RaidState.Optimal;
         StateChanged.Report(State);
+        NoteBlank(isReported: true);
         NoteChanged();
+    }
+
+    /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        // What a member held is made anew, or its loss was reported when too many had failed.
     }
 
     /// <inheritdoc/>

@@ -35,15 +35,12 @@ public abstract class Drive : BlockDevice
         NoteChanged();
     }
 
-    /// <summary>Puts a blank device of the same kind in its place. No effect on a working device.</summary>
-    public void Replace()
-    {
-        if (!isFailed)
-            return;
-        Simulation.ThrowIfObserving();
-        isFailed = false;
-        NoteChanged();
-    }
+    /// <summary>Works again, with what it held: after an outage, of power or of a cable. No effect on a working device.</summary>
+    /// <remarks>An array that has gone on without it makes it anew all the same.</remarks>
+    public void Repair() => WorkAgain(isBlank: false);
+
+    /// <summary>Puts a blank device of the same kind in its place. What it held is made anew by what stands above where that is redundant; else it is lost, and stands in <see cref="StorageLosses"/>. No effect on a working device.</summary>
+    public void Replace() => WorkAgain(isBlank: true);
 
     /// <inheritdoc/>
     protected sealed override void Serve(in BlockRequest request, IIoListener listener, long tag)
@@ -52,6 +49,17 @@ public abstract class Drive : BlockDevice
             EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
         else
             Work(request, listener, tag);
+    }
+
+    private void WorkAgain(bool isBlank)
+    {
+        if (!isFailed)
+            return;
+        Simulation.ThrowIfObserving();
+        isFailed = false;
+        if (isBlank)
+            NoteBlank();
+        NoteChanged();
     }
 
     /// <summary>Serves a request while the device works.</summary>

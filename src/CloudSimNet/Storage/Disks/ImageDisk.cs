@@ -60,6 +60,14 @@ public sealed class ImageDisk : BlockDevice
     }
 
     /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        if (lower == cache)
+            places.Clear();
+        NoteBlank(isReported);
+    }
+
+    /// <inheritdoc/>
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
     {
         var newBlocks = request.IsWrite ? NewBlocks(request) : 0;

@@ -101,6 +101,15 @@ public sealed class VirtualDisk : BlockDevice
     }
 
     /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        if (lower == Backing)
+            NoteBlank(isReported);
+        else if (IsMoving)
+            Move!.Abort();
+    }
+
+    /// <inheritdoc/>
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
     {
         if (!request.IsWrite)

@@ -142,6 +142,18 @@ public sealed class DistributedObject : BlockDevice
     }
 
     /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        foreach (var part in data)
+        {
+            if (part.Node.Device == lower)
+                part.Blank();
+        }
+
+        PartsChanged();
+    }
+
+    /// <inheritdoc/>
     protected override void BelowChanged(BlockDevice lower)
     {
         foreach (var node in Store.Nodes)

@@ -103,6 +103,19 @@ public sealed class ObjectPart : IEventHandler
         owner.PartsChanged();
     }
 
+    /// <summary>What it held is gone, and its device is blank.</summary>
+    internal void Blank()
+    {
+        if (State == PartState.Lost)
+            return;
+        Halt();
+        lacking = size;
+        if (State == PartState.Absent)
+            return;
+        Become(PartState.Resyncing);
+        Restart();
+    }
+
     private void Leave()
     {
         if (State is PartState.Absent or PartState.Lost)

@@ -42,6 +42,16 @@ public sealed class PoolVolume : BlockDevice
     /// <summary>How many extents it has, whether they lie somewhere or not.</summary>
     public int Extents => Map.Extents;
 
+    /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        for (var i = 0; i < Pool.Devices.Count; i++)
+        {
+            if (Pool.Devices[i].Device == lower && mappedOn[i] > 0)
+                NoteBlank(isReported);
+        }
+    }
+
     /// <summary>Whether all devices that hold some of it can be reached.</summary>
     public override bool IsAvailable
     {

@@ -18,6 +18,7 @@ internal sealed class ChangeShipping : IEventHandler
     private readonly IoStream stream;
     private readonly Bytes blockSize;
     private readonly FluidResource meter;
+    private readonly BlockMap written; // Ever: what a blank secondary has to be given.
     private BlockMap changed;
     private BlockMap shipping;
     private double streamedBefore; // Bytes by streams that earlier cycles have taken.
@@ -33,6 +34,7 @@ internal sealed class ChangeShipping : IEventHandler
         meter = device.Simulation.Fluid.AddResource(Plenty);
         changed = new BlockMap(device.Capacity, blockSize);
         shipping = new BlockMap(device.Capacity, blockSize);
+        written = new BlockMap(device.Capacity, blockSize);
         Exposure = new Exposure(device.Simulation.Now);
     }
 
@@ -59,7 +61,7 @@ internal sealed class ChangeShipping : IEventHandler
             var all = new BlockMap(device.Capacity, blockSize);
             all.Add(changed);
             all.Add(shipping);
-            return all.Size + Bytes.B((long)(streamShipping + (meter.Served - streamedBefore)));
+            return Bytes.B((long)Math.Min(device.Capacity.Count, all.Size.Count + streamShipping + (meter.Served - streamedBefore)));
         }
     }
 
@@ -69,8 +71,28 @@ internal sealed class ChangeShipping : IEventHandler
     public void Note(in BlockRequest request)
     {
         changed.Add(request);
+        written.Add(request);
         Exposure.Begin(device.Simulation.Now);
         Plan();
+    }
+
+    /// <summary>Notes an acknowledged write that both sides have.</summary>
+    public void NoteOnBothSides(in BlockRequest request) => written.Add(request);
+
+    /// <summary>The other side is blank: it needs all that was ever written, but for what streams have written synchronously, which nobody has counted.</summary>
+    public void NoteAll()
+    {
+        if (IsShipping)
+            stream.Cancel();
+        IsShipping = false;
+        shipping.Clear();
+        (streamShipping, streamedBefore) = (0, 0);
+        changed.Add(written);
+        if (!HasChanged)
+            return;
+        Exposure.Begin(device.Simulation.Now);
+        Plan();
+        ReachChanged();
     }
 
     /// <summary>A stream that writes crosses the meter.</summary>

@@ -141,6 +141,15 @@ public sealed class ReplicatedDevice : BlockDevice
     }
 
     /// <inheritdoc/>
+    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    {
+        if (lower == (HasFailedOver ? Secondary : Primary))
+            NoteBlank(isReported);
+        else if (!HasFailedOver)
+            shipping.NoteAll();
+    }
+
+    /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
     {
         if (HasFailedOver)
@@ -256,6 +265,10 @@ public sealed class ReplicatedDevice : BlockDevice
             shipping.Note(ended.Request);
             if (IsSynchronous)
                 shipping.ReachChanged(); // It may be back already.
+        }
+        else if (ended.Status == IoStatus.Done)
+        {
+            shipping.NoteOnBothSides(ended.Request);
         }
 
         ended.Listener!.IoEnded(ended.Tag, ended.Status);

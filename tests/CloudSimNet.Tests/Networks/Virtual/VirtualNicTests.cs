@@ -71,9 +71,10 @@ public class VirtualNicTests
         Assert.That(given.Fabric.Attach(given.Host(0), Spec(3)), Is.EqualTo(new AttachResult(AttachOutcome.NoFunctionLeft, null)));
         Assert.That(given.Fabric.Attach(given.Host(1), Spec(2)).Outcome, Is.EqualTo(AttachOutcome.AddressTaken));
         var elsewhere = given.Fabric.Attach(given.Host(1), Spec(3)).Nic!;
-        Assert.That(given.Fabric.Move(elsewhere, given.Host(0)), Is.EqualTo(AttachOutcome.NoFunctionLeft));
+        Assert.That(given.Fabric.Move(elsewhere, given.Host(0)), Is.EqualTo(AttachOutcome.MustBeUnplugged), "A function can't follow a live machine.");
         given.Fabric.Detach(first);
-        Assert.That(given.Fabric.Move(elsewhere, given.Host(0)), Is.EqualTo(AttachOutcome.Attached));
+        given.Fabric.Detach(elsewhere);
+        elsewhere = given.Fabric.Attach(given.Host(0), Spec(3)).Nic!;
         Assert.That((elsewhere.Switch.FunctionsInUse, given.Fabric.Attach(given.Host(1), Spec(1)).Outcome), Is.EqualTo((2, AttachOutcome.Attached)));
     }
 

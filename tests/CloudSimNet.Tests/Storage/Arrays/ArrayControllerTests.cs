@@ -105,7 +105,7 @@ public sealed class ArrayControllerTests
             controller.RepairController(0);
         });
         simulation.Schedule(SimDuration.FromMilliseconds(3), disk.Fail);
-        simulation.Schedule(SimDuration.FromSeconds(1), disk.Replace);
+        simulation.Schedule(SimDuration.FromSeconds(1), disk.Repair);
         simulation.Run();
 
         Assert.That((simulation.StorageLosses.Total, controller.Dirty, disk.Writes), Is.EqualTo((Bytes.B(4000), Bytes.Zero, 0L)));
