@@ -10,7 +10,7 @@ public sealed class ClosedWorkload : Workload
     private readonly Sampler thinkTime;
 
     internal ClosedWorkload(Application application, ClosedWorkloadSpec spec)
-        : base(application, spec.Terms)
+        : base(application, spec)
     {
         Spec = spec;
         thinkTime = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/think", spec.ThinkTime);

@@ -12,7 +12,7 @@ public sealed class OpenWorkload : Workload
     private RateCursor cursor;
 
     internal OpenWorkload(Application application, OpenWorkloadSpec spec)
-        : base(application, spec.Terms)
+        : base(application, spec)
     {
         Spec = spec;
         gaps = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/gaps", spec.Gaps);

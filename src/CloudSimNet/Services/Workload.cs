@@ -8,19 +8,19 @@ namespace CloudSimNet.Services;
 /// <summary>What makes requests of a service from outside: <see cref="OpenWorkload"/> or <see cref="ClosedWorkload"/>.</summary>
 public abstract class Workload : IEventHandler
 {
-    private readonly WorkloadTerms terms;
+    private readonly WorkloadSpec spec;
 
-    private protected Workload(Application application, WorkloadTerms terms)
+    private protected Workload(Application application, WorkloadSpec spec)
     {
         Application = application;
-        this.terms = terms;
-        Service = application[terms.Service];
-        StartsAt = application.Simulation.Now.AddSaturating(terms.After);
+        this.spec = spec;
+        Service = application[spec.Service];
+        StartsAt = application.Simulation.Now.AddSaturating(spec.After);
         Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom);
     }
 
     /// <summary>Its name.</summary>
-    public string Name => terms.Name;
+    public string Name => spec.Name;
 
     /// <summary>The application.</summary>
     public Application Application { get; }
@@ -35,7 +35,7 @@ public abstract class Workload : IEventHandler
     public long Made { get; private set; }
 
     /// <summary>Whether it makes no more requests.</summary>
-    public bool IsOver => Made >= terms.Requests || Simulation.Now > terms.Until;
+    public bool IsOver => Made >= spec.Requests || Simulation.Now > spec.Until;
 
     /// <summary>What became of its requests.</summary>
     public RequestStatistics Statistics { get; }
@@ -73,13 +73,13 @@ public abstract class Workload : IEventHandler
     {
         Made++;
         Statistics.Begin(Simulation.Now.Nanoseconds);
-        Service.Take().Begin(this, null, terms.Request, terms.Response);
+        Service.Take().Begin(this, null, spec.Request, spec.Response);
     }
 
     /// <summary>Plans an event of its own, unless nothing is to be done then any more.</summary>
     private protected void Plan(SimTime at)
     {
-        if (at <= terms.Until)
+        if (at <= spec.Until)
             Simulation.Schedule(at, this);
     }
 }

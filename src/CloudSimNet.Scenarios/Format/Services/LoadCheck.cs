@@ -15,9 +15,9 @@ internal sealed class LoadCheck(DocumentBinder binder, Document document, List<D
     private readonly GapMaker gaps = new(binder, document, problems);
 
     /// <summary>The specs, each an <see cref="OpenWorkloadSpec"/> or a <see cref="ClosedWorkloadSpec"/>; incomplete when problems were reported.</summary>
-    public IReadOnlyList<object> Check(IReadOnlyList<LoadDocument> load, SimDuration until)
+    public IReadOnlyList<WorkloadSpec> Check(IReadOnlyList<LoadDocument> load, SimDuration until)
     {
-        var specs = new List<object>();
+        var specs = new List<WorkloadSpec>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < load.Count; i++)
         {
@@ -36,7 +36,7 @@ internal sealed class LoadCheck(DocumentBinder binder, Document document, List<D
         return specs;
     }
 
-    private object? SpecOf(LoadDocument load, string path)
+    private WorkloadSpec? SpecOf(LoadDocument load, string path)
     {
         string[] kinds = [.. ((string[])["requestsPerSecond", "profile", "users"]).Where(key => document.Find($"{path}.{key}") is not null)];
         if (kinds.Length != 1)

@@ -11,7 +11,7 @@ using CloudSimNet.Services;
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>The services of a scenario and who makes requests of them, ready to be built.</summary>
-internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network, IReadOnlyList<object> load, SimDuration warmUp) : IScenarioSection
+internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network, IReadOnlyList<WorkloadSpec> load, SimDuration warmUp) : IScenarioSection
 {
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
