@@ -14,7 +14,7 @@ namespace CloudSimNet;
 public sealed class VirtualMachine : IEventHandler
 {
     private readonly Estate estate;
-    private List<VmTenant>? tenants;
+    private VmTenants tenants;
     private CpuShare? share;
     private UtilisationTrace? trace;
     private UtilisationTask? demand;
@@ -128,7 +128,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Cancel(idle);
         share!.Suspend(true);
         demand?.Suspend(estate.Simulation.Now, true);
-        TellHalted(true);
+        tenants.TellHalted(true);
         return true;
     }
 
@@ -145,7 +145,7 @@ public sealed class VirtualMachine : IEventHandler
         demand?.Suspend(estate.Simulation.Now, false);
         StartWaiting();
         PlanRelease();
-        TellHalted(false);
+        tenants.TellHalted(false);
         return true;
     }
 
@@ -174,12 +174,12 @@ public sealed class VirtualMachine : IEventHandler
             step = Plan(EventTag.VmStopped, Spec.StopDelay, Phase.Release);
         else
             End();
-        TellOver();
+        tenants.TellOver();
         return true;
     }
 
     /// <summary>Something comes to live in it, until it is over.</summary>
-    internal void Admit(VmTenant tenant) => (tenants ??= []).Add(tenant);
+    internal void Admit(VmTenant tenant) => tenants.Add(tenant);
 
     /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
     internal void Occupy(int change)
@@ -327,8 +327,7 @@ public sealed class VirtualMachine : IEventHandler
             BeginDemand();
         StartWaiting();
         PlanRelease();
-        foreach (var tenant in tenants ?? [])
-            tenant.VmStarted();
+        tenants.TellStarted();
     }
 
     private void BeginDemand()
@@ -368,20 +367,7 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         jobs.Fail(share);
         estate.Reports.Ended(this);
-        TellOver();
-    }
-
-    private void TellHalted(bool isHalted)
-    {
-        foreach (var tenant in tenants ?? [])
-            tenant.VmHalted(isHalted);
-    }
-
-    private void TellOver()
-    {
-        foreach (var tenant in tenants ?? [])
-            tenant.VmOver();
-        tenants = null;
+        tenants.TellOver();
     }
 
     private void End()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet;
+
+/// <summary>What lives in a virtual machine, in the order in which it came.</summary>
+internal struct VmTenants
+{
+    private List<VmTenant>? all;
+
+    /// <summary>One more.</summary>
+    public void Add(VmTenant tenant) => (all ??= []).Add(tenant);
+
+    /// <summary>The machine has begun to run.</summary>
+    public readonly void TellStarted()
+    {
+        foreach (var tenant in all ?? [])
+            tenant.VmStarted();
+    }
+
+    /// <summary>The machine was halted, or goes on.</summary>
+    public readonly void TellHalted(bool isHalted)
+    {
+        foreach (var tenant in all ?? [])
+            tenant.VmHalted(isHalted);
+    }
+
+    /// <summary>The machine is over, and they hear nothing more of it.</summary>
+    public void TellOver()
+    {
+        foreach (var tenant in all ?? [])
+            tenant.VmOver();
+        all = null;
+    }
+}
