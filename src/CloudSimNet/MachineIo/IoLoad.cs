@@ -17,7 +17,10 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
     /// <inheritdoc/>
     public void RateChanged(double difference, int count)
     {
+        var before = streams;
         streams += count;
+        if (before == 0 != (streams == 0))
+            disk.VirtualMachine.Occupy(streams == 0 ? -1 : 1);
         rate = streams == 0 ? 0 : rate + difference; // Exactly nothing when there is none, whatever rounding has left.
         if (disk.IsHosted)
             Follow();

@@ -4,8 +4,8 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.MachineIo;
 
-/// <summary>What a machine's cores do for one request before it goes to the device. It is used again for another when it is over.</summary>
-internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0)
+/// <summary>One request: what a machine's cores do for it before it goes to the device, and its stay there. It is used again for another when it is over.</summary>
+internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListener
 {
     private bool isRunning;
 
@@ -28,6 +28,9 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0)
         Renew(0);
         Price();
     }
+
+    /// <summary>The device is done with it.</summary>
+    public void IoEnded(long tag, IoStatus status) => disk.Over(this, status);
 
     /// <inheritdoc/>
     internal override void Price()

@@ -11,12 +11,13 @@ namespace CloudSimNet.MachineIo;
 /// <remarks>
 /// Requests wait for their cycles, so a machine without processor time has slow disks. Streams load the cores in proportion to their rate; that they would be slower when the cores are busy is left out, and so is the
 /// latency that virtualization adds to them. What was spent stands in the machine's account among its exits and its work. While the machine doesn't run, requests end as <see cref="IoStatus.Unavailable"/>
-/// and streams stall; while it is paused both stand still. I/O alone doesn't keep a machine from being released when it is idle.
+/// and streams stall; while it is paused both stand still. A machine with I/O under way isn't idle.
 /// </remarks>
 public sealed class MachineDisk : BlockDevice
 {
     private readonly Stack<IoWork> spare = new();
     private readonly IoLoad load;
+    private int underWay;
 
     internal MachineDisk(VirtualMachine vm, string name, BlockDevice backing, IoVirtualization virtualization)
         : base(backing.Simulation, name, backing.Capacity)
@@ -52,12 +53,20 @@ public sealed class MachineDisk : BlockDevice
     /// <summary>The machine's cores are done with a request, or will never be.</summary>
     internal void Ended(IoWork work, bool isDone)
     {
-        var (request, listener, tag) = (work.Request, work.Listener!, work.Tag);
-        spare.Push(work);
         if (isDone)
-            Backing.Submit(request, listener, tag);
+            Backing.Submit(work.Request, work);
         else
-            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable);
+            EndAfter(SimDuration.Zero, work, 0, IoStatus.Unavailable);
+    }
+
+    /// <summary>A request has ended.</summary>
+    internal void Over(IoWork work, IoStatus status)
+    {
+        var (listener, tag) = (work.Listener!, work.Tag);
+        spare.Push(work);
+        if (--underWay == 0)
+            VirtualMachine.Occupy(-1);
+        listener.IoEnded(tag, status);
     }
 
     /// <inheritdoc/>
@@ -78,6 +87,8 @@ public sealed class MachineDisk : BlockDevice
         }
 
         var work = spare.TryPop(out var made) ? made : new IoWork(this, VirtualMachine.Estate.NextTaskId());
+        if (underWay++ == 0)
+            VirtualMachine.Occupy(1);
         work.Begin(request, listener, tag);
         VirtualMachine.RunBeside(work, Clock);
     }

@@ -179,6 +179,20 @@ public sealed class MachineDiskTests
     }
 
     [Test]
+    public void ReleaseWhenIdle_WhileIOIsUnderWay_TheMachineStays()
+    {
+        var (simulation, vm, disk) = Given(releaseWhenIdle: 1);
+        var slow = vm.Attach(new RatedArray(simulation, "slow", new RatedArraySpec { Capacity = Bytes.GiB(1), ReadIops = 0.25, Latency = SimDuration.FromSeconds(4) }));
+        var ends = new Ends(simulation);
+        ends.Submit(slow, IoKind.Read, 0, 4096, atSeconds: 0.5);
+        simulation.Schedule(SimDuration.FromSeconds(5), () => disk.OpenStream(IoPattern.RandomReads).Start(3000)); // Three seconds.
+        simulation.Run();
+
+        Assert.That(ends.All.Single().Seconds, Is.EqualTo(4.50001));
+        Assert.That(vm.EndedAt.Seconds, Is.EqualTo(9).Within(1e-6));
+    }
+
+    [Test]
     public void Attach_MachineThatIsOver_IsRefused()
     {
         var (simulation, vm, disk) = Given();
@@ -219,7 +233,7 @@ public sealed class MachineDiskTests
         }
     }
 
-    private static (Simulation Simulation, VirtualMachine Vm, MachineDisk Disk) Given(VirtualizationTechnique? technique = null, IoVirtualization? kind = null, double startDelay = 0)
+    private static (Simulation Simulation, VirtualMachine Vm, MachineDisk Disk) Given(VirtualizationTechnique? technique = null, IoVirtualization? kind = null, double startDelay = 0, double releaseWhenIdle = 0)
     {
         var simulation = new Simulation();
         var datacenter = simulation.AddDatacenter("one", new FirstFit());
@@ -227,6 +241,7 @@ public sealed class MachineDiskTests
         var vm = datacenter.Request(new VmSpec
         {
             VirtualCpus = 1, Memory = Bytes.GiB(1), Technique = technique ?? NoOverhead.Instance, StartDelay = SimDuration.FromSeconds(startDelay),
+            ReleaseWhenIdle = releaseWhenIdle > 0 ? SimDuration.FromSeconds(releaseWhenIdle) : SimDuration.Forever,
         });
         var disk = vm.Attach(new RatedArray(simulation, "array", new RatedArraySpec { Capacity = Bytes.GiB(1), ReadIops = 1000 }), kind ?? IoVirtualization.Paravirtual);
         simulation.Run(SimDuration.Zero);
