@@ -51,7 +51,7 @@ public sealed class ProcessTests
         var ended = process.End();
 
         Assert.That(ended.ExitCode, Is.EqualTo(exitCode));
-        Assert.That(ended.Errors, Does.StartWith("cloudsimnet: interrupted at ").And.Contain("nothing was written"));
+        Assert.That(ended.Errors, Does.StartWith("cloudsimnet: interrupted ").And.Contain("nothing was written"));
         Assert.That(ended.Output, Is.Empty);
         Assert.That(Directory.Exists(folder["out"]) ? Directory.GetFileSystemEntries(folder["out"]) : [], Is.Empty);
     }
