@@ -16,6 +16,8 @@ public sealed class CloudSimFormulaTests
         var one = (ConformanceCase)data;
         one.MustBePresent();
         var (inputs, expected) = (one.Json.Of("inputs"), one.Json.Of("expected"));
+        if (!expected.Has("watts") && StatesRuleAttribute.TestOf(one.Name) is { } test)
+            Assert.Ignore($"States a rule in words; see {test}.");
         if (!inputs.Has("maxPower") || !inputs.Has("staticPower") || !inputs.Has("utilization") || !expected.Has("watts"))
             Later.Issue($"the formula from {Keys(inputs)} to {Keys(expected)}");
         inputs.MustKnowKeys("power model", "maxPower", "staticPower", "utilization");
