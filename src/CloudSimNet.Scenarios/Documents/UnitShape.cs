@@ -54,7 +54,13 @@ internal sealed class UnitShape : ValueShape
         if (CoreSchema.KindOf(number) is not (ScalarKind.Whole or ScalarKind.Real) || number.AsSpan().ContainsAny('x', 'o'))
             return $"\"{shown}\" is not {this.unit.Noun}; {Remedy}";
         if (symbol.Length == 0)
-            return $"\"{shown}\" has no unit; write for instance \"{number} {this.unit.Usual}\"";
+        {
+            // The usual unit may be far out of range here, as GiB is for a packet: then the example says what is meant.
+            var usual = $"{number} {this.unit.Usual}";
+            var fits = this.facts.Example is null || (this.unit.Read(usual) is { } value && this.limits?.Allow(value) != false);
+            return $"\"{shown}\" has no unit; {(fits ? $"write for instance \"{usual}\"" : Remedy)}";
+        }
+
         if (Array.IndexOf(this.unit.Symbols, symbol) >= 0)
             return $"\"{shown}\" is too large for {this.unit.Noun}";
 

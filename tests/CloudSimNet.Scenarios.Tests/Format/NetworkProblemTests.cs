@@ -43,6 +43,7 @@ public sealed class NetworkProblemTests
     [TestCase("name: window, ", "name: windw, ", "6:22: network.transport.name: there is no transport 'windw'; did you mean 'window'? Names: fluid, lv08, window")]
     [TestCase("{ name: window, window: 64 KiB }", "{ name: lv08, window: 64 KiB }", "6:28: network.transport.window: unknown key 'window'")]
     [TestCase("mtu: 1500 B\n  ", "", "7:18: network.encapsulation: adds to packets, and without an mtu there are none; add mtu: 1500 B")]
+    [TestCase("mtu: 1500 B", "mtu: 9000", "7:8: network.mtu: \"9000\" has no unit; write for instance \"1500 B\"")]
     [TestCase("mtu: 1500 B", "mtu: 100 B", "7:8: network.mtu: \"100 B\" is out of range: it must be from 576 B to 65535 B; write for instance 1500 B")]
     [TestCase("encapsulation: vxlan", "encapsulation: vxlam", "8:18: network.encapsulation: there is no encapsulation 'vxlam'; did you mean 'vxlan'? Names: none, vlan, mpls, vxlan, vxlan-over-ipv6, gre, nvgre, stt, otv")]
     [TestCase("from: host-0", "from: host-4", "10:24: network.flows[0].from: there is no node 'host-4'; did you mean 'host-0'? There are: switch, host-0, host-1, host-2")]
@@ -69,7 +70,7 @@ public sealed class NetworkProblemTests
     [TestCase("watch: [host-0--switch]", "watch: [switch--host-0]", "12:11: network.watch[0]: there is no link 'switch--host-0'. There are: host-0--switch, host-1--switch, host-2--switch")]
     [TestCase("watch: [host-0--switch]", "watch: [host-0--switch, host-0--switch]", "12:27: network.watch[1]: 'host-0--switch' is watched already; name each link once")]
     [TestCase("component: switch", "component: swich", "14:27: failures[0].component: there is no component 'swich'; did you mean 'switch'? There are: switch, host-0, host-1, host-2, host-0--switch, host-1--switch, host-2--switch")]
-    [TestCase("for: 1 s", "do: lose", "14:39: failures[0].do: can't happen to 'switch'; what can is fail, repair")]
+    [TestCase("for: 1 s", "do: lose", "14:39: failures[0].do: 'lose' can't happen to 'switch'; what can is fail, repair")]
     [TestCase("for: 1 s", "do: repair, for: 1 s", "14:52: failures[0].for: only a failure that can be repaired ends, and 'switch' has none here; leave it out")]
     [TestCase("at: 5 s", "at: forever", "14:11: failures[0].at: is forever, so it never happens; give an instant such as 10 min")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
@@ -150,6 +151,14 @@ public sealed class NetworkProblemTests
         var file = folder.Write(name, text);
 
         Assert.That(Load(name).Problems.Single().ToString(), Is.EqualTo(file + problem));
+    }
+
+    [Test]
+    public void Load_CsvWithSeveralBadLines_SaysAllAtOnce()
+    {
+        folder.Write("t.csv", "a,b,rate,latency\nx,s,fast,1 us\ny,s,1 Gbps,1 us\nz,s,1 Gbps\n");
+
+        Assert.That(Load("t.csv").Problems.Select(problem => problem.Line), Is.EqualTo(new[] { 2, 4 }));
     }
 
     [TestCase("../t.yaml", "leaves the scenario's own folder; put the topology below it, or give the path on the command line: --set network.topology.path=../t.yaml")]

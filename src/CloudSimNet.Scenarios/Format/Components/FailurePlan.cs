@@ -23,7 +23,7 @@ internal static class FailurePlan
                     report($"{path}.component", $"there is no component '{failure.Component}'{NameHint.Of(failure.Component, names.All)}");
             }
             else if (!verbs.Contains(failure.Do))
-                report($"{path}.do", $"can't happen to '{failure.Component}'; what can is {string.Join(", ", verbs.Select(static verb => KebabCase.Of(verb.ToString())))}");
+                report($"{path}.do", $"'{KebabCase.Of(failure.Do.ToString())}' can't happen to '{failure.Component}'; what can is {string.Join(", ", verbs.Select(static verb => KebabCase.Of(verb.ToString())))}");
             else if (failure.For is not null && (failure.Do != ComponentVerb.Fail || !verbs.Contains(ComponentVerb.Repair)))
                 report($"{path}.for", $"only a failure that can be repaired ends, and '{failure.Component}' has none here; leave it out");
             if (failure.At.IsForever)

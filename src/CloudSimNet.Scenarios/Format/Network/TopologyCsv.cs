@@ -28,9 +28,13 @@ internal static class TopologyCsv
 
         var before = problems.Count;
         if (lines.Length == 0 || lines[0].Replace(" ", "", StringComparison.Ordinal) != Header)
+        {
             problems.Add(new DocumentProblem(file, 1, 1, "", $"the first line must be '{Header}', and each other line a link, such as 'host-0,switch,10 Gbps,1 us'"));
+            return null;
+        }
+
         var links = new List<NodeLinkDocument>();
-        for (var i = 1; i < lines.Length && problems.Count == before; i++)
+        for (var i = 1; i < lines.Length; i++)
         {
             if (lines[i].AsSpan().Trim().IsEmpty)
                 continue;
