@@ -149,6 +149,8 @@ public abstract class BlockDevice
         ArgumentNullException.ThrowIfNull(lower);
         if (lower.Simulation != Simulation)
             throw new ArgumentException($"'{lower.Name}' belongs to another simulation than '{Name}'; build both on one.", nameof(lower));
+        if (lower == this || lower.StandsOn(this))
+            throw new ArgumentException($"'{lower.Name}' is or stands on '{Name}' itself, which would then stand on itself; name a device below it or beside it.", nameof(lower));
         lower.above.Add(this);
         lower.wasStoodOn = true;
     }
@@ -187,6 +189,17 @@ public abstract class BlockDevice
         gone = BytesWritten;
         foreach (var one in above.ToArray()) // Some may leave when they hear of it.
             one.BelowBlank(this, isReported);
+    }
+
+    private bool StandsOn(BlockDevice other)
+    {
+        foreach (var one in other.above)
+        {
+            if (one == this || StandsOn(one))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a request was submitted with that is served under a tag.</summary>

@@ -44,6 +44,7 @@ public sealed class VirtualDisk : BlockDevice
     /// <param name="onEnded">Who is told when it is done or given up; null for nobody.</param>
     /// <param name="tag">With what.</param>
     /// <returns>The move.</returns>
+    /// <exception cref="ArgumentException">It is smaller, is where the disk lies, or is or stands on the disk itself.</exception>
     /// <exception cref="InvalidOperationException">It is being moved already.</exception>
     public DiskMove MoveTo(BlockDevice to, DataRate? limit = null, IEventHandler? onEnded = null, long tag = 0)
     {

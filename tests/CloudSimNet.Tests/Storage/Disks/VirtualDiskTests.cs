@@ -26,6 +26,19 @@ public sealed class VirtualDiskTests
     }
 
     [Test]
+    public void MoveTo_ItselfOrWhatStandsOnIt_IsRefusedAndChangesNothing()
+    {
+        var (simulation, disk, to) = Given();
+        var upper = new VirtualDisk("upper", disk);
+
+        Assert.That(() => disk.MoveTo(disk), Throws.ArgumentException.With.Message.Contains("stand on itself"));
+        Assert.That(() => disk.MoveTo(upper), Throws.ArgumentException.With.Message.Contains("'upper' is or stands on"));
+        var move = disk.MoveTo(to);
+        simulation.Run();
+        Assert.That(move.State, Is.EqualTo(DiskMoveState.Done));
+    }
+
+    [Test]
     public void MoveTo_WithALimit_TakesSizeOverTheLimit()
     {
         var (simulation, disk, to) = Given();
