@@ -89,7 +89,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         if (new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines) is { } services)
             sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp));
         CheckServiceNetwork(scenario, network);
-        FailurePlan.Check(scenario.Failures, names, Report);
+        FailurePlan.Check(scenario.Failures, names, scenario.Until, Report);
         return sections;
     }
 

@@ -9,7 +9,7 @@ namespace CloudSimNet.Services;
 /// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
 /// <remarks>
 /// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
-/// is lost. A machine that has no host when a message is sent can't be reached. Left out: what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
+/// is lost. A machine that has no host when a message is sent can't be reached. Left out: tenants' networks (a <see cref="Networks.Virtual.VirtualFabric"/> has its own way to send), what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
 /// </remarks>
 public sealed class FlowNetwork : IServiceNetwork
 {

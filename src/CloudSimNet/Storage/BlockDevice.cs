@@ -111,6 +111,9 @@ public abstract class BlockDevice
         return demand.MaximumRate;
     }
 
+    /// <summary>Whether something stands on it.</summary>
+    internal bool IsInUse => above.Count > 0;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 

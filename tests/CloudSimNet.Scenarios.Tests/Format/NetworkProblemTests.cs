@@ -72,6 +72,7 @@ public sealed class NetworkProblemTests
     [TestCase("component: switch", "component: swich", "14:27: failures[0].component: there is no component 'swich'; did you mean 'switch'? There are: switch, host-0, host-1, host-2, host-0--switch, host-1--switch, host-2--switch")]
     [TestCase("for: 1 s", "do: lose", "14:39: failures[0].do: 'lose' can't happen to 'switch'; what can is fail, repair")]
     [TestCase("for: 1 s", "do: repair, for: 1 s", "14:52: failures[0].for: only a failure that can be repaired ends, and 'switch' has none here; leave it out")]
+    [TestCase("at: 5 s", "at: 2 h", "14:11: failures[0].at: is after the scenario's end at 1 h, so it never happens; give an earlier instant, or a later 'until'")]
     [TestCase("at: 5 s", "at: forever", "14:11: failures[0].at: is forever, so it never happens; give an instant such as 10 min")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));

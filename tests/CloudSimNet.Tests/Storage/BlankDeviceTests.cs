@@ -150,6 +150,16 @@ public sealed class BlankDeviceTests
         Assert.That((disk.Backing, simulation.StorageLosses.All), Is.EqualTo(((BlockDevice)from, (IReadOnlyList<DataLoss>)[])));
     }
 
+    [Test]
+    public void Array_OverADiskOfAnotherArray_IsRefused()
+    {
+        var simulation = new Simulation();
+        var disks = Enumerable.Range(0, 4).Select(i => new RatedArray(simulation, $"disk {i}", Rated)).ToArray();
+        _ = new RaidArray(simulation, "first", new RaidSpec { Level = RaidLevel.Raid5 }, disks);
+
+        Assert.That(() => new RaidArray(simulation, "second", new RaidSpec { Level = RaidLevel.Raid5 }, disks), Throws.ArgumentException.With.Message.Contains("'disk 0' is part of something else"));
+    }
+
     private static void Swap(Drive drive)
     {
         drive.Fail();

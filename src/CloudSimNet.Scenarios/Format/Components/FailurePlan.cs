@@ -10,7 +10,7 @@ namespace CloudSimNet.Scenarios.Format.Components;
 internal static class FailurePlan
 {
     /// <summary>Reports what is wrong with the list.</summary>
-    public static void Check(IReadOnlyList<FailureDocument> failures, ComponentNames names, Action<string, string> report)
+    public static void Check(IReadOnlyList<FailureDocument> failures, ComponentNames names, SimDuration until, Action<string, string> report)
     {
         for (var i = 0; i < failures.Count; i++)
         {
@@ -28,6 +28,8 @@ internal static class FailurePlan
                 report($"{path}.for", $"only a failure that can be repaired ends, and '{failure.Component}' has none here; leave it out");
             if (failure.At.IsForever)
                 report($"{path}.at", "is forever, so it never happens; give an instant such as 10 min");
+            else if (failure.At > until)
+                report($"{path}.at", $"is after the scenario's end at {until}, so it never happens; give an earlier instant, or a later 'until'");
         }
     }
 

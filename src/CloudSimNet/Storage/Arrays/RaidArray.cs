@@ -34,7 +34,11 @@ public sealed class RaidArray : BlockDevice
         this.members = [.. members.Select(member => new RaidMember(member))];
         requests = new RaidRequests(this, plan, this.members);
         foreach (var member in members)
+        {
+            if (member.IsInUse)
+                throw new ArgumentException($"'{member.Name}' is part of something else already, or named twice; give '{name}' devices of its own.", nameof(members));
             StandOn(member);
+        }
     }
 
     /// <summary>How it is built.</summary>
