@@ -10,7 +10,7 @@ internal sealed class Copying : BlockDevice
     private readonly BlockDevice destination;
     private readonly IStreamHurdle? between;
     private readonly SlotPool<Copy> copies = new();
-    private readonly ReadEnded readEnded;
+    private readonly IoStep readEnded;
 
     /// <summary>A way to copy.</summary>
     /// <param name="name">Its name.</param>
@@ -22,7 +22,7 @@ internal sealed class Copying : BlockDevice
     {
         this.sources = sources.ToArray();
         (this.destination, this.between) = (destination, between);
-        readEnded = new ReadEnded(this);
+        readEnded = new IoStep(EndRead);
         foreach (var source in this.sources)
             StandOn(source);
         StandOn(destination);
@@ -83,14 +83,14 @@ internal sealed class Copying : BlockDevice
         return least;
     }
 
-    private void EndRead(int slot, IoStatus status)
+    private void EndRead(long tag, IoStatus status)
     {
-        ref var copy = ref copies[slot];
+        ref var copy = ref copies[(int)tag];
         if (status != IoStatus.Done)
             copy.Status = status;
         if (--copy.Reads > 0)
             return;
-        var ready = copies.Give(slot);
+        var ready = copies.Give((int)tag);
         if (ready.Status == IoStatus.Done)
             destination.Submit(ready.Request with { Kind = IoKind.Write }, ready.Listener, ready.Tag);
         else
@@ -104,10 +104,5 @@ internal sealed class Copying : BlockDevice
         public long Tag;
         public int Reads;
         public IoStatus Status;
-    }
-
-    private sealed class ReadEnded(Copying copying) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => copying.EndRead((int)tag, status);
     }
 }

@@ -4,19 +4,17 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Storage.Datastores;
 
-/// <summary>A file as the host that has opened it sees it: a block device. When it is closed, or its lock was broken, requests end as <see cref="IoStatus.Denied"/>; so do writes when it was opened to be read.</summary>
+/// <summary>A file as the host that has opened it sees it: a block device. When it was closed, or its lock was broken, later requests end as <see cref="IoStatus.Denied"/>; so do writes when it was opened to be read.</summary>
 /// <remarks>A read of what was never written to a thin file takes no operation. A stream counts every operation, as it has no addresses; it takes no space of a thin file.</remarks>
 public sealed class OpenFile : BlockDevice
 {
     private readonly DatastoreFile file;
-    private readonly SlotPool<Pieces> pieces = new();
-    private readonly PieceEnded pieceEnded;
+    private readonly Gathering requests = new();
 
     internal OpenFile(DatastoreFile file, HostId host, OpenMode mode)
         : base(file.Datastore.Simulation, $"{file.Datastore.Name}/{file.Name}", file.Size)
     {
         (this.file, Host, Mode) = (file, host, mode);
-        pieceEnded = new PieceEnded(this);
         StandOn(file.Datastore.Device);
     }
 
@@ -79,20 +77,17 @@ public sealed class OpenFile : BlockDevice
             return;
         }
 
-        var slot = pieces.Take();
-        pieces[slot] = new Pieces { Listener = listener, Tag = tag };
-        var count = 0;
-        for (var at = request.Offset; at < request.End; count++)
+        var slot = requests.Begin(listener, tag);
+        for (var at = request.Offset; at < request.End;)
         {
             var (place, length) = PieceAt(at, request.End);
             at += length;
+            requests.Expect(slot);
             if (place < 0)
-                EndAfter(SimDuration.Zero, pieceEnded, slot, IoStatus.Done); // Zeros, without looking.
+                EndAfter(SimDuration.Zero, requests, slot, IoStatus.Done); // Zeros, without looking.
             else
-                file.Datastore.Device.Submit(new BlockRequest(request.Kind, place, length), pieceEnded, slot);
+                file.Datastore.Device.Submit(new BlockRequest(request.Kind, place, length), requests, slot);
         }
-
-        pieces[slot].Left = count;
     }
 
     // The longest piece from here on that lies together on the device.
@@ -104,29 +99,5 @@ public sealed class OpenFile : BlockDevice
         while (next < end && file.Locate(next) == (place < 0 ? -1 : place + (next - at)))
             next += blockSize;
         return (place, (int)(Math.Min(next, end) - at));
-    }
-
-    private void EndPiece(int slot, IoStatus status)
-    {
-        ref var whole = ref pieces[slot];
-        if (status != IoStatus.Done)
-            whole.Status = status;
-        if (--whole.Left > 0)
-            return;
-        var ended = pieces.Give(slot);
-        ended.Listener.IoEnded(ended.Tag, IsOpen || ended.Status != IoStatus.Done ? ended.Status : IoStatus.Denied);
-    }
-
-    private struct Pieces
-    {
-        public IIoListener Listener;
-        public long Tag;
-        public int Left;
-        public IoStatus Status;
-    }
-
-    private sealed class PieceEnded(OpenFile file) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => file.EndPiece((int)tag, status);
     }
 }

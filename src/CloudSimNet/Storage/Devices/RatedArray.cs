@@ -13,7 +13,7 @@ public sealed class RatedArray : Drive
     private readonly ServiceStation? line;
     private readonly double secondsPerByte;
     private readonly SlotPool<Moving> moving = new();
-    private readonly Worked worked;
+    private readonly IoStep worked;
 
     /// <summary>A blank array.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -27,7 +27,7 @@ public sealed class RatedArray : Drive
         read = SimDuration.FromSeconds(spec.Servers / spec.ReadIops);
         write = SimDuration.FromSeconds(spec.Servers / (spec.WriteIops ?? spec.ReadIops));
         Station = new ServiceStation(simulation, spec.Servers, read);
-        worked = new Worked(this);
+        worked = new IoStep(Worked);
         if (spec.Bandwidth is not { } rate)
             return;
         secondsPerByte = 8.0 / rate.BitsPerSecond;
@@ -73,17 +73,14 @@ public sealed class RatedArray : Drive
         line?.EndAll(IoStatus.Unavailable);
     }
 
-    private readonly record struct Moving(IIoListener Listener, long Tag, int Length);
-
-    private sealed class Worked(RatedArray array) : IIoListener
+    private void Worked(long tag, IoStatus status)
     {
-        public void IoEnded(long tag, IoStatus status)
-        {
-            var (listener, itsTag, length) = array.moving.Give((int)tag);
-            if (status == IoStatus.Done)
-                array.line!.Submit(SimDuration.FromSeconds(length * array.secondsPerByte), listener, itsTag);
-            else
-                listener.IoEnded(itsTag, status);
-        }
+        var (listener, itsTag, length) = moving.Give((int)tag);
+        if (status == IoStatus.Done)
+            line!.Submit(SimDuration.FromSeconds(length * secondsPerByte), listener, itsTag);
+        else
+            listener.IoEnded(itsTag, status);
     }
+
+    private readonly record struct Moving(IIoListener Listener, long Tag, int Length);
 }

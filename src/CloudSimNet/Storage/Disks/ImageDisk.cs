@@ -9,8 +9,7 @@ public sealed class ImageDisk : BlockDevice
 {
     private readonly BlockDevice cache;
     private readonly Dictionary<long, long> places = []; // Of written blocks, where in the cache.
-    private readonly SlotPool<Pieces> pieces = new();
-    private readonly PieceEnded pieceEnded;
+    private readonly Gathering requests = new();
     private readonly long blockSize;
 
     internal ImageDisk(string name, SharedImage image, BlockDevice cache, Bytes blockSize)
@@ -20,7 +19,6 @@ public sealed class ImageDisk : BlockDevice
         if (blockSize <= Bytes.Zero || blockSize > Bytes.MiB(64))
             throw new ArgumentOutOfRangeException(nameof(blockSize), blockSize, $"The size of a block must be above 0 and at most 64 MiB, not {blockSize}.");
         (Image, this.cache, this.blockSize) = (image, cache, blockSize.Count);
-        pieceEnded = new PieceEnded(this);
         StandOn(image.Device);
         StandOn(cache);
     }
@@ -77,8 +75,7 @@ public sealed class ImageDisk : BlockDevice
             return;
         }
 
-        var slot = pieces.Take();
-        pieces[slot] = new Pieces { Listener = listener, Tag = tag, Left = 1 };
+        var slot = requests.Begin(listener, tag);
         for (var at = request.Offset; at < request.End;)
         {
             var end = Math.Min(request.End, ((at / blockSize) + 1) * blockSize);
@@ -88,8 +85,6 @@ public sealed class ImageDisk : BlockDevice
                 end = Read(at, request.End, slot);
             at = end;
         }
-
-        pieces[slot].Left--; // They never end before this call does.
     }
 
     private long NewBlocks(in BlockRequest request)
@@ -132,31 +127,7 @@ public sealed class ImageDisk : BlockDevice
 
     private void Submit(BlockDevice device, IoKind kind, long offset, int length, int slot)
     {
-        pieces[slot].Left++;
-        device.Submit(new BlockRequest(kind, offset, length), pieceEnded, slot);
-    }
-
-    private void EndPiece(int slot, IoStatus status)
-    {
-        ref var whole = ref pieces[slot];
-        if (status != IoStatus.Done)
-            whole.Status = status;
-        if (--whole.Left > 0)
-            return;
-        var ended = pieces.Give(slot);
-        ended.Listener.IoEnded(ended.Tag, ended.Status);
-    }
-
-    private struct Pieces
-    {
-        public IIoListener Listener;
-        public long Tag;
-        public int Left;
-        public IoStatus Status;
-    }
-
-    private sealed class PieceEnded(ImageDisk disk) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => disk.EndPiece((int)tag, status);
+        requests.Expect(slot);
+        device.Submit(new BlockRequest(kind, offset, length), requests, slot);
     }
 }

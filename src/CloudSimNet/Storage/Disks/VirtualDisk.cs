@@ -9,8 +9,8 @@ namespace CloudSimNet.Storage.Disks;
 public sealed class VirtualDisk : BlockDevice
 {
     private readonly SlotPool<DiskWrite> writes = new();
-    private readonly Part source;
-    private readonly Part destination;
+    private readonly IoStep source;
+    private readonly IoStep destination;
     private int generation; // How many moves there were.
     private int earlierWrites; // Under way, of those that began before the last move.
 
@@ -24,7 +24,7 @@ public sealed class VirtualDisk : BlockDevice
         MustFit(backing, nameof(backing));
         Backing = backing;
         StandOn(backing);
-        (source, destination) = (new Part(SourceEnded), new Part(DestinationEnded));
+        (source, destination) = (new IoStep(SourceEnded), new IoStep(DestinationEnded));
     }
 
     /// <summary>Where it lies.</summary>
@@ -134,14 +134,16 @@ public sealed class VirtualDisk : BlockDevice
             throw new ArgumentOutOfRangeException(parameter, device.Capacity, $"'{device.Name}' must have at least the {Capacity} of disk '{Name}', not {device.Capacity}.");
     }
 
-    private void SourceEnded(int slot, IoStatus status)
+    private void SourceEnded(long tag, IoStatus status)
     {
+        var slot = (int)tag;
         writes[slot].Status = status;
         EndPart(slot);
     }
 
-    private void DestinationEnded(int slot, IoStatus status)
+    private void DestinationEnded(long tag, IoStatus status)
     {
+        var slot = (int)tag;
         writes[slot].MirrorStatus = status;
         if (status != IoStatus.Done)
             writes[slot].Mirror!.Abort(); // It doesn't have everything; the source does.
@@ -167,10 +169,5 @@ public sealed class VirtualDisk : BlockDevice
         public IoStatus Status;
         public DiskMove? Mirror; // The move during which it came, which has it go to both sides.
         public IoStatus MirrorStatus;
-    }
-
-    private sealed class Part(Action<int, IoStatus> ended) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => ended((int)tag, status);
     }
 }

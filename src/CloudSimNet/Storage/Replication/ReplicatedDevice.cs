@@ -17,10 +17,10 @@ public sealed class ReplicatedDevice : BlockDevice
     private readonly SlotPool<ReplicatedWrite> writes = new();
     private readonly Queue<int> waiting = new();
     private readonly ChangeShipping shipping;
-    private readonly Leg primaryLeg;
-    private readonly Leg carried;
-    private readonly Leg stored;
-    private readonly Leg answered;
+    private readonly IoStep primaryLeg;
+    private readonly IoStep carried;
+    private readonly IoStep stored;
+    private readonly IoStep answered;
     private readonly StreamRuns streamRuns;
 
     /// <summary>A device on two sides, which hold the same.</summary>
@@ -42,7 +42,7 @@ public sealed class ReplicatedDevice : BlockDevice
         StandOn(primary);
         StandOn(secondary);
         link.Join(this);
-        (primaryLeg, carried, stored, answered) = (new Leg(PrimaryEnded), new Leg(Carried), new Leg(Stored), new Leg(Answered));
+        (primaryLeg, carried, stored, answered) = (new IoStep(PartEnded), new IoStep(Carried), new IoStep(Stored), new IoStep(Answered));
         streamRuns = new StreamRuns(this);
         shipping = new ChangeShipping(this, primary, secondary, link, spec.BlockSize);
     }
@@ -213,32 +213,31 @@ public sealed class ReplicatedDevice : BlockDevice
         Link.Carry(request.Length, carried, slot);
     }
 
-    private void PrimaryEnded(int slot, IoStatus status) => PartEnded(slot, status);
-
-    private void Carried(int slot, IoStatus status)
+    private void Carried(long tag, IoStatus status)
     {
         if (status == IoStatus.Done)
-            Secondary.Submit(writes[slot].Request, stored, slot);
+            Secondary.Submit(writes[(int)tag].Request, stored, tag);
         else
-            Answered(slot, status);
+            Answered(tag, status);
     }
 
-    private void Stored(int slot, IoStatus status) => Link.Answer(answered, slot, status);
+    private void Stored(long tag, IoStatus status) => Link.Answer(answered, tag, status);
 
-    private void Answered(int slot, IoStatus status)
+    private void Answered(long tag, IoStatus status)
     {
         if (status == IoStatus.Unavailable || (status != IoStatus.Done && Spec.WhenApart == WhenApart.Continue))
         {
             // The secondary doesn't have it. What then becomes of the write is known when the primary is done with it.
-            writes[slot].IsAlone = true;
+            writes[(int)tag].IsAlone = true;
             status = IoStatus.Done;
         }
 
-        PartEnded(slot, status);
+        PartEnded(tag, status);
     }
 
-    private void PartEnded(int slot, IoStatus status)
+    private void PartEnded(long tag, IoStatus status)
     {
+        var slot = (int)tag;
         ref var write = ref writes[slot];
         if (status != IoStatus.Done)
             write.Status = status;
@@ -277,10 +276,5 @@ public sealed class ReplicatedDevice : BlockDevice
     private sealed class StreamRuns(ReplicatedDevice device) : IEventHandler
     {
         public void Handle(long tag) => device.shipping.NoteStream();
-    }
-
-    private sealed class Leg(Action<int, IoStatus> ended) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => ended((int)tag, status);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SiteLink : IStreamHurdle
     private readonly List<ReplicatedDevice> users = [];
     private readonly LaterEnd later;
     private readonly SlotPool<Message> messages = new();
-    private readonly Carried carried;
+    private readonly IoStep carried;
 
     /// <summary>A line that is up.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -29,7 +29,7 @@ public sealed class SiteLink : IStreamHurdle
         bytesPerSecond = rate.BitsPerSecond / 8.0;
         station = new ServiceStation(simulation, 1, SimDuration.FromSeconds(65536 / bytesPerSecond));
         later = new LaterEnd(simulation);
-        carried = new Carried(this);
+        carried = new IoStep(Carried);
     }
 
     /// <summary>What it carries.</summary>
@@ -96,14 +96,11 @@ public sealed class SiteLink : IStreamHurdle
             user.ReachChanged();
     }
 
-    private readonly record struct Message(IIoListener Listener, long Tag);
-
-    private sealed class Carried(SiteLink link) : IIoListener
+    private void Carried(long tag, IoStatus status)
     {
-        public void IoEnded(long tag, IoStatus status)
-        {
-            var message = link.messages.Give((int)tag);
-            link.later.After(status == IoStatus.Done ? link.Latency : SimDuration.Zero, message.Listener, message.Tag, status);
-        }
+        var message = messages.Give((int)tag);
+        later.After(status == IoStatus.Done ? Latency : SimDuration.Zero, message.Listener, message.Tag, status);
     }
+
+    private readonly record struct Message(IIoListener Listener, long Tag);
 }
