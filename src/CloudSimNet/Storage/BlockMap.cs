@@ -4,23 +4,20 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage;
 
-/// <summary>A set of a device's blocks. Memory is taken for the parts that have members.</summary>
+/// <summary>A set of a device's blocks, such as those that were written to: bits, in pages that exist where there are some.</summary>
 internal sealed class BlockMap
 {
-    private const int PageBits = 1 << 15;
+    private const int PageWords = 64;
+    private const int BlocksAPage = PageWords * 64;
 
-    private readonly ulong[]?[] pages;
+    private readonly Dictionary<long, ulong[]> pages = [];
+    private readonly List<long> numbers = []; // Of the pages, in the order in which they were made.
     private readonly long capacity;
 
     /// <summary>An empty set.</summary>
     /// <param name="capacity">The device's size.</param>
     /// <param name="blockSize">The size of a block.</param>
-    public BlockMap(Bytes capacity, Bytes blockSize)
-    {
-        (BlockSize, this.capacity) = (blockSize, capacity.Count);
-        var blocks = (capacity.Count + blockSize.Count - 1) / blockSize.Count;
-        pages = new ulong[(blocks + PageBits - 1) / PageBits][];
-    }
+    public BlockMap(Bytes capacity, Bytes blockSize) => (BlockSize, this.capacity) = (blockSize, capacity.Count);
 
     /// <summary>The size of a block.</summary>
     public Bytes BlockSize { get; }
@@ -31,53 +28,64 @@ internal sealed class BlockMap
     /// <summary>The bytes of its blocks; at most the device's.</summary>
     public Bytes Size => Bytes.B(Math.Min(capacity, Count * BlockSize.Count));
 
-    /// <summary>Adds the blocks that a request touches; returns how many weren't there.</summary>
-    public long Add(in BlockRequest request)
-    {
-        var before = Count;
-        for (var block = request.Offset / BlockSize.Count; block <= (request.End - 1) / BlockSize.Count; block++)
-            Add(block);
-        return Count - before;
-    }
+    /// <summary>Adds the blocks that a request touches.</summary>
+    public void Add(in BlockRequest request) => Add(request.Offset, request.Length);
 
-    /// <summary>Whether it has the block of an address.</summary>
-    public bool Has(long offset)
+    /// <summary>Adds the blocks that a range touches.</summary>
+    public void Add(long offset, long length)
     {
         var block = offset / BlockSize.Count;
-        return pages[block / PageBits] is { } page && (page[block % PageBits / 64] & (1ul << (int)(block % 64))) != 0;
+        var end = ((offset + length - 1) / BlockSize.Count) + 1;
+        while (block < end)
+        {
+            var page = PageOf(block / BlocksAPage);
+            var pageEnd = Math.Min(end, ((block / BlocksAPage) + 1) * BlocksAPage);
+            for (; block < pageEnd; block = Math.Min(pageEnd, (block | 63) + 1))
+                Add(ref page[block % BlocksAPage >> 6], MaskOf(block, pageEnd));
+        }
     }
 
-    /// <summary>Adds all blocks of another set of the same device.</summary>
+    /// <summary>Adds all blocks of another set of blocks of the same size.</summary>
     public void Add(BlockMap other)
     {
-        for (var p = 0; p < pages.Length; p++)
+        foreach (var number in other.numbers)
         {
-            if (other.pages[p] is not { } from)
-                continue;
-            var page = pages[p] ??= new ulong[PageBits / 64];
+            var (page, from) = (PageOf(number), other.pages[number]);
             for (var i = 0; i < page.Length; i++)
-            {
-                Count += BitOperations.PopCount(from[i] & ~page[i]);
-                page[i] |= from[i];
-            }
+                Add(ref page[i], from[i]);
         }
     }
 
     /// <summary>Takes all blocks out.</summary>
     public void Clear()
     {
-        Array.Clear(pages);
+        pages.Clear();
+        numbers.Clear();
         Count = 0;
     }
 
-    private void Add(long block)
+    // The bits of the word that a block stands in, from it up to an end.
+    private static ulong MaskOf(long block, long end)
     {
-        var page = pages[block / PageBits] ??= new ulong[PageBits / 64];
-        ref var word = ref page[block % PageBits / 64];
-        var bit = 1ul << (int)(block % 64);
-        if ((word & bit) != 0)
-            return;
-        word |= bit;
-        Count++;
+        var from = ulong.MaxValue << (int)(block & 63);
+        var left = end - (block & ~63L);
+        return left >= 64 ? from : from & ((1UL << (int)left) - 1);
+    }
+
+    private void Add(ref ulong word, ulong bits)
+    {
+        Count += BitOperations.PopCount(bits & ~word);
+        word |= bits;
+    }
+
+    private ulong[] PageOf(long number)
+    {
+        if (!pages.TryGetValue(number, out var page))
+        {
+            pages.Add(number, page = new ulong[PageWords]);
+            numbers.Add(number);
+        }
+
+        return page;
     }
 }

@@ -12,18 +12,19 @@ internal sealed class RaidRequests
     private readonly SlotPool<RaidOperation> operations = new();
     private readonly LaterEnd later;
     private readonly Submission submission;
-    private readonly MemberEnded memberEnded;
+    private readonly IoStep memberEnded;
 
     public RaidRequests(RaidArray array, RaidPlan plan, RaidMember[] members)
     {
         (this.array, this.plan, this.members) = (array, plan, members);
+        Written = new BlockMap(array.Capacity, Bytes.B(512));
         later = new LaterEnd(array.Simulation);
         submission = new Submission(this);
-        memberEnded = new MemberEnded(this);
+        memberEnded = new IoStep(EndOne);
     }
 
     /// <summary>What was acknowledged as written.</summary>
-    public SectorSet Written { get; } = new();
+    public BlockMap Written { get; }
 
     /// <summary>Begins with a request.</summary>
     public void Serve(in BlockRequest request, IIoListener listener, long tag)
@@ -74,8 +75,9 @@ internal sealed class RaidRequests
         plan.Write(operation.Request.Offset, operation.Request.Length, submission);
     }
 
-    private void EndOne(int slot, IoStatus status)
+    private void EndOne(long tag, IoStatus status)
     {
+        var slot = (int)tag;
         ref var operation = ref operations[slot];
         if (status != IoStatus.Done)
             operation.Fault = status;
@@ -99,11 +101,6 @@ internal sealed class RaidRequests
         if (status == IoStatus.Done && operation.Request.IsWrite)
             Written.Add(operation.Request.Offset, operation.Request.Length);
         operation.Listener.IoEnded(operation.Tag, status);
-    }
-
-    private sealed class MemberEnded(RaidRequests requests) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => requests.EndOne((int)tag, status);
     }
 
     private sealed class Submission(RaidRequests requests) : MemberWork
