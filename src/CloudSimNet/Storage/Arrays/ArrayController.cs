@@ -18,7 +18,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     private readonly Queue<BlockRequest> dirty = new();
     private readonly Queue<Crossing> waiting = new(); // Writes for which there is no memory.
     private readonly Queue<Crossing> held = new(); // Requests during a failover.
-    private readonly BackingEnded backingEnded;
+    private readonly IoStep backingEnded;
     private int destaging;
     private int memories; // How often the memory was lost.
     private EventHandle failover;
@@ -34,7 +34,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         works = new bool[spec.Controllers];
         works.AsSpan().Fill(true);
         lines = new LineCache(spec.ReadMemory.Count);
-        backingEnded = new BackingEnded(this);
+        backingEnded = new IoStep((tag, status) => EndCrossing((int)tag, status));
         StandOn(backing);
     }
 
@@ -246,9 +246,4 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     }
 
     private readonly record struct Crossing(BlockRequest Request, IIoListener Listener, long Tag, int Memory);
-
-    private sealed class BackingEnded(ArrayController controller) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => controller.EndCrossing((int)tag, status);
-    }
 }

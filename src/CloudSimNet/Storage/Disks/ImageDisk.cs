@@ -68,6 +68,12 @@ public sealed class ImageDisk : BlockDevice
     /// <inheritdoc/>
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
     {
+        if (request.IsWrite && !IsAvailable)
+        {
+            EndAfter(SimDuration.Zero, listener, tag, IoStatus.Unavailable); // So that the image isn't shadowed by what was never written.
+            return;
+        }
+
         var newBlocks = request.IsWrite ? NewBlocks(request) : 0;
         if ((places.Count + newBlocks) * blockSize > cache.Capacity.Count)
         {

@@ -15,8 +15,8 @@ public sealed class Lun : BlockDevice, IEventHandler
     private readonly List<FabricPath> paths;
     private readonly SlotPool<LunOperation> operations = new();
     private readonly Queue<(int Slot, EventHandle Timeout)> stalled = new();
-    private readonly OnWire onWire;
-    private readonly InArray inArray;
+    private readonly IoStep onWire;
+    private readonly IoStep inArray;
     private int turn;
 
     internal Lun(string name, BlockDevice volume, Initiator initiator, List<FabricPath> paths, MultipathSpec multipath)
@@ -24,7 +24,7 @@ public sealed class Lun : BlockDevice, IEventHandler
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(multipath.AllPathsDownTimeout, SimDuration.Zero);
         (Volume, Initiator, this.paths, Multipath) = (volume, initiator, paths, multipath);
-        (onWire, inArray) = (new OnWire(this), new InArray(this));
+        (onWire, inArray) = (new IoStep((tag, status) => LinkPassed((int)tag, status)), new IoStep((tag, status) => ArrayServed((int)tag, status)));
         foreach (var path in paths)
             path.Serve(this);
         StandOn(volume);
@@ -199,15 +199,5 @@ public sealed class Lun : BlockDevice, IEventHandler
     {
         var operation = operations.Give(slot);
         operation.Listener.IoEnded(operation.Tag, status);
-    }
-
-    private sealed class OnWire(Lun lun) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => lun.LinkPassed((int)tag, status);
-    }
-
-    private sealed class InArray(Lun lun) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => lun.ArrayServed((int)tag, status);
     }
 }

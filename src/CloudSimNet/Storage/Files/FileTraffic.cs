@@ -19,8 +19,7 @@ internal sealed class FileTraffic : BlockDevice
     private readonly SlotPool<FileOperation> operations = new();
     private readonly Queue<int> stalled = new();
     private readonly FluidResource processor;
-    private readonly Passed passed;
-    private readonly Served served;
+    private readonly IoStep passed;
     private double requestCycles;
 
     public FileTraffic(FileClient client)
@@ -28,7 +27,7 @@ internal sealed class FileTraffic : BlockDevice
     {
         (server, protocol) = (client.Folder.Server, client.Folder.Protocol);
         processor = Simulation.Fluid.AddResource(Plenty);
-        (passed, served) = (new Passed(this), new Served(this));
+        passed = new IoStep((tag, status) => Passing((int)tag, status));
         server.Add(this);
         StandOn(server.Volume);
     }
@@ -105,7 +104,7 @@ internal sealed class FileTraffic : BlockDevice
                 server.Head.Submit(server.Spec.OperationTime, passed, slot);
                 break;
             case ToVolume:
-                server.Volume.Submit(request, served, slot);
+                server.Volume.Submit(request, passed, slot);
                 break;
             case Back when !isWriting:
                 server.Out.Submit(Wire(request.Length), passed, slot);
@@ -132,15 +131,5 @@ internal sealed class FileTraffic : BlockDevice
     {
         var operation = operations.Give(slot);
         EndAfter(protocol.Latency, operation.Listener, operation.Tag, status);
-    }
-
-    private sealed class Passed(FileTraffic traffic) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => traffic.Passing((int)tag, status);
-    }
-
-    private sealed class Served(FileTraffic traffic) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => traffic.Passing((int)tag, status);
     }
 }

@@ -10,13 +10,13 @@ public sealed class OpenFile
     private readonly FileNode node;
     private readonly FileClient client;
     private readonly SlotPool<Pending> pending = new();
-    private readonly PieceEnded pieceEnded;
+    private readonly IoStep pieceEnded;
     private bool isClosed;
 
     internal OpenFile(FileClient client, FileNode node, FileRights rights, FileSharing sharing)
     {
         (this.client, this.node, Rights, Sharing) = (client, node, rights, sharing);
-        pieceEnded = new PieceEnded(this);
+        pieceEnded = new IoStep((tag, status) => EndPiece((int)tag, status));
         node.Opens.Add(this);
     }
 
@@ -143,10 +143,5 @@ public sealed class OpenFile
         public long Tag;
         public int Outstanding;
         public IoStatus Fault;
-    }
-
-    private sealed class PieceEnded(OpenFile file) : IIoListener
-    {
-        public void IoEnded(long tag, IoStatus status) => file.EndPiece((int)tag, status);
     }
 }

@@ -72,6 +72,18 @@ public sealed class ImageDiskTests
     }
 
     [Test]
+    public void Write_CacheIsDown_LeavesTheImageAsItIs()
+    {
+        var (_, _, clients) = Given(1);
+        var (client, cache) = clients[0];
+        cache.Fail();
+        Assert.That(Ask(client, IoKind.Write, 0, 4096), Is.EqualTo(IoStatus.Unavailable));
+        cache.Repair();
+
+        Assert.That((client.IsFromImage(0), Ask(client, IoKind.Read, 0, 4096), cache.Reads), Is.EqualTo((true, IoStatus.Done, 0L)));
+    }
+
+    [Test]
     public void Start_BootOfManyClients_SharesTheImage()
     {
         // Each of ten clients asks for 13 % x 17 reads a second of the image, which has ten a second: each gets 1 of its 2.21, and so 1 / 0.13 operations.
