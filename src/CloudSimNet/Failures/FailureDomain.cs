@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Failures;
 
@@ -85,6 +86,13 @@ public sealed class FailureDomain
 
     /// <summary>It is repaired; what depends on it works again, unless there is another reason for it not to, in the opposite order: what was added last is there first. No effect on one that hasn't failed.</summary>
     public void Repair() => self.Repair();
+
+    /// <summary>Begins an outage of the domain, which lasts until it is ended; others may go on at the same time.</summary>
+    public Outage Begin() => self.Begin();
+
+    /// <summary>Begins an outage of the domain that ends by itself.</summary>
+    /// <param name="time">How long it lasts; above 0.</param>
+    public Outage FailFor(SimDuration time) => self.FailFor(time);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

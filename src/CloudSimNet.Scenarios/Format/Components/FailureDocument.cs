@@ -17,10 +17,10 @@ public sealed record FailureDocument
     public string Component { get; init; } = "";
 
     /// <summary>What.</summary>
-    [Key("do"), Doc("fail: it breaks; repair: it is as before; fail-over: the other side takes over; lose: what it holds is lost.")]
+    [Key("do"), Doc("fail: it breaks; repair: what broke it without an end of its own is put right, or else what has one ends now; fail-over: the other side takes over; lose: what it holds is lost.")]
     public ComponentVerb Do { get; init; } = ComponentVerb.Fail;
 
     /// <summary>For how long.</summary>
-    [Key("for"), Doc("How long after a failure it is repaired; without it, never."), AtLeast("1 ns"), Example("5 min")]
+    [Key("for"), Doc("How long the failure lasts; several of one component that overlap end with the last. Without it, until a repair."), AtLeast("1 ns"), Example("5 min")]
     public SimDuration? For { get; init; }
 }

@@ -2,6 +2,7 @@
 using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Format.Components;
@@ -38,9 +39,24 @@ internal static class FailurePlan
     {
         foreach (var failure in failures)
         {
-            simulation.Schedule(SimTime.Zero + failure.At, actions.Find(failure.Component, failure.Do));
-            if (failure.For is { IsForever: false } time)
-                simulation.Schedule((SimTime.Zero + failure.At).AddSaturating(time), actions.Find(failure.Component, ComponentVerb.Repair));
+            var at = SimTime.Zero + failure.At;
+            if (failure.For is not { IsForever: false } time)
+            {
+                simulation.Schedule(at, ActionOf(simulation, failure, actions));
+                continue;
+            }
+
+            var part = actions.Part(simulation, failure.Component);
+            Outage? outage = null;
+            simulation.Schedule(at, () => outage = part.Begin());
+            simulation.Schedule(at.AddSaturating(time), () => outage!.End());
         }
     }
+
+    private static Action ActionOf(Simulation simulation, FailureDocument failure, ComponentActions actions) => failure.Do switch
+    {
+        ComponentVerb.Fail => actions.Part(simulation, failure.Component).Fail,
+        ComponentVerb.Repair => actions.Part(simulation, failure.Component).Repair,
+        _ => actions.Find(failure.Component, failure.Do),
+    };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Arrays;
 
@@ -13,6 +15,7 @@ namespace CloudSimNet.Storage.Arrays;
 public sealed class ArrayController : BlockDevice, IEventHandler
 {
     private readonly bool[] works;
+    private readonly FailurePart?[] parts;
     private readonly LineCache lines;
     private readonly SlotPool<Crossing> crossings = new();
     private readonly Queue<BlockRequest> dirty = new();
@@ -32,6 +35,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     {
         (Spec, Backing) = (spec, backing);
         works = new bool[spec.Controllers];
+        parts = new FailurePart?[spec.Controllers];
         works.AsSpan().Fill(true);
         lines = new LineCache(spec.ReadMemory.Count);
         backingEnded = new IoStep((tag, status) => EndCrossing((int)tag, status));
@@ -61,35 +65,21 @@ public sealed class ArrayController : BlockDevice, IEventHandler
 
     private bool WritesBack => Spec.Policy == WritePolicy.Back && (Spec.HasBattery || Working == works.Length);
 
-    /// <summary>One controller fails. No effect on a failed one.</summary>
+    /// <summary>A controller as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     /// <param name="index">Which; 0 or 1.</param>
-    public void FailController(int index)
+    public FailurePart Part(int index)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)works.Length, nameof(index));
-        if (!works[index])
-            return;
-        Simulation.ThrowIfObserving();
-        works[index] = false;
-        Simulation.Cancel(failover);
-        if (Working == 0)
-            GoDown();
-        else
-            failover = Simulation.Schedule(Simulation.Now + Spec.FailoverTime, this);
-        NoteChanged();
+        return parts[index] ??= new FailurePart(Simulation, string.Create(CultureInfo.InvariantCulture, $"{Name}/{index}"), () => GoDown(index), () => ComeUp(index));
     }
 
-    /// <summary>A failed controller works again, with its memory if a battery has kept it. No effect on a working one.</summary>
+    /// <summary>One controller fails. No effect on a failed one, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
     /// <param name="index">Which; 0 or 1.</param>
-    public void RepairController(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)works.Length, nameof(index));
-        if (works[index])
-            return;
-        Simulation.ThrowIfObserving();
-        works[index] = true;
-        Destage();
-        NoteChanged();
-    }
+    public void FailController(int index) => Part(index).Fail();
+
+    /// <summary>A failed controller works again unless something else keeps it down, with its memory if a battery has kept it. No effect on a working one.</summary>
+    /// <param name="index">Which; 0 or 1.</param>
+    public void RepairController(int index) => Part(index).Repair();
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
@@ -226,6 +216,24 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         }
 
         Admit();
+    }
+
+    private void GoDown(int index)
+    {
+        works[index] = false;
+        Simulation.Cancel(failover);
+        if (Working == 0)
+            GoDown();
+        else
+            failover = Simulation.Schedule(Simulation.Now + Spec.FailoverTime, this);
+        NoteChanged();
+    }
+
+    private void ComeUp(int index)
+    {
+        works[index] = true;
+        Destage();
+        NoteChanged();
     }
 
     private void GoDown()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Arrays;
 
@@ -17,6 +18,7 @@ public sealed class RaidArray : BlockDevice
     private readonly RaidMember[] members;
     private readonly List<BlockDevice> spares = [];
     private readonly RaidRequests requests;
+    private FailurePart? power;
 
     /// <summary>An array whose members hold nothing yet.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -105,26 +107,14 @@ public sealed class RaidArray : BlockDevice
         Reconsider();
     }
 
-    /// <summary>The enclosure of the array and its members loses its power: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, rebuilding halts, and what is stored stays. No effect on one without power.</summary>
-    public void PowerOff()
-    {
-        if (!IsPowered)
-            return;
-        Simulation.ThrowIfObserving();
-        IsPowered = false;
-        requests.EndAll();
-        PowerChanged();
-    }
+    /// <summary>The power of its enclosure as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Power => power ??= new FailurePart(Simulation, Name, () => SetPower(false), () => SetPower(true));
 
-    /// <summary>The enclosure has power again. Members that have failed meanwhile are missing. No effect on one with power.</summary>
-    public void PowerOn()
-    {
-        if (IsPowered)
-            return;
-        Simulation.ThrowIfObserving();
-        IsPowered = true;
-        PowerChanged();
-    }
+    /// <summary>The enclosure of the array and its members loses its power: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, rebuilding halts, and what is stored stays. No effect on one that was switched off, so that switching on once is enough; for outages that overlap see <see cref="Power"/>.</summary>
+    public void PowerOff() => Power.Fail();
+
+    /// <summary>The enclosure has power again unless something else keeps it off. Members that have failed meanwhile are missing. No effect on one with power.</summary>
+    public void PowerOn() => power?.Repair();
 
     /// <summary>Makes an empty array of the members as they are, after all of them have been put right.</summary>
     /// <exception cref="InvalidOperationException">The array hasn't failed, or a member isn't available.</exception>
@@ -296,8 +286,11 @@ public sealed class RaidArray : BlockDevice
         member.Rebuild = null;
     }
 
-    private void PowerChanged()
+    private void SetPower(bool isPowered)
     {
+        IsPowered = isPowered;
+        if (!isPowered)
+            requests.EndAll();
         foreach (var member in members)
             member.Rebuild?.NoteChanged();
         NoteChanged();

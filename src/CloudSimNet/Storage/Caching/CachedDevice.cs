@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Caching;
 
@@ -22,6 +23,7 @@ public sealed partial class CachedDevice : BlockDevice
     private readonly int capacity;
     private readonly int blockSize;
     private LruBlocks blocks;
+    private FailurePart? part;
     private bool isUp = true;
     private int generation;
     private long fillings;
@@ -84,31 +86,14 @@ public sealed partial class CachedDevice : BlockDevice
 
     internal DataTrace? Trace { get; set; }
 
-    /// <summary>Power or the controller fails: requests end as <see cref="IoStatus.Unavailable"/> until <see cref="Restore"/>, and a volatile medium forgets all. What was dirty in it is entered as lost. No effect on a cache that has failed.</summary>
-    public void Fail()
-    {
-        if (!isUp)
-            return;
-        Simulation.ThrowIfObserving();
-        isUp = false;
-        generation++;
-        if (Medium.IsVolatile)
-            Forget();
-        EndWaiting();
-        NoteChanged();
-    }
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(Simulation, Name, GoDown, ComeUp);
 
-    /// <summary>Works again after a failure; what a protected medium kept is written back. No effect on a cache that works.</summary>
-    public void Restore()
-    {
-        if (isUp)
-            return;
-        Simulation.ThrowIfObserving();
-        isUp = true;
-        isStuck = false;
-        Destage();
-        NoteChanged();
-    }
+    /// <summary>Power or the controller fails: requests end as <see cref="IoStatus.Unavailable"/> until <see cref="Restore"/>, and a volatile medium forgets all. What was dirty in it is entered as lost. No effect on a cache that has failed, so that one restoring is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
+
+    /// <summary>Works again after a failure unless something else keeps it down; what a protected medium kept is written back. No effect on a cache that works.</summary>
+    public void Restore() => part?.Repair();
 
     /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
@@ -184,6 +169,24 @@ public sealed partial class CachedDevice : BlockDevice
         isStuck = false;
         Destage();
         base.BelowChanged(lower);
+    }
+
+    private void GoDown()
+    {
+        isUp = false;
+        generation++;
+        if (Medium.IsVolatile)
+            Forget();
+        EndWaiting();
+        NoteChanged();
+    }
+
+    private void ComeUp()
+    {
+        isUp = true;
+        isStuck = false;
+        Destage();
+        NoteChanged();
     }
 
     private static BlockDevice Checked(BlockDevice behind)

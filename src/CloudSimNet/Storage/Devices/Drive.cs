@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Devices;
 
 /// <summary>A physical device, which can fail and be replaced.</summary>
 public abstract class Drive : BlockDevice
 {
+    private FailurePart? part;
     private bool isFailed;
+    private bool isReplaced; // A blank one stands in its place, from when it works on.
 
     /// <summary>A working device.</summary>
     private protected Drive(Simulation simulation, string name, Bytes capacity)
@@ -24,23 +27,26 @@ public abstract class Drive : BlockDevice
     /// <summary>The station that its requests queue at.</summary>
     public abstract ServiceStation Station { get; }
 
-    /// <summary>Fails: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, later ones at once. No effect on a failed device.</summary>
-    public void Fail()
-    {
-        if (isFailed)
-            return;
-        Simulation.ThrowIfObserving();
-        isFailed = true;
-        EndRequests();
-        NoteChanged();
-    }
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(Simulation, Name, GoDown, ComeUp);
+
+    /// <summary>Fails: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, later ones at once. No effect on a failed device, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
 
     /// <summary>Works again, with what it held: after an outage, of power or of a cable. No effect on a working device.</summary>
-    /// <remarks>An array that has gone on without it makes it anew all the same.</remarks>
-    public void Repair() => WorkAgain(isBlank: false);
+    /// <remarks>An array that has gone on without it makes it anew all the same. What else keeps it down, such as the power of its rack, does so.</remarks>
+    public void Repair() => part?.Repair();
 
     /// <summary>Puts a blank device of the same kind in its place. What it held is made anew by what stands above where that is redundant; else it is lost, and stands in <see cref="StorageLosses"/>. No effect on a working device.</summary>
-    public void Replace() => WorkAgain(isBlank: true);
+    /// <remarks>It is a repair too. Where something else keeps the device down, the blank one works when that is over.</remarks>
+    public void Replace()
+    {
+        if (!isFailed)
+            return;
+        Simulation.ThrowIfObserving();
+        isReplaced = true;
+        Part.Repair();
+    }
 
     /// <inheritdoc/>
     protected sealed override void Serve(in BlockRequest request, IIoListener listener, long tag)
@@ -51,12 +57,18 @@ public abstract class Drive : BlockDevice
             Work(request, listener, tag);
     }
 
-    private void WorkAgain(bool isBlank)
+    private void GoDown()
     {
-        if (!isFailed)
-            return;
-        Simulation.ThrowIfObserving();
+        isFailed = true;
+        EndRequests();
+        NoteChanged();
+    }
+
+    private void ComeUp()
+    {
         isFailed = false;
+        var isBlank = isReplaced;
+        isReplaced = false;
         if (isBlank)
             NoteBlank();
         NoteChanged();

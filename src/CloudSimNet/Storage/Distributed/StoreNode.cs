@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Distributed;
 
@@ -9,6 +11,7 @@ public sealed class StoreNode
     private readonly DistributedStore store;
     private readonly List<ObjectPart> parts = [];
     private readonly List<(long Offset, long Size)> holes = []; // Space that was given back, in the order of its place.
+    private FailurePart? part;
     private long end; // Nothing from here on was ever taken.
     private bool wasUp; // What the parts were told last.
 
@@ -35,15 +38,14 @@ public sealed class StoreNode
 
     internal bool IsUp => State == StoreNodeState.Up && Device.IsAvailable;
 
-    /// <summary>Its host goes down: its parts can't be used until it returns. After the store's repair delay they are made anew elsewhere.</summary>
-    public void Leave() => Become(StoreNodeState.Away);
+    /// <summary>Its host as a part that can be away: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(store.Simulation, string.Create(CultureInfo.InvariantCulture, $"{store.Name}/node-{Id}"), () => Become(StoreNodeState.Away), ComeUp);
 
-    /// <summary>Its host is back: its parts catch up with what they have missed, and can be used then. No effect on a node whose data is lost.</summary>
-    public void Return()
-    {
-        if (State == StoreNodeState.Away)
-            Become(StoreNodeState.Up);
-    }
+    /// <summary>Its host goes down: its parts can't be used until it returns. After the store's repair delay they are made anew elsewhere. No effect on a node that has left, so that one return is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Leave() => Part.Fail();
+
+    /// <summary>Its host is back unless something else keeps it away: its parts catch up with what they have missed, and can be used then. No effect on a node whose data is lost.</summary>
+    public void Return() => part?.Repair();
 
     /// <summary>What it has is lost: its parts are made anew elsewhere, at once.</summary>
     public void Lose() => Become(StoreNodeState.Lost);
@@ -100,6 +102,12 @@ public sealed class StoreNode
         Tell();
         if (IsUp)
             store.Reconsider();
+    }
+
+    private void ComeUp()
+    {
+        if (State == StoreNodeState.Away)
+            Become(StoreNodeState.Up);
     }
 
     private void Become(StoreNodeState state)

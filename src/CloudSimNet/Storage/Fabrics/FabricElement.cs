@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Failures;
+
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A part of a fabric, which can fail.</summary>
 public abstract class FabricElement
 {
     private readonly List<FabricPath> paths = [];
+    private FailurePart? part;
 
     private protected FabricElement(StorageFabric fabric, string name)
     {
@@ -21,11 +24,14 @@ public abstract class FabricElement
     /// <summary>Whether it works.</summary>
     public bool IsUp { get; private set; } = true;
 
-    /// <summary>Fails: what crosses it is thrown out and tried again on another path. No effect on one that is down.</summary>
-    public void Fail() => Set(false);
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(Fabric.Simulation, Name, () => Set(false), () => Set(true));
 
-    /// <summary>Works again. No effect on one that is up.</summary>
-    public void Repair() => Set(true);
+    /// <summary>Fails: what crosses it is thrown out and tried again on another path. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
+
+    /// <summary>Is as before: it works unless something else keeps it down. No effect on one that hasn't failed.</summary>
+    public void Repair() => part?.Repair();
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -38,9 +44,6 @@ public abstract class FabricElement
 
     private void Set(bool isUp)
     {
-        if (IsUp == isUp)
-            return;
-        Fabric.Simulation.ThrowIfObserving();
         IsUp = isUp;
         if (!isUp)
             Clear();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 using CloudSimNet.Storage.Fabrics;
 
 namespace CloudSimNet.Storage.Files;
@@ -14,6 +16,7 @@ namespace CloudSimNet.Storage.Files;
 public sealed class FileServer : IEventHandler
 {
     private readonly bool[] heads;
+    private readonly FailurePart?[] parts;
     private readonly List<FileTraffic> traffic = [];
     private EventHandle failover;
     private int active;
@@ -30,6 +33,7 @@ public sealed class FileServer : IEventHandler
         spec.Check();
         (Name, Spec, Volume, Simulation) = (name, spec, volume, volume.Simulation);
         heads = new bool[spec.Heads];
+        parts = new FailurePart?[spec.Heads];
         heads.AsSpan().Fill(true);
         Space = new ExtentSpace(volume.Capacity.Count, spec.AllocationUnit.Count);
         Head = new ServiceStation(Simulation, spec.HeadCores, spec.OperationTime);
@@ -80,38 +84,21 @@ public sealed class FileServer : IEventHandler
         return new SharedFolder(this, name, protocol, permissions ?? new Permissions());
     }
 
-    /// <summary>A head fails: with a second one requests wait for the failover, else until it is repaired. No effect on a failed head.</summary>
+    /// <summary>A head as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     /// <param name="index">Which; 0 or 1.</param>
-    public void FailHead(int index)
+    public FailurePart Part(int index)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)heads.Length, nameof(index));
-        if (!heads[index])
-            return;
-        Simulation.ThrowIfObserving();
-        heads[index] = false;
-        if (index != active)
-            return;
-        Epoch++;
-        Simulation.Cancel(failover);
-        foreach (var station in (ReadOnlySpan<ServiceStation>)[Head, In, Out])
-            station.EndAll(IoStatus.Unavailable);
-        FindHead();
-        Tell();
+        return parts[index] ??= new FailurePart(Simulation, string.Create(CultureInfo.InvariantCulture, $"{Name}/head-{index}"), () => GoDown(index), () => ComeUp(index));
     }
 
-    /// <summary>A failed head works again. No effect on a working one.</summary>
+    /// <summary>A head fails: with a second one requests wait for the failover, else until it is repaired. No effect on a failed head, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
     /// <param name="index">Which; 0 or 1.</param>
-    public void RepairHead(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)heads.Length, nameof(index));
-        if (heads[index])
-            return;
-        Simulation.ThrowIfObserving();
-        heads[index] = true;
-        if (!heads[active])
-            active = index;
-        Tell();
-    }
+    public void FailHead(int index) => Part(index).Fail();
+
+    /// <summary>A failed head works again unless something else keeps it down. No effect on a working one.</summary>
+    /// <param name="index">Which; 0 or 1.</param>
+    public void RepairHead(int index) => Part(index).Repair();
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
@@ -126,6 +113,27 @@ public sealed class FileServer : IEventHandler
     internal double Seconds(double bytes, StorageProtocol protocol) => bytes * 8 / (Spec.LinkRate.BitsPerSecond * protocol.Efficiency);
 
     private ServiceStation NewWire() => new(Simulation, 1, SimDuration.FromSeconds((4096 * 8.0 / Spec.LinkRate.BitsPerSecond) + 1e-9));
+
+    private void GoDown(int index)
+    {
+        heads[index] = false;
+        if (index != active)
+            return;
+        Epoch++;
+        Simulation.Cancel(failover);
+        foreach (var station in (ReadOnlySpan<ServiceStation>)[Head, In, Out])
+            station.EndAll(IoStatus.Unavailable);
+        FindHead();
+        Tell();
+    }
+
+    private void ComeUp(int index)
+    {
+        heads[index] = true;
+        if (!heads[active])
+            active = index;
+        Tell();
+    }
 
     private void FindHead()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 
 namespace CloudSimNet.Storage.Replication;
 
@@ -30,6 +31,7 @@ public sealed class SiteLink : IStreamHurdle
         station = new ServiceStation(simulation, 1, SimDuration.FromSeconds(65536 / bytesPerSecond));
         later = new LaterEnd(simulation);
         carried = new IoStep(Carried);
+        Part = new FailurePart(simulation, "site link", () => Become(false), () => Become(true));
     }
 
     /// <summary>What it carries.</summary>
@@ -49,11 +51,14 @@ public sealed class SiteLink : IStreamHurdle
         return SimDuration.FromSeconds(5e-6 * kilometres);
     }
 
-    /// <summary>Cuts the line. What is being sent is lost; what has been sent arrives.</summary>
-    public void Fail() => Become(false);
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part { get; }
 
-    /// <summary>Mends the line.</summary>
-    public void Repair() => Become(true);
+    /// <summary>Cuts the line. What is being sent is lost; what has been sent arrives. No effect on one that is cut, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
+
+    /// <summary>Mends the line: it is up unless something else keeps it down.</summary>
+    public void Repair() => Part.Repair();
 
     /// <inheritdoc/>
     void IStreamHurdle.AddDemand(Bytes size, double operations, StreamDemand demand) => AddDemand(size, operations, demand);
@@ -87,8 +92,6 @@ public sealed class SiteLink : IStreamHurdle
 
     private void Become(bool up)
     {
-        if (IsUp == up)
-            return;
         IsUp = up;
         if (!up)
             station.EndAll(IoStatus.Unavailable);
