@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
+using CloudSimNet.Admission;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Scheduling;
@@ -14,6 +15,7 @@ public sealed class Datacenter
     private readonly List<int> ids = [];
     private readonly IPlacementPolicy placement;
     private readonly IndexedPlacementView view;
+    private UtilisationHistory? history;
 
     internal Datacenter(Estate estate, DatacenterId id, string name, IPlacementPolicy placement)
     {
@@ -21,7 +23,7 @@ public sealed class Datacenter
         Id = id;
         Name = name;
         this.placement = placement;
-        view = new IndexedPlacementView(Index, ids, estate.Costs);
+        view = new IndexedPlacementView(Index, hosts, ids, estate.Costs);
     }
 
     /// <summary>Which datacenter this is.</summary>
@@ -54,8 +56,9 @@ public sealed class Datacenter
     /// <summary>Adds hosts of one type.</summary>
     /// <param name="count">How many; at least 1.</param>
     /// <param name="spec">Their type.</param>
+    /// <param name="labels">What each of them is marked with, such as its rack; null for nothing.</param>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public void AddHosts(int count, HostSpec spec)
+    public void AddHosts(int count, HostSpec spec, Labels? labels = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentNullException.ThrowIfNull(spec);
@@ -64,10 +67,10 @@ public sealed class Datacenter
         var tax = HypervisorTax.Of(spec);
         for (var i = 0; i < count; i++)
         {
-            var host = new Host(this, Estate.NextHostId(), spec, hosts.Count, tax);
+            Index.Add(spec);
+            var host = new Host(this, Estate.NextHostId(), spec, labels ?? Labels.None, hosts.Count, tax);
             hosts.Add(host);
             ids.Add(host.Id.Value);
-            Index.Add(spec);
         }
 
         Estate.NoteCapacityFreed();
@@ -75,30 +78,79 @@ public sealed class Datacenter
 
     /// <summary>Adds one host.</summary>
     /// <param name="spec">Its type.</param>
+    /// <param name="labels">What it is marked with, such as its rack; null for nothing.</param>
     /// <returns>The host.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public Host AddHost(HostSpec spec)
+    public Host AddHost(HostSpec spec, Labels? labels = null)
     {
-        AddHosts(1, spec);
+        AddHosts(1, spec, labels);
         return hosts[^1];
     }
 
     /// <summary>Requests a virtual machine of this datacenter alone.</summary>
     /// <param name="spec">What is asked for.</param>
     /// <param name="after">The request is made after this delay.</param>
+    /// <param name="labels">What it is marked with; null for nothing.</param>
     /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public VirtualMachine Request(VmSpec spec, SimDuration after = default) => Estate.Request(spec, after, this);
+    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => Estate.Request(spec, after, this, labels ?? Labels.None);
+
+    /// <summary>Keeps the hosts' mean utilisation in the last intervals for policies, from now on.</summary>
+    /// <param name="interval">How long an interval is; above 0.</param>
+    /// <param name="length">How many intervals are kept; at least 1.</param>
+    /// <exception cref="InvalidOperationException">It is kept already.</exception>
+    public void KeepHistory(SimDuration interval, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        Estate.Simulation.ThrowIfObserving();
+        if (history is not null)
+            throw new InvalidOperationException($"Datacenter '{Name}' keeps its hosts' history already; say once how much of it.");
+        history = new UtilisationHistory(this, interval, length);
+        history.Plan();
+    }
+
+    internal IReadOnlyList<double> HistoryOf(int position) => history?.Of(position) ?? [];
 
     /// <summary>Asks the policy for a host, and checks its answer.</summary>
-    internal Host? Place(VmSpec request)
+    internal PlacementDecision Ask(PlacementRequest request, DecisionLog? log, out Host? host)
     {
-        if (placement.Place(request, view) is not { } id)
-            return null;
+        view.Begin(withScores: log is not null);
+        var candidates = log is null ? null : Candidates(request);
+        var decision = placement.Place(request, view);
+        log?.Add(new LoggedDecision(Estate.Simulation.Now, Id, request, decision, Scored(candidates!)));
+        host = null;
+        if (decision.Host is not { } id)
+            return decision;
         var position = view.Find(id);
-        if (position < 0 || !Index.CanHost(position, request))
+        if (position < 0 || !view.CanHost(request, position, placement.Feasibility))
             throw new InvalidOperationException($"Placement policy {placement.GetType().Name} chose host {id} of datacenter '{Name}', which {(position < 0 ? "isn't one of its hosts" : "has no room for the request")}. A policy must choose among the hosts that its view calls feasible.");
         view.NotePlaced(id);
-        return hosts[position];
+        host = hosts[position];
+        if (placement.Feasibility == Feasibility.ByDemand)
+            host.Expect(VmEntitlement.ExpectedHz(host.Spec, request));
+        return decision;
+    }
+
+    private List<HostId> Candidates(PlacementRequest request)
+    {
+        var found = new List<HostId>();
+        foreach (var host in view.Feasible(request, placement.Feasibility))
+            found.Add(host.Id);
+        return found;
+    }
+
+    private List<(HostId Host, double? Score)> Scored(List<HostId> candidates)
+    {
+        var scored = new List<(HostId, double?)>();
+        foreach (var host in candidates)
+        {
+            double? score = null;
+            foreach (var noted in view.Scores)
+                score = noted.Host == host ? noted.Score : score;
+            scored.Add((host, score));
+        }
+
+        return scored;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;
@@ -32,6 +33,7 @@ public static class DatacenterExtensions
         /// <param name="name">Its name; not empty.</param>
         /// <param name="placement">Decides which of its hosts takes a virtual machine.</param>
         /// <returns>The datacenter.</returns>
+        /// <exception cref="ArgumentException">The name is empty, or another datacenter's.</exception>
         public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
@@ -44,15 +46,20 @@ public static class DatacenterExtensions
         {
             ArgumentNullException.ThrowIfNull(broker);
             simulation.ThrowIfObserving();
-            simulation.Estate.Broker = broker;
+            simulation.Estate.Placer.Broker = broker;
         }
+
+        /// <summary>Keeps each placement decision in a log from now on.</summary>
+        /// <param name="log">Where to; null for nowhere.</param>
+        public void LogDecisions(DecisionLog? log) => simulation.Estate.Placer.Log = log;
 
         /// <summary>Requests a virtual machine of the datacenters, in the broker policy's order.</summary>
         /// <param name="spec">What is asked for.</param>
         /// <param name="after">The request is made after this delay.</param>
+        /// <param name="labels">What it is marked with; null for nothing.</param>
         /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-        public VirtualMachine Request(VmSpec spec, SimDuration after = default) => simulation.Estate.Request(spec, after, null);
+        public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => simulation.Estate.Request(spec, after, null, labels ?? Labels.None);
 
         /// <summary>Submits a job to no virtual machine in particular: such jobs go in turn to those that have a host.</summary>
         /// <param name="spec">What is to be done.</param>

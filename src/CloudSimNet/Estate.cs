@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
@@ -13,10 +14,8 @@ namespace CloudSimNet;
 internal sealed class Estate : IEventHandler
 {
     private readonly List<VirtualMachine> arrivals = [];
-    private readonly WaitingRequests waiting = new();
+    private readonly WaitingRequests<VirtualMachine> waiting = new();
     private readonly Turn turn = new();
-    private readonly List<DatacenterId> order = [];
-    private readonly List<DatacenterView> views = [];
     private readonly Func<VirtualMachine, bool> tryPlace;
     private JobLine unassigned;
     private InstructionProfile? soundProfile; // The last one that a job had: most have the same.
@@ -32,7 +31,8 @@ internal sealed class Estate : IEventHandler
         Simulation = simulation;
         Grids = new UtilisationGrids(simulation);
         Reports = new Reports(simulation);
-        tryPlace = TryPlace;
+        Placer = new Placer(this);
+        tryPlace = Placer.TryPlace;
     }
 
     public Simulation Simulation { get; }
@@ -45,7 +45,7 @@ internal sealed class Estate : IEventHandler
 
     public List<Job> Jobs { get; } = [];
 
-    public IBrokerPolicy Broker { get; set; } = new IdOrder();
+    public Placer Placer { get; }
 
     public Reports Reports { get; }
 
@@ -59,19 +59,25 @@ internal sealed class Estate : IEventHandler
     public Datacenter AddDatacenter(string name, IPlacementPolicy placement)
     {
         Simulation.ThrowIfObserving();
+        foreach (var other in Datacenters)
+        {
+            if (other.Name == name)
+                throw new ArgumentException($"There is a datacenter '{name}' already; give each its own name.", nameof(name));
+        }
+
         var datacenter = new Datacenter(this, new DatacenterId(Datacenters.Count), name, placement);
         Datacenters.Add(datacenter);
         return datacenter;
     }
 
-    public VirtualMachine Request(VmSpec spec, SimDuration after, Datacenter? target)
+    public VirtualMachine Request(VmSpec spec, SimDuration after, Datacenter? target, Labels labels)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfLessThan(after, SimDuration.Zero);
         Simulation.ThrowIfObserving();
         if (Vms.Count == 0 || !ReferenceEquals(Vms[^1].Spec, spec))
             ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));
-        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, target);
+        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, labels, target);
         Vms.Add(vm);
         vm.Announce(after);
         return vm;
@@ -98,8 +104,24 @@ internal sealed class Estate : IEventHandler
         PlanArrivals();
     }
 
+    /// <summary>The capacity of the datacenters that a virtual machine asks.</summary>
+    public IEnumerable<CapacityIndex> AskedBy(VirtualMachine vm) => vm.Target is { } only ? [only.Index] : Datacenters.Select(static datacenter => datacenter.Index);
+
+    /// <summary>Whether jobs that belong to no machine wait to be handed out.</summary>
+    public bool HasUnassigned => unassigned.First is not null;
+
     /// <summary>A virtual machine no longer waits.</summary>
     public void Forget() => waiting.Forget();
+
+    /// <summary>A virtual machine has got a host, which is part of the fingerprint.</summary>
+    public void NotePlaced(VirtualMachine vm, Host host)
+    {
+        Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value));
+        Simulation.Witness(host.Id.Value);
+        turn.Add(vm);
+        if (unassigned.First is not null)
+            PlanDispatch();
+    }
 
     /// <summary>A virtual machine that had a host is ending: it gets no more jobs.</summary>
     public void NoteEnding() => turn.NoteEnding();
@@ -159,48 +181,12 @@ internal sealed class Estate : IEventHandler
         for (var i = 0; i < arrivals.Count; i++)
         {
             var vm = arrivals[i];
-            if (vm.State == VmState.Requested && !TryPlace(vm) && vm.NotPlaced())
+            if (vm.State == VmState.Requested && !Placer.TryPlace(vm) && vm.NotPlaced())
                 waiting.Add(vm);
         }
 
         arrivals.Clear();
         arrivalsInOrder = true;
-    }
-
-    private bool TryPlace(VirtualMachine vm)
-    {
-        if (vm.Target is { } only)
-            return TryPlace(vm, only);
-        if (Datacenters.Count == 1 && Broker is IdOrder)
-            return TryPlace(vm, Datacenters[0]);
-        views.Clear();
-        foreach (var datacenter in Datacenters)
-            views.Add(datacenter.View);
-        order.Clear();
-        Broker.Order(vm.Spec, views, order);
-        foreach (var id in order)
-        {
-            if ((uint)id.Value >= (uint)Datacenters.Count)
-                throw new InvalidOperationException($"Broker policy {Broker.GetType().Name} named datacenter {id}; it must name datacenters of its view, which go from 0 to {Datacenters.Count - 1}.");
-            if (TryPlace(vm, Datacenters[id.Value]))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool TryPlace(VirtualMachine vm, Datacenter datacenter)
-    {
-        if (datacenter.Place(vm.Spec) is not { } host)
-            return false;
-        Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value));
-        Simulation.Witness(host.Id.Value);
-        turn.Add(vm);
-        vm.PlaceOn(host);
-        Reports.Placed(vm);
-        if (unassigned.First is not null)
-            PlanDispatch();
-        return true;
     }
 
     private void HandOut()

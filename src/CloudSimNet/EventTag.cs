@@ -18,6 +18,9 @@ internal static class EventTag
     public const int Dispatch = 12;
 
     public const int VmRefused = 13;
+    public const int HostStarted = 14;
+    public const int HostStopped = 15;
+    public const int VmFailed = 16;
 
     private const int KindShift = 40;
 

@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
+using CloudSimNet.Admission;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.PowerModels;
+using CloudSimNet.Failures;
 using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
 /// <summary>A host: cores that virtual machines share, memory that they hold, and the power all this draws.</summary>
-public sealed class Host : ILoadListener
+public sealed class Host : ILoadListener, IHostFacts
 {
     private readonly CpuPool pool;
     private readonly int position;
     private readonly long addedNs;
-    private VirtualMachine? lastVm; // Of all that it has ever held.
+    private HostStays stays;
+    private HostLabels labelled;
+    private FailurePart? part; // None before anybody asks for it.
+    private long expectedHz; // Of machines that were placed in the instant expectedNs.
+    private long expectedNs = -1;
 
-    internal Host(Datacenter datacenter, HostId id, HostSpec spec, int position, HypervisorTax? tax)
+    internal Host(Datacenter datacenter, HostId id, HostSpec spec, Labels labels, int position, HypervisorTax? tax)
     {
         Datacenter = datacenter;
+        Labels = labels;
         Id = id;
         Spec = spec;
         this.position = position;
-        addedNs = datacenter.Estate.Simulation.Now.Nanoseconds;
-        pool = new CpuPool(datacenter.Estate.Simulation, spec.Capacity, this, id.Value, tax);
-        Meter = new EnergyMeter(spec, addedNs);
+        addedNs = Simulation.Now.Nanoseconds;
+        pool = new CpuPool(Simulation, spec.Capacity, this, id.Value, tax);
+        Power = new HostPower(this);
     }
 
     /// <summary>Which host this is.</summary>
@@ -36,6 +42,15 @@ public sealed class Host : ILoadListener
 
     /// <summary>Where it stands.</summary>
     public Datacenter Datacenter { get; }
+
+    /// <summary>Its labels, such as its rack.</summary>
+    public Labels Labels { get; }
+
+    /// <summary>Whether it is switched on, and what it draws.</summary>
+    public HostPower Power { get; }
+
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to, such as the power of its rack.</summary>
+    public FailurePart Part => part ??= new FailurePart(Simulation, $"host-{Id}", GoDown, Power.Repair);
 
     /// <summary>How many virtual machines it holds.</summary>
     public int VmCount => Datacenter.Index[position].VmCount;
@@ -59,19 +74,22 @@ public sealed class Host : ILoadListener
     public double Utilisation => Load / Spec.Capacity;
 
     /// <summary>What it draws now.</summary>
-    public Power PowerNow => Meter.PowerNow;
+    public Power PowerNow => Power.Now;
 
-    /// <summary>Whether it is switched on.</summary>
-    public bool IsOn => Meter.IsOn;
+    /// <summary>Whether it counts as switched on.</summary>
+    public bool IsOn => Power.IsOn;
 
     /// <summary>The energy it has drawn up to now. Reading it changes nothing.</summary>
-    public Energy Energy => Meter.EnergyAt(NowNs);
+    public Energy Energy => Power.Energy;
 
     /// <summary>How long it has been switched on up to now.</summary>
-    public SimDuration OnTime => Meter.OnTimeAt(NowNs);
+    public SimDuration OnTime => Power.OnTime;
 
     /// <summary>The cycles its cores have done up to now, what its hypervisor took included.</summary>
-    public double CyclesDone => Meter.CyclesAt(NowNs);
+    public double CyclesDone => Power.CyclesDone;
+
+    /// <summary>The virtual machines that stay on it now, in the order in which they came. O(their number).</summary>
+    public IReadOnlyList<VirtualMachine> VirtualMachines => stays.ListMachines();
 
     /// <summary>Where its cycles went up to now. Computed when read, in O(virtual machines it has ever held + their jobs that aren't over); reading it changes nothing.</summary>
     public HostCycles Cycles
@@ -79,43 +97,116 @@ public sealed class Host : ILoadListener
         get
         {
             var split = new CycleSplit();
-            for (var vm = lastVm; vm is not null; vm = vm.BeforeOnHost)
-                vm.AddUsed(split);
-            var now = Datacenter.Estate.Simulation.Now;
+            stays.AddUsed(split);
+            var now = Simulation.Now;
             split.AddSwitching(pool.SwitchingNanocycles(now));
             split.AddCoStop(pool.CoStopNanocycles(now));
             var capacity = (Int128)Spec.Capacity.Hertz * (now.Nanoseconds - addedNs) / 1_000_000_000;
             if (split.Exceeds(capacity))
-                throw new SimulationBugException(Datacenter.Estate.Simulation, $"host/{Id}", $"its machines' accounts have more than the {capacity} cycles that it had.");
+                throw new SimulationBugException(Simulation, $"host/{Id}", $"its machines' accounts have more than the {capacity} cycles that it had.");
             var (used, coStop, _, idle) = split.Cut(capacity);
             return new HostCycles(capacity, used, coStop, idle);
         }
     }
 
-    internal EnergyMeter Meter { get; }
+    /// <inheritdoc/>
+    Frequency IHostFacts.ExpectedDemand => Frequency.Hz(Demand.Hertz + (expectedNs == Simulation.Now.Nanoseconds ? expectedHz : 0));
 
-    private long NowNs => Datacenter.Estate.Simulation.Now.Nanoseconds;
+    /// <inheritdoc/>
+    HostPowerState IHostFacts.PowerState => Power.State;
 
-    /// <summary>Gives a virtual machine its part, which admission has found to be free.</summary>
-    internal CpuShare Admit(VirtualMachine vm)
+    /// <inheritdoc/>
+    IReadOnlyList<double> IHostFacts.History => Datacenter.HistoryOf(position);
+
+    private Simulation Simulation => Datacenter.Estate.Simulation;
+
+    /// <summary>Switches it on. Virtual machines can come once it has booted.</summary>
+    /// <returns>False unless it was off, or failed after it was switched off; then it is to boot once it is repaired.</returns>
+    public bool PowerOn()
     {
-        VmsPlaced++;
-        (vm.BeforeOnHost, lastVm) = (lastVm, vm);
-        Datacenter.Index.Book(position, VmEntitlement.AdmissionHz(Spec, vm.Spec), vm.Spec.Memory.Count, 1);
-        Meter.AddMachines(NowNs, 1);
-        if (FreeCpu.Hertz < 0 || FreeMemory.Count < 0)
-            throw new SimulationBugException(Datacenter.Estate.Simulation, $"host/{Id}", $"admission has promised more than there is: {FreeCpu} and {FreeMemory} are free after virtual machine {vm.Id} was placed.");
-        return pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec), vm);
+        Simulation.ThrowIfObserving();
+        return Power.SwitchOn();
     }
 
-    /// <summary>Takes the part back.</summary>
-    internal void Release(VirtualMachine vm, CpuShare share)
+    /// <summary>Switches it off. A host that holds virtual machines is switched off only by force, and they fail.</summary>
+    /// <param name="force">Whether to switch it off though virtual machines are on it.</param>
+    /// <returns>False when it was off or failed, or holds virtual machines and isn't forced.</returns>
+    public bool PowerOff(bool force = false)
     {
-        Datacenter.Index.Book(position, -VmEntitlement.AdmissionHz(Spec, vm.Spec), -vm.Spec.Memory.Count, -1);
-        Meter.AddMachines(NowNs, -1);
-        pool.RemoveShare(share);
+        Simulation.ThrowIfObserving();
+        if (VmCount > 0 && !force)
+            return false;
+        if (!Power.SwitchOff())
+            return false;
+        FailAll($"Host {Id} was switched off.");
+        return true;
+    }
+
+    /// <summary>It fails: the virtual machines on it fail with it, and no others come until it is repaired. No effect on one that has failed; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <remarks>Virtual machines that were being stopped are gone at once.</remarks>
+    public void Fail() => Part.Fail();
+
+    /// <summary>It is repaired: it boots, unless it had been switched off or something else keeps it down.</summary>
+    public void Repair() => Part.Repair();
+
+    /// <inheritdoc/>
+    int IHostFacts.CountOf(string key, string value) => labelled.CountOf(key, value);
+
+    /// <summary>A machine that is expected to ask for so much was placed here in this instant.</summary>
+    internal void Expect(long hertz)
+    {
+        var nowNs = Simulation.Now.Nanoseconds;
+        expectedHz = hertz + (expectedNs == nowNs ? expectedHz : 0);
+        expectedNs = nowNs;
+    }
+
+    /// <summary>Promises capacity of this host.</summary>
+    internal Hold Reserve(HoldAmount amount, HoldPurpose purpose) => Hold.Reserve(Datacenter.Index, position, amount, purpose);
+
+    /// <summary>Begins a virtual machine's stay on capacity that was promised to it.</summary>
+    internal Stay Admit(VirtualMachine vm, Hold hold, Stay? earlier)
+    {
+        hold.Commit(HoldPurpose.Running);
+        VmsPlaced++;
+        labelled.Add(vm.Labels, 1);
+        Power.NoteMachines();
+        var stay = new Stay(vm, this, hold, pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec), vm), earlier);
+        stays.Add(stay);
+        return stay;
+    }
+
+    /// <summary>A stay has ended.</summary>
+    internal void NoteLeft(Stay stay)
+    {
+        stays.Close(stay);
+        labelled.Add(stay.VirtualMachine.Labels, -1);
+        Power.NoteMachines();
+        Datacenter.Estate.NoteCapacityFreed();
+    }
+
+    /// <summary>Its power has changed its state: capacity counts while it is on.</summary>
+    internal void NotePowerChanged()
+    {
+        var isUsable = Power.State == HostPowerState.On;
+        if (Datacenter.Index[position].IsUsable == isUsable)
+            return;
+        Datacenter.Index.SetUsable(position, isUsable);
+        if (isUsable)
+            Datacenter.Estate.NoteCapacityFreed();
     }
 
     /// <inheritdoc/>
-    void ILoadListener.LoadChanged(long hertz) => Meter.SetLoad(NowNs, hertz, pool.Demand > pool.Capacity);
+    void ILoadListener.LoadChanged(long hertz) => Power.SetLoad(hertz, pool.Demand > pool.Capacity);
+
+    private void GoDown()
+    {
+        Power.Fail();
+        FailAll($"Host {Id} failed.");
+    }
+
+    private void FailAll(string reason)
+    {
+        foreach (var vm in stays.ListMachines())
+            vm.LoseHost(reason);
+    }
 }

@@ -47,16 +47,16 @@ public sealed class Job : VmTask, IEventHandler
     public bool IsOver => State >= JobState.Completed;
 
     /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
-    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(ServedCycles(estate.Simulation.Now) / CyclesPerInstruction));
+    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(InstructionsDone(estate.Simulation.Now)));
 
     /// <summary>The work left at this moment, rounded to whole instructions. Reading it changes nothing.</summary>
     public Instructions WorkLeft => Spec.Work.IsEndless
         ? Instructions.Endless
-        : Instructions.FromCount((long)Math.Round(RemainingCycles(estate.Simulation.Now) / CyclesPerInstruction));
-
-    private double CyclesPerInstruction => Cost?.CyclesPerInstruction ?? 1;
+        : Instructions.FromCount((long)Math.Round(InstructionsLeft(estate.Simulation.Now)));
 
     internal override JobSpec Claim => Spec;
+
+    private protected override VirtualMachine Machine => VirtualMachine!;
 
     /// <summary>Ends it, unfinished, wherever it stands.</summary>
     /// <returns>False when it was over already.</returns>
@@ -99,7 +99,10 @@ public sealed class Job : VmTask, IEventHandler
         if (Spec.SubmissionDelay == SimDuration.Zero)
             Arrive();
         else if (!ArrivedAt.IsNever)
+        {
             timer = estate.Simulation.Schedule(ArrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId));
+            VirtualMachine?.Occupy(1); // A machine to which work is still to come isn't idle.
+        }
     }
 
     /// <summary>It is given to a virtual machine.</summary>
@@ -107,15 +110,6 @@ public sealed class Job : VmTask, IEventHandler
     {
         VirtualMachine = vm;
         vm.Accept(this);
-    }
-
-    internal override void Price()
-    {
-        if (Cost is not null)
-            return;
-        Cost = CostOn(VirtualMachine!);
-        if (!ReferenceEquals(Cost, CostBreakdown.NoOverhead) && !Spec.Work.IsEndless)
-            SetWork(Spec.Work.Count * Cost.CyclesPerInstruction);
     }
 
     internal override void NoteStarted()
@@ -132,8 +126,7 @@ public sealed class Job : VmTask, IEventHandler
     {
         State = state;
         EndedAt = estate.Simulation.Now;
-        if (Cost is not null)
-            VirtualMachine!.NoteUsed(Cost, ServedCycles(EndedAt));
+        Settle();
         estate.Simulation.Cancel(timer);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
         estate.Reports.Ended(this);
@@ -160,11 +153,17 @@ public sealed class Job : VmTask, IEventHandler
 
     private void Arrive()
     {
+        var wasAnnounced = Spec.SubmissionDelay > SimDuration.Zero;
         State = JobState.Waiting;
-        if (VirtualMachine is null)
+        if (VirtualMachine is not { } vm)
+        {
             estate.Dispatch(this);
-        else
-            VirtualMachine.Accept(this);
+            return;
+        }
+
+        vm.Accept(this);
+        if (wasAnnounced)
+            vm.Occupy(-1);
     }
 
     private bool Leave(JobState state)
@@ -178,6 +177,8 @@ public sealed class Job : VmTask, IEventHandler
             estate.Withdraw(this);
         else if (VirtualMachine is null)
             return true;
+        else if (before == JobState.Announced && !ArrivedAt.IsNever)
+            VirtualMachine.Occupy(-1);
         else if (before == JobState.Paused)
             VirtualMachine.Unpark(this);
         else if (before is JobState.Running or JobState.Waiting)

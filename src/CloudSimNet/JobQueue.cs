@@ -21,11 +21,17 @@ internal struct JobQueue(VmSpec spec)
     /// <summary>Whether no job waits, runs or is paused, and nothing else holds on to the machine.</summary>
     public readonly bool IsEmpty => Active == 0 && Guests == 0 && parked.First is null;
 
-    /// <summary>The first of the jobs that don't run, in each line.</summary>
-    public readonly (VmTask? Waiting, VmTask? Parked) Halted => (line.First, parked.First);
-
     /// <summary>Whether a job asks for more virtual cores than the machine has, and can't do with fewer.</summary>
     public static bool IsTooWide(VmTask job, VmSpec spec) => IsSpaceShared(spec) && job.Claim.Parallelism > spec.VirtualCpus;
+
+    /// <summary>Adds the jobs that don't run to a list: those that wait, then those that were paused.</summary>
+    public readonly void CopyHaltedTo(List<VmTask> tasks)
+    {
+        for (var job = line.First; job is not null; job = job.Behind)
+            tasks.Add(job);
+        for (var job = parked.First; job is not null; job = job.Behind)
+            tasks.Add(job);
+    }
 
     /// <summary>A job joins the end of the line.</summary>
     /// <returns>Whether nobody stands before it.</returns>
@@ -37,24 +43,24 @@ internal struct JobQueue(VmSpec spec)
     }
 
     /// <summary>Lets the jobs at the head of the line run, as far as there are virtual cores for them. Only while the machine runs.</summary>
-    public void Start(VirtualMachine vm, CpuShare share)
+    public void Start(Stay stay)
     {
+        var spec = stay.VirtualMachine.Spec;
         while (line.First is { } job)
         {
-            var width = Held(job, vm.Spec);
+            var width = Held(job, spec);
             if (width > freeVirtualCpus)
                 return;
             line.TakeFirst();
             freeVirtualCpus -= width;
-            var clock = VmEntitlement.VirtualCpuClock(vm.Host!.Spec, vm.Spec);
             job.Price();
-            share.Attach(job, JobEntitlement.Weight(vm.Spec, job.Claim), JobEntitlement.Cap(vm.Spec, job.Claim, clock), Math.Min(job.Claim.Parallelism, vm.Spec.VirtualCpus));
+            job.AttachTo(stay);
             job.NoteStarted();
         }
     }
 
     /// <summary>A job gives up its place in the line, or its virtual cores.</summary>
-    public void TakeOut(VmTask job, bool wasRunning, VmSpec spec, CpuShare? share)
+    public void TakeOut(VmTask job, bool wasRunning, VmSpec spec, Stay? stay)
     {
         if (!wasRunning)
         {
@@ -63,7 +69,7 @@ internal struct JobQueue(VmSpec spec)
         }
 
         if (job.IsAttached)
-            share!.Detach(job);
+            stay!.Share.Detach(job);
         GiveBack(job, spec);
     }
 
@@ -80,15 +86,15 @@ internal struct JobQueue(VmSpec spec)
     public void Unpark(VmTask job) => parked.Remove(job);
 
     /// <summary>All jobs fail, the running ones first. Nothing comes after that.</summary>
-    public void Fail(CpuShare? share)
+    public void Fail(Stay? stay)
     {
         var running = new List<CpuTask>();
-        share?.CopyTasksTo(running);
+        stay?.Share.CopyTasksTo(running);
         foreach (var task in running)
         {
             if (task is not VmTask job)
                 continue;
-            share!.Detach(job);
+            stay!.Share.Detach(job);
             job.EndAs(JobState.Failed);
         }
 

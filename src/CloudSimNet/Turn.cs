@@ -48,5 +48,5 @@ internal sealed class Turn
         }
     }
 
-    private static bool IsOver(VirtualMachine vm) => vm.State is VmState.Stopping or VmState.Ended;
+    private static bool IsOver(VirtualMachine vm) => vm.IsOver;
 }

@@ -1,37 +1,32 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
+using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet;
 
 /// <summary>A virtual machine: requested, placed on a host (or refused), run and ended. Jobs are submitted to it.</summary>
-public sealed class VirtualMachine : IEventHandler
+public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 {
     private readonly Estate estate;
     private VmTenants tenants;
-    private CpuShare? share;
-    private UtilisationTrace? trace;
-    private UtilisationTask? demand;
-    private JobQueue jobs;
-    private VmLedger ledger;
-    private string? refusal;
-    private EventHandle step; // The next step of its life: request, deadline, start, end.
-    private EventHandle expiry;
-    private EventHandle idle;
+    private GuestWork work;
+    private VmLife life = new();
+    private string? reason;
 
-    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Datacenter? target)
+    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Labels labels, Datacenter? target)
     {
         this.estate = estate;
         Id = id;
         Spec = spec;
+        Labels = labels;
         Target = target;
-        jobs = new JobQueue(spec);
+        work = new GuestWork(spec);
     }
 
     /// <summary>Which virtual machine this is.</summary>
@@ -40,55 +35,90 @@ public sealed class VirtualMachine : IEventHandler
     /// <summary>What was asked for.</summary>
     public VmSpec Spec { get; }
 
+    /// <summary>Its labels.</summary>
+    public Labels Labels { get; }
+
+    /// <summary>Its stay on its host, also after its end; null before it was placed. Earlier ones hang on it.</summary>
+    public Stay? Stay { get; private set; }
+
     /// <summary>Its host, also after its end; null before it was placed.</summary>
-    public Host? Host { get; private set; }
+    public Host? Host => Stay?.Host;
 
     /// <summary>Where it stands.</summary>
-    public VmState State { get; private set; }
+    public VmState State => life.State;
 
     /// <summary>When it was requested, or will be.</summary>
     public SimTime RequestedAt { get; private set; }
 
     /// <summary>When it was given a host; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime PlacedAt { get; private set; } = SimTime.Never;
+    public SimTime PlacedAt => life.PlacedAt;
 
     /// <summary>When it began to run; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime RunningAt { get; private set; } = SimTime.Never;
+    public SimTime RunningAt => life.RunningAt;
 
-    /// <summary>When it was refused or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime EndedAt { get; private set; } = SimTime.Never;
+    /// <summary>When it was refused, failed, or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
+    public SimTime EndedAt => life.EndedAt;
 
     /// <summary>Why no host took it, or while it waits, why none takes it as things are; null otherwise.</summary>
-    public string? RefusalReason => State == VmState.Waiting ? Refusals.ReasonOf(this, estate) : refusal;
+    public string? RefusalReason => State == VmState.Waiting ? ReasonOfRefusal() : State == VmState.Refused ? reason : null;
+
+    /// <summary>Why it failed; null unless it did.</summary>
+    public string? FailureReason => State == VmState.Failed ? reason : null;
 
     /// <summary>What its own workload costs on its host; null before it was placed.</summary>
-    public CostBreakdown? Cost => Host is null ? null : estate.Costs.Of(Spec.Profile, Spec.Technique, Host.Spec.Processor);
+    public CostBreakdown? Cost => Stay?.Cost;
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
-    public int ActiveJobs => jobs.Active;
+    public int ActiveJobs => work.Jobs.Active;
 
-    /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing.</summary>
-    public double CyclesDone => share?.ServedCycles(estate.Simulation.Now) ?? 0;
+    /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing. O(its stays).</summary>
+    public double CyclesDone
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var stay = Stay; stay is not null; stay = stay.Earlier)
+                sum += stay.ServedCycles;
+            return sum;
+        }
+    }
 
     /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
-    public double CyclesUnmet => demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
+    public double CyclesUnmet => work.Demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
 
-    /// <summary>Where its cycles went up to now. Computed when read, in O(its jobs that aren't over); reading it changes nothing.</summary>
-    public VmCycles Cycles => share is null ? VmCycles.None : ledger.Read(this, share, estate.Simulation.Now);
+    /// <summary>Where its cycles went up to now, the sum over its stays. Computed when read, in O(its stays + its jobs that aren't over); reading it changes nothing.</summary>
+    public VmCycles Cycles
+    {
+        get
+        {
+            if (Stay is not { Earlier: not null })
+                return Stay?.Cycles ?? VmCycles.None;
+            var sum = VmCycles.None;
+            for (var stay = Stay; stay is not null; stay = stay.Earlier)
+                sum = VmCycles.Sum(sum, stay.Cycles);
+            return sum;
+        }
+    }
 
     /// <summary>What its trace has done up to now, in cycles.</summary>
-    internal double TraceCyclesDone => demand?.DoneCycles(estate.Simulation.Now) ?? 0;
+    internal double TraceCyclesDone => work.Demand?.DoneCycles(estate.Simulation.Now) ?? 0;
 
     internal Estate Estate => estate;
 
     /// <summary>Whether it takes no more work.</summary>
-    internal bool IsOver => State is VmState.Refused or VmState.Stopping or VmState.Ended;
+    internal bool IsOver => life.IsOver;
 
-    /// <summary>The virtual machine that its host was given before it.</summary>
-    internal VirtualMachine? BeforeOnHost { get; set; }
+    /// <summary>What the last policy that was asked said against placing it; null when it said nothing.</summary>
+    internal string? Unplaceable { get; set; }
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
     internal Datacenter? Target { get; }
+
+    /// <inheritdoc/>
+    DatacenterId? IWaitingRequest.OnlyDatacenter => Target?.Id;
+
+    /// <inheritdoc/>
+    bool IWaitingRequest.IsWaiting => State == VmState.Waiting;
 
     /// <summary>Submits a job. It may be submitted before the machine runs, and then waits for it.</summary>
     /// <param name="spec">What is to be done.</param>
@@ -104,15 +134,15 @@ public sealed class VirtualMachine : IEventHandler
     {
         ArgumentNullException.ThrowIfNull(utilisation);
         estate.Simulation.ThrowIfObserving();
-        if (trace is not null)
+        if (work.HasTrace)
             throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
         if (IsOver)
             throw new InvalidOperationException($"Virtual machine {Id} is {State}; a trace must be given to it before its end.");
-        trace = utilisation;
+        work.Follow(utilisation);
         if (State is VmState.Running or VmState.Paused)
-            BeginDemand();
+            work.BeginDemand(Stay!, PlanRelease);
         if (State == VmState.Paused)
-            demand!.Suspend(estate.Simulation.Now, true);
+            work.Demand!.Suspend(true);
         return this;
     }
 
@@ -123,11 +153,11 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.ThrowIfObserving();
         if (State != VmState.Running)
             return false;
-        State = VmState.Paused;
-        ledger.End(estate.Simulation.Now);
-        estate.Simulation.Cancel(idle);
-        share!.Suspend(true);
-        demand?.Suspend(estate.Simulation.Now, true);
+        life.Become(VmState.Paused, this);
+        life.CancelRelease(estate.Simulation);
+        Stay!.NoteHalted();
+        Stay.Share.Suspend(true);
+        work.Demand?.Suspend(true);
         tenants.TellHalted(true);
         return true;
     }
@@ -139,10 +169,10 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.ThrowIfObserving();
         if (State != VmState.Paused)
             return false;
-        State = VmState.Running;
-        ledger.Begin(estate.Simulation.Now);
-        share!.Suspend(false);
-        demand?.Suspend(estate.Simulation.Now, false);
+        life.Become(VmState.Running, this);
+        Stay!.NoteRunning();
+        Stay.Share.Suspend(false);
+        work.Demand?.Suspend(false);
         StartWaiting();
         PlanRelease();
         tenants.TellHalted(false);
@@ -156,37 +186,60 @@ public sealed class VirtualMachine : IEventHandler
         estate.Simulation.ThrowIfObserving();
         if (IsOver)
             return false;
-        var hadHost = Host is not null;
         var hadStarted = State is VmState.Running or VmState.Paused;
-        estate.Simulation.Cancel(step);
-        estate.Simulation.Cancel(expiry);
-        estate.Simulation.Cancel(idle);
-        if (State == VmState.Waiting)
-            estate.Forget();
-        if (State == VmState.Running)
-            ledger.End(estate.Simulation.Now);
-        State = VmState.Stopping;
-        if (hadHost)
-            estate.NoteEnding();
-        jobs.Fail(share);
-        demand?.End(estate.Simulation.Now);
-        if (hadHost && hadStarted && Spec.StopDelay > SimDuration.Zero)
-            step = Plan(EventTag.VmStopped, Spec.StopDelay, Phase.Release);
+        GiveUp(VmState.Stopping);
+        if (hadStarted && Spec.StopDelay > SimDuration.Zero)
+            life.PlanStep(this, EventTag.VmStopped, Spec.StopDelay, Phase.Release);
         else
             End();
         tenants.TellOver();
         return true;
     }
 
-    /// <summary>Something comes to live in it, until it is over.</summary>
-    internal void Admit(VmTenant tenant) => tenants.Add(tenant);
-
-    /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
-    internal void Occupy(int change)
+    /// <summary>It fails at once, as when its guest or its hypervisor process crashes: its unfinished jobs fail, keeping what was done of them, and its host's capacity is free.</summary>
+    /// <param name="because">Why, for whoever reads the result.</param>
+    /// <returns>False unless it was on a host and not ending.</returns>
+    public bool Fail(string because)
     {
-        estate.Simulation.Cancel(idle);
-        jobs.Guests += change;
-        PlanRelease();
+        ArgumentException.ThrowIfNullOrEmpty(because);
+        estate.Simulation.ThrowIfObserving();
+        if (!life.IsHosted)
+            return false;
+        reason = because;
+        GiveUp(VmState.Failed);
+        estate.Simulation.Witness(EventTag.Of(EventTag.VmFailed, Id.Value));
+        Stay!.End();
+        estate.Reports.Ended(this);
+        tenants.TellOver();
+        return true;
+    }
+
+    /// <summary>Its host is gone, and so is it.</summary>
+    internal void LoseHost(string because)
+    {
+        if (Fail(because) || State != VmState.Stopping)
+            return;
+        life.CancelAll(estate.Simulation);
+        End();
+    }
+
+    /// <summary>Goes on on another host from this instant on. The host must have room.</summary>
+    internal void MoveTo(Host host) => SwitchTo(host, host.Reserve(HoldAmount.Of(host.Spec, Spec), HoldPurpose.IncomingMigration));
+
+    /// <summary>Goes on elsewhere, on capacity that was promised there, without a pause: what is left of its work is priced for the new host.</summary>
+    internal void SwitchTo(Host host, Hold hold)
+    {
+        var old = Stay!;
+        var tasks = work.Leave(old);
+        if (State == VmState.Running)
+            old.NoteHalted();
+        Stay = host.Admit(this, hold, old);
+        work.Enter(Stay, tasks);
+        if (State == VmState.Running)
+            Stay.NoteRunning();
+        Stay.Share.Suspend(State == VmState.Paused);
+        tenants.TellMoved();
+        old.End();
     }
 
     /// <summary>It will be requested after a delay, or at once.</summary>
@@ -196,7 +249,7 @@ public sealed class VirtualMachine : IEventHandler
         if (delay == SimDuration.Zero)
             estate.Arrive(this);
         else if (!RequestedAt.IsNever)
-            step = Plan(EventTag.VmRequest, delay, Phase.Normal);
+            life.PlanStep(this, EventTag.VmRequest, delay, Phase.Normal);
     }
 
     /// <summary>No host can take it now: it waits if it is patient, and is refused otherwise.</summary>
@@ -205,9 +258,9 @@ public sealed class VirtualMachine : IEventHandler
     {
         if (Spec.WaitAtMost > SimDuration.Zero)
         {
-            State = VmState.Waiting;
+            life.Become(VmState.Waiting, this);
             if (!Spec.WaitAtMost.IsForever)
-                step = Plan(EventTag.VmDeadline, Spec.WaitAtMost, Phase.Dispatch); // Capacity that is freed at that very instant still counts.
+                life.PlanStep(this, EventTag.VmDeadline, Spec.WaitAtMost, Phase.Dispatch); // Capacity that is freed at that very instant still counts.
             return true;
         }
 
@@ -216,78 +269,16 @@ public sealed class VirtualMachine : IEventHandler
     }
 
     /// <summary>It has got a host.</summary>
-    internal void PlaceOn(Host host)
+    internal void Begin(Stay first)
     {
-        estate.Simulation.Cancel(step);
-        Host = host;
-        share = host.Admit(this);
-        PlacedAt = estate.Simulation.Now;
-        State = VmState.Starting;
+        life.CancelStep(estate.Simulation);
+        Stay = first;
+        life.Become(VmState.Starting, this);
         if (Spec.StartDelay > SimDuration.Zero)
-            step = Plan(EventTag.VmStarted, Spec.StartDelay, Phase.Normal);
+            life.PlanStep(this, EventTag.VmStarted, Spec.StartDelay, Phase.Normal);
         else
             Start();
     }
-
-    /// <summary>A job has come to this machine.</summary>
-    internal void Accept(VmTask job)
-    {
-        if (IsOver || JobQueue.IsTooWide(job, Spec))
-        {
-            job.EndAs(IsOver ? JobState.Failed : JobState.NeverStartable);
-            return;
-        }
-
-        estate.Simulation.Cancel(idle);
-        if (jobs.Add(job))
-            StartWaiting();
-    }
-
-    /// <summary>What its kernel does runs beside whatever stands in line, at up to a clock; zero to end it. Only while it has a share.</summary>
-    internal void RunBeside(VmTask task, Frequency cap)
-    {
-        if (task.IsAttached && cap == Frequency.Zero)
-            share!.Detach(task);
-        else if (task.IsAttached)
-            share!.SetCap(task, cap);
-        else if (cap > Frequency.Zero)
-            share!.Attach(task, 1, cap, 1);
-    }
-
-    /// <summary>A job was paused.</summary>
-    internal void Park(Job job, bool wasRunning)
-    {
-        jobs.TakeOut(job, wasRunning, Spec, share);
-        jobs.Park(job);
-        Left();
-    }
-
-    /// <summary>A paused job goes on, or has ended.</summary>
-    internal void Unpark(Job job)
-    {
-        jobs.Unpark(job);
-        PlanRelease();
-    }
-
-    /// <summary>A job that was here leaves without being done.</summary>
-    internal void LetGo(VmTask job, bool wasRunning)
-    {
-        jobs.TakeOut(job, wasRunning, Spec, share);
-        Left();
-    }
-
-    /// <summary>A job is done.</summary>
-    internal void NoteFinished(VmTask job)
-    {
-        jobs.GiveBack(job, Spec);
-        Left();
-    }
-
-    /// <summary>A job that was worked on is over.</summary>
-    internal void NoteUsed(CostBreakdown cost, double cycles) => ledger.Add(cost, cycles);
-
-    /// <summary>Adds what its cycles were spent on up to now.</summary>
-    internal void AddUsed(CycleSplit split) => ledger.AddUsed(split, share!, TraceCyclesDone, Cost!, jobs.Halted, estate.Simulation.Now);
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
@@ -307,79 +298,57 @@ public sealed class VirtualMachine : IEventHandler
             case EventTag.VmStopped:
                 End();
                 break;
+            case EventTag.VmIdle when estate.HasUnassigned:
+                life.PlanLastCall(this);
+                break;
             default:
                 Stop();
                 break;
         }
     }
 
-    private EventHandle Plan(int kind, SimDuration delay, Phase phase) =>
-        estate.Simulation.Schedule(estate.Simulation.Now.AddSaturating(delay), this, EventTag.Of(kind, Id.Value), phase);
-
     private void Start()
     {
-        State = VmState.Running;
-        RunningAt = estate.Simulation.Now;
-        ledger.Begin(RunningAt);
-        if (!Spec.Lifetime.IsForever)
-            expiry = Plan(EventTag.VmExpiry, Spec.Lifetime, Phase.Normal);
-        if (trace is not null)
-            BeginDemand();
+        life.Become(VmState.Running, this);
+        Stay!.NoteRunning();
+        life.PlanExpiry(this);
+        if (work.HasTrace)
+            work.BeginDemand(Stay, PlanRelease);
         StartWaiting();
         PlanRelease();
         tenants.TellStarted();
     }
 
-    private void BeginDemand()
-    {
-        var host = Host!;
-        var clock = Spec.ClockLimit.IsUnlimited ? host.Spec.Clock : Spec.ClockLimit;
-        demand = new UtilisationTask(Id.Value, share!, trace!, Spec.VirtualCpus, clock, host.Meter, PlanRelease);
-        estate.Grids.Begin(demand, trace!.Interval);
-    }
-
-    private void StartWaiting()
-    {
-        if (State == VmState.Running)
-            jobs.Start(this, share!);
-    }
-
-    private void Left()
-    {
-        if (State is VmState.Stopping or VmState.Ended)
-            return;
-        jobs.NoteLeft();
-        StartWaiting();
-        PlanRelease();
-    }
-
-    private void PlanRelease()
-    {
-        if (jobs.IsEmpty && demand is null or { IsBusy: false } && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever && !estate.Simulation.IsPending(idle))
-            idle = Plan(EventTag.VmIdle, Spec.ReleaseWhenIdle, Phase.Release);
-    }
+    private string ReasonOfRefusal() => Unplaceable ?? Refusals.ReasonOf(Spec, estate.AskedBy(this));
 
     private void Refuse()
     {
-        State = VmState.Refused;
-        EndedAt = estate.Simulation.Now;
-        refusal = Refusals.ReasonOf(this, estate);
+        life.Become(VmState.Refused, this);
+        reason = ReasonOfRefusal();
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
-        jobs.Fail(share);
+        work.End(null);
         estate.Reports.Ended(this);
         tenants.TellOver();
     }
 
+    // Whatever is in it ends; it still holds its host's capacity.
+    private void GiveUp(VmState next)
+    {
+        life.CancelAll(estate.Simulation);
+        if (State == VmState.Waiting)
+            estate.Forget();
+        if (State == VmState.Running)
+            Stay!.NoteHalted();
+        life.Become(next, this);
+        if (Stay is not null)
+            estate.NoteEnding();
+        work.End(Stay);
+    }
+
     private void End()
     {
-        State = VmState.Ended;
-        EndedAt = estate.Simulation.Now;
-        if (Host is not null)
-        {
-            Host.Release(this, share!);
-            estate.NoteCapacityFreed();
-        }
-
+        life.Become(VmState.Ended, this);
+        Stay?.End();
         estate.Reports.Ended(this);
     }
 }

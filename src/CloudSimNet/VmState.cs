@@ -27,4 +27,7 @@ public enum VmState
 
     /// <summary>It is gone.</summary>
     Ended,
+
+    /// <summary>It failed, by itself or with its host, and is gone.</summary>
+    Failed,
 }

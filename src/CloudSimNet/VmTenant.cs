@@ -12,6 +12,11 @@ internal abstract class VmTenant
     {
     }
 
+    /// <summary>The machine goes on on another host; its tasks are there already.</summary>
+    public virtual void VmMoved()
+    {
+    }
+
     /// <summary>The machine was refused, or begins to end; its tasks have failed already.</summary>
     public abstract void VmOver();
 }

@@ -23,6 +23,13 @@ internal struct VmTenants
             tenant.VmHalted(isHalted);
     }
 
+    /// <summary>The machine goes on on another host.</summary>
+    public readonly void TellMoved()
+    {
+        foreach (var tenant in all ?? [])
+            tenant.VmMoved();
+    }
+
     /// <summary>The machine is over, and they hear nothing more of it.</summary>
     public void TellOver()
     {

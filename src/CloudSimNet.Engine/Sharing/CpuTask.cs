@@ -80,6 +80,18 @@ public abstract class CpuTask
         Work = cycles;
     }
 
+    /// <summary>Sets the work that is left of a task that isn't attached: it may take more or fewer cycles elsewhere. What it was served stays known.</summary>
+    /// <param name="cycles">Not negative; <see cref="double.PositiveInfinity"/> for a task without end.</param>
+    /// <exception cref="InvalidOperationException">The task is attached.</exception>
+    protected void SetRemaining(double cycles)
+    {
+        if (!(cycles >= 0))
+            throw new ArgumentOutOfRangeException(nameof(cycles), cycles, "The work that is left of a task must be a number of cycles that isn't negative.");
+        if (IsAttached)
+            throw new InvalidOperationException("The work that is left of a task can be set only while it isn't attached to a share; detach it first.");
+        Work = cycles;
+    }
+
     /// <summary>Makes it another piece of work, of which nothing was done: for tasks that are used again.</summary>
     /// <param name="cycles">Not negative; <see cref="double.PositiveInfinity"/> for a task without end.</param>
     /// <exception cref="InvalidOperationException">The task is attached.</exception>

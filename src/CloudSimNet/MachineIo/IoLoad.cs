@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Admission;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
@@ -26,8 +27,14 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
             Follow();
     }
 
+    private protected override VirtualMachine Machine => disk.VirtualMachine;
+
     /// <inheritdoc/>
-    internal override void Price() => Cost = CostOn(disk.VirtualMachine);
+    internal override Frequency CapOn(VmSpec vm, HostSpec host)
+    {
+        var hertz = Math.Min(rate * disk.Virtualization.Instructions * Cost!.CyclesPerInstruction, vm.VirtualCpus * VmEntitlement.VirtualCpuClock(host, vm).Hertz);
+        return Frequency.Hz((long)Math.Round(Math.Max(0, hertz)));
+    }
 
     /// <inheritdoc/>
     internal override void NoteStarted()
@@ -35,7 +42,7 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
     }
 
     /// <inheritdoc/>
-    internal override void EndAs(JobState state) => Settle();
+    internal override void EndAs(JobState state) => Close();
 
     /// <inheritdoc/>
     protected override void OnCompleted()
@@ -45,23 +52,18 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
 
     private void Follow()
     {
-        if (Cost is null)
-            Price();
+        Price();
         var vm = disk.VirtualMachine;
-        var hertz = Math.Min(rate * disk.Virtualization.Instructions * Cost!.CyclesPerInstruction, vm.Spec.VirtualCpus * disk.Clock.Hertz);
-        var cap = Frequency.Hz((long)Math.Round(Math.Max(0, hertz)));
         var wasRunning = IsAttached;
-        vm.RunBeside(this, cap);
+        vm.RunBeside(this, CapOn(vm.Spec, vm.Host!.Spec));
         if (wasRunning && !IsAttached)
-            Settle();
+            Close();
     }
 
     // What it has used is the machine's account's now.
-    private void Settle()
+    private void Close()
     {
-        if (Cost is null)
-            return;
-        disk.VirtualMachine.NoteUsed(Cost, ServedCycles(disk.Simulation.Now));
-        Renew(double.PositiveInfinity);
+        Settle();
+        RenewInstructions(double.PositiveInfinity);
     }
 }

@@ -21,23 +21,18 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListe
     /// <inheritdoc/>
     internal override JobSpec Claim => disk.Claim;
 
+    private protected override VirtualMachine Machine => disk.VirtualMachine;
+
     /// <summary>It is about to run.</summary>
     public void Begin(in BlockRequest request, IIoListener listener, long tag)
     {
         (Request, Listener, Tag, isRunning) = (request, listener, tag, true);
-        Renew(0);
+        RenewInstructions(disk.Virtualization.Instructions);
         Price();
     }
 
     /// <summary>The device is done with it.</summary>
     public void IoEnded(long tag, IoStatus status) => disk.Over(this, status);
-
-    /// <inheritdoc/>
-    internal override void Price()
-    {
-        Cost = CostOn(disk.VirtualMachine);
-        SetWork(disk.Virtualization.Instructions * Cost.CyclesPerInstruction);
-    }
 
     /// <inheritdoc/>
     internal override void NoteStarted()
@@ -63,6 +58,6 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListe
     private void Leave()
     {
         isRunning = false;
-        disk.VirtualMachine.NoteUsed(Cost!, ServedCycles(disk.Simulation.Now));
+        Settle();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
 

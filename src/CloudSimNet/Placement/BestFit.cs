@@ -11,7 +11,7 @@ public sealed class BestFit : IPlacementPolicy
     public static string Name => "best-fit";
 
     /// <inheritdoc/>
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.LeastFreeCpu(request);

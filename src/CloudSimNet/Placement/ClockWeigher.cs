@@ -10,5 +10,5 @@ public sealed class ClockWeigher : IHostWeigher
     public static string Name => "clock";
 
     /// <inheritdoc/>
-    public double Weigh(VmSpec request, HostView host) => host.Spec.Clock.Hertz;
+    public double Weigh(PlacementRequest request, HostView host) => host.Spec.Clock.Hertz;
 }

@@ -11,7 +11,7 @@ public sealed class FirstFit : IPlacementPolicy
     public static string Name => "first-fit";
 
     /// <inheritdoc/>
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.FirstFeasible(request);

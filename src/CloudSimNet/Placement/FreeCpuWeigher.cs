@@ -10,5 +10,5 @@ public sealed class FreeCpuWeigher : IHostWeigher
     public static string Name => "free-cpu";
 
     /// <inheritdoc/>
-    public double Weigh(VmSpec request, HostView host) => host.FreeCpu.Hertz;
+    public double Weigh(PlacementRequest request, HostView host) => host.FreeCpu.Hertz;
 }

@@ -10,5 +10,5 @@ public sealed class FreeMemoryWeigher : IHostWeigher
     public static string Name => "free-memory";
 
     /// <inheritdoc/>
-    public double Weigh(VmSpec request, HostView host) => host.FreeMemory.Count;
+    public double Weigh(PlacementRequest request, HostView host) => host.FreeMemory.Count;
 }

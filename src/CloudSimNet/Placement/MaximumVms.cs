@@ -13,5 +13,5 @@ public sealed class MaximumVms(int count) : IHostFilter
     public static string Name => "maximum-vms";
 
     /// <inheritdoc/>
-    public bool Accepts(VmSpec request, HostView host) => host.VmCount < count;
+    public bool Accepts(PlacementRequest request, HostView host) => host.VmCount < count;
 }

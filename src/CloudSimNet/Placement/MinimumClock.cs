@@ -12,5 +12,5 @@ public sealed class MinimumClock(Frequency clock) : IHostFilter
     public static string Name => "minimum-clock";
 
     /// <inheritdoc/>
-    public bool Accepts(VmSpec request, HostView host) => host.Spec.Clock >= clock;
+    public bool Accepts(PlacementRequest request, HostView host) => host.Spec.Clock >= clock;
 }

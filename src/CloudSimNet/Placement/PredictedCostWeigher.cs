@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Admission;
 using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
@@ -12,9 +13,9 @@ public sealed class PredictedCostWeigher : IHostWeigher
     public static string Name => "predicted-cost";
 
     /// <inheritdoc/>
-    public double Weigh(VmSpec request, HostView host)
+    public double Weigh(PlacementRequest request, HostView host)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return -host.CyclesPerInstruction(request) / VmEntitlement.VirtualCpuClock(host.Spec, request).Hertz;
+        return -host.CyclesPerInstruction(request.Spec) / VmEntitlement.VirtualCpuClock(host.Spec, request.Spec).Hertz;
     }
 }

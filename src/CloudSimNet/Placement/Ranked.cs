@@ -28,7 +28,7 @@ public sealed class Ranked : IPlacementPolicy
     public static string Name => "ranked";
 
     /// <inheritdoc/>
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         var hosts = new List<HostView>();
@@ -39,7 +39,7 @@ public sealed class Ranked : IPlacementPolicy
         }
 
         if (hosts.Count == 0)
-            return null;
+            return PlacementDecision.From(null);
         var scores = new double[hosts.Count];
         foreach (var weigher in weighers)
             AddScores(request, hosts, weigher, scores);
@@ -51,10 +51,12 @@ public sealed class Ranked : IPlacementPolicy
                 best = i;
         }
 
+        for (var i = 0; view.WantsScores && i < scores.Length; i++)
+            view.NoteScore(hosts[i].Id, scores[i]);
         return hosts[best].Id;
     }
 
-    private static void AddScores(VmSpec request, List<HostView> hosts, WeightedWeigher weigher, double[] scores)
+    private static void AddScores(PlacementRequest request, List<HostView> hosts, WeightedWeigher weigher, double[] scores)
     {
         var values = new double[hosts.Count];
         var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
@@ -71,7 +73,7 @@ public sealed class Ranked : IPlacementPolicy
             scores[i] += weigher.Multiplier * ((values[i] - least) / (most - least));
     }
 
-    private bool IsAccepted(VmSpec request, HostView host)
+    private bool IsAccepted(PlacementRequest request, HostView host)
     {
         foreach (var filter in filters)
         {

@@ -11,7 +11,7 @@ public sealed class RoundRobin : IPlacementPolicy
     public static string Name => "round-robin";
 
     /// <inheritdoc/>
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         var next = view.LastPlaced is { } last ? view.FirstFeasible(request, last) : null;

@@ -10,5 +10,5 @@ public sealed class VmCountWeigher : IHostWeigher
     public static string Name => "vm-count";
 
     /// <inheritdoc/>
-    public double Weigh(VmSpec request, HostView host) => host.VmCount;
+    public double Weigh(PlacementRequest request, HostView host) => host.VmCount;
 }

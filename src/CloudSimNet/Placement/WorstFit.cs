@@ -11,7 +11,7 @@ public sealed class WorstFit : IPlacementPolicy
     public static string Name => "worst-fit";
 
     /// <inheritdoc/>
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         return view.MostFreeCpu(request);

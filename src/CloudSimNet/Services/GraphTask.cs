@@ -45,6 +45,8 @@ public sealed class GraphTask : VmTask, IEventHandler
     /// <inheritdoc/>
     internal override JobSpec Claim { get; }
 
+    private protected override VirtualMachine Machine => VirtualMachine;
+
     private Simulation Simulation => graph.Simulation;
 
     /// <summary>Something of a task before it has come.</summary>
@@ -81,15 +83,6 @@ public sealed class GraphTask : VmTask, IEventHandler
         Close(JobState.Cancelled);
         if (before is JobState.Waiting or JobState.Running)
             VirtualMachine.LetGo(this, before == JobState.Running);
-    }
-
-    /// <inheritdoc/>
-    internal override void Price()
-    {
-        if (Cost is not null)
-            return;
-        Cost = CostOn(VirtualMachine);
-        SetWork(Spec.Work.Count * Cost.CyclesPerInstruction);
     }
 
     /// <inheritdoc/>
@@ -137,7 +130,6 @@ public sealed class GraphTask : VmTask, IEventHandler
     {
         State = state;
         EndedAt = Simulation.Now;
-        if (Cost is not null)
-            VirtualMachine.NoteUsed(Cost, ServedCycles(EndedAt));
+        Settle();
     }
 }

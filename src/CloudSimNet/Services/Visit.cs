@@ -26,7 +26,6 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private Bytes responseSize;
     private JobSpec? claim; // Of the stage that computes.
     private EventHandle timer;
-    private double instructions;
     private long madeNs;
     private long sinceNs; // Since when it does or waits for what it does now.
     private long awaited; // The tag of the message or delay that it waits for; 0 for none.
@@ -54,6 +53,8 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
 
     /// <inheritdoc/>
     internal override JobSpec Claim => claim!;
+
+    private protected override VirtualMachine Machine => Instance!.VirtualMachine;
 
     private long NowNs => service.Simulation.Now.Nanoseconds;
 
@@ -92,8 +93,8 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     public void Compute(double work, JobSpec with)
     {
         sinceNs = NowNs;
-        (instructions, claim) = (work, with);
-        Renew(work);
+        claim = with;
+        RenewInstructions(work);
         isComputing = true;
         Instance!.VirtualMachine.Accept(this);
     }
@@ -121,8 +122,8 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     public void Lose(RequestOutcome outcome)
     {
         service.Simulation.Cancel(timer);
-        if (isComputing && Cost is not null)
-            Instance!.VirtualMachine.NoteUsed(Cost, ServedCycles(service.Simulation.Now));
+        if (isComputing)
+            Settle();
         var nowNs = NowNs;
         service.Statistics.Lose(madeNs, outcome, nowNs);
         var (its, from, fromGeneration) = (source, caller, callerGeneration);
@@ -165,13 +166,6 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     }
 
     /// <inheritdoc/>
-    internal override void Price()
-    {
-        Cost = CostOn(Instance!.VirtualMachine);
-        SetWork(instructions * Cost.CyclesPerInstruction);
-    }
-
-    /// <inheritdoc/>
     internal override void NoteStarted()
     {
     }
@@ -189,7 +183,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
             return; // Somebody who heard of an earlier completion of this instant has ended it already.
         isComputing = false;
         var vm = Instance!.VirtualMachine;
-        vm.NoteUsed(Cost!, ServedCycles(service.Simulation.Now));
+        Settle();
         vm.NoteFinished(this);
         times.ComputeNs += Lap();
         Run();

@@ -37,6 +37,9 @@ public sealed record HostSpec
     /// <summary>What it draws while it has nothing to do.</summary>
     public PowerSaving PowerSaving { get; init; } = PowerSaving.FollowLoad;
 
+    /// <summary>What it draws while it isn't switched on, and how long switching takes.</summary>
+    public PowerStates PowerStates { get; init; } = PowerStates.Instant;
+
     /// <summary>Cores times clock.</summary>
     public Frequency Capacity => Clock * Cores;
 
@@ -54,6 +57,8 @@ public sealed record HostSpec
         check.Require(Processor is not null, "processor", "null", "a processor; Microarchitecture.Unmodelled where its costs aren't modelled");
         check.Require(Hypervisor is not null, "hypervisor", "null", "a hypervisor; HypervisorSpec.Unmodelled where competing costs nothing");
         Hypervisor?.Check(check);
+        check.Require(PowerStates is not null, "powerStates", "null", "power states; PowerStates.Instant where switching takes no time");
+        PowerStates?.Check(check);
         return check.Problems;
     }
 }

@@ -5,5 +5,5 @@ namespace CloudSimNet.Specs;
 public interface IHostFilter
 {
     /// <summary>Whether a feasible host may take the virtual machine.</summary>
-    bool Accepts(VmSpec request, HostView host);
+    bool Accepts(PlacementRequest request, HostView host);
 }

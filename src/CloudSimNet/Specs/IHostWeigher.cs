@@ -5,5 +5,5 @@ namespace CloudSimNet.Specs;
 public interface IHostWeigher
 {
     /// <summary>A finite number that is larger for a better host; only differences between the hosts of one decision count.</summary>
-    double Weigh(VmSpec request, HostView host);
+    double Weigh(PlacementRequest request, HostView host);
 }

@@ -17,7 +17,7 @@ internal static class AllocationPolicies
 
     private sealed class ByFreeCores(bool fewest) : IPlacementPolicy
     {
-        public HostId? Place(VmSpec request, PlacementView view)
+        public PlacementDecision Place(PlacementRequest request, PlacementView view)
         {
             var best = default(HostId?);
             var bestCores = 0.0;

@@ -9,5 +9,5 @@ public sealed class LessThan(Bytes memory) : IHostFilter
 {
     public static string Name => "less-than";
 
-    public bool Accepts(VmSpec request, HostView host) => host.FreeMemory < memory;
+    public bool Accepts(PlacementRequest request, HostView host) => host.FreeMemory < memory;
 }

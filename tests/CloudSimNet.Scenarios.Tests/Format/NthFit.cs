@@ -12,11 +12,11 @@ public sealed class NthFit(int skip, bool backwards = false, string note = "", I
 
     public string Note => note;
 
-    public HostId? Place(VmSpec request, PlacementView view)
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         var feasible = view.Feasible(request).ToList();
         if (backwards)
             feasible.Reverse();
-        return skip < feasible.Count ? feasible[skip].Id : otherwise?.Place(request, view);
+        return skip < feasible.Count ? feasible[skip].Id : otherwise?.Place(request, view) ?? PlacementDecision.From(null);
     }
 }

@@ -39,7 +39,7 @@ public sealed class PredictedCostTests
 
     [Test]
     public void CyclesPerInstruction_ViewMadeByHand_AsksTheCostModel() =>
-        Assert.That(new HostView(new HostId(0), ModelledHost(), Frequency.Zero, Bytes.Zero, 0).CyclesPerInstruction(ChargedVm()), Is.EqualTo(2.5));
+        Assert.That(new HostView { Id = new HostId(0), Spec = ModelledHost() }.CyclesPerInstruction(ChargedVm()), Is.EqualTo(2.5));
 
     [Test]
     public void Of_EqualObjects_AreAskedOnce()

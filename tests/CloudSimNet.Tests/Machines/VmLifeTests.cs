@@ -80,12 +80,67 @@ public sealed class VmLifeTests
     public void ReleaseWhenIdle_NewWorkInTime_StaysUntilThatIsDone()
     {
         var (simulation, vm) = Machine(Vm() with { ReleaseWhenIdle = For(3) });
-        var jobs = new[] { vm.Submit(Job(1_000)), vm.Submit(Job(1_000, after: 2)), vm.Submit(Job(1_000, after: 6)) };
+        var jobs = new List<Job> { vm.Submit(Job(1_000)) };
+        simulation.Schedule(For(2), () => jobs.Add(vm.Submit(Job(1_000))));
+        simulation.Schedule(For(6.5), () => jobs.Add(vm.Submit(Job(1_000))));
         simulation.Run();
 
-        // Idle from 1 to 2, and from 3 to 6: the third arrives at the very end of the delay, when the machine has gone.
+        // Idle from 1 to 2, and from 3 to 6: nobody had announced the third.
         Assert.That(vm.EndedAt, Is.EqualTo(At(6)));
         Assert.That(jobs.Select(static job => job.State), Is.EqualTo(new[] { JobState.Completed, JobState.Completed, JobState.Failed }));
+    }
+
+    [Test]
+    public void ReleaseWhenIdle_AnnouncedJobIsStillToCome_WaitsForItAndRunsIt()
+    {
+        var (simulation, vm) = Machine(Vm() with { ReleaseWhenIdle = SimDuration.Zero });
+        var jobs = new[] { vm.Submit(Job(10_000)), vm.Submit(Job(10_000)), vm.Submit(Job(10_000, after: 30)) };
+        simulation.Run();
+        Assert.That((jobs[2].StartedAt, jobs[2].EndedAt, vm.EndedAt), Is.EqualTo((At(30), At(40), At(40))));
+    }
+
+    [TestCase(0)]
+    [TestCase(5)]
+    public void ReleaseWhenIdle_JobComesAtTheVeryInstantOfTheRelease_Runs(double idle)
+    {
+        var (simulation, vm) = Machine(Vm() with { ReleaseWhenIdle = For(idle) });
+        vm.Submit(Job(10_000));
+        Job? late = null;
+        simulation.Schedule(For(10 + idle), () => late = vm.Submit(Job(1_000)));
+        simulation.Run();
+        Assert.That((late!.EndedAt, vm.EndedAt), Is.EqualTo((At(11 + idle), At(11 + (2 * idle)))));
+    }
+
+    [TestCase(0)]
+    [TestCase(5)]
+    public void ReleaseWhenIdle_UnboundJobComesAtTheVeryInstantOfTheRelease_Runs(double idle)
+    {
+        var (simulation, vm) = Machine(Vm() with { ReleaseWhenIdle = For(idle) });
+        vm.Submit(Job(10_000));
+        var late = simulation.Submit(Job(1_000, after: 10 + idle));
+        simulation.Run();
+        Assert.That((late.EndedAt, vm.EndedAt), Is.EqualTo((At(11 + idle), At(11 + (2 * idle)))));
+    }
+
+    [Test]
+    public void ReleaseWhenIdle_RequestOfTheVeryInstantOfTheRelease_GetsTheCapacity()
+    {
+        var datacenter = Datacenter(Host());
+        var first = datacenter.Request(Vm() with { Reservation = CpuReservation.AllVirtualCpus, ReleaseWhenIdle = For(5) });
+        var second = datacenter.Request(Vm() with { Reservation = CpuReservation.AllVirtualCpus }, after: For(5));
+        datacenter.Estate.Simulation.Run();
+        Assert.That((first.EndedAt, second.State), Is.EqualTo((At(5), VmState.Running)));
+    }
+
+    [Test]
+    public void ReleaseWhenIdle_AnnouncedJobIsCancelled_NoLongerWaitsForIt()
+    {
+        var (simulation, vm) = Machine(Vm() with { ReleaseWhenIdle = For(1) });
+        var job = vm.Submit(Job(10_000, after: 30));
+        vm.Submit(Job(1, after: 2));
+        simulation.Schedule(For(7), () => job.Cancel());
+        simulation.Run();
+        Assert.That(vm.EndedAt, Is.EqualTo(At(8)));
     }
 
     [Test]

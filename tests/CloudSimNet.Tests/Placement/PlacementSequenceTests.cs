@@ -86,6 +86,6 @@ public sealed class PlacementSequenceTests
 
     private sealed class AlwaysFirst : IPlacementPolicy
     {
-        public HostId? Place(VmSpec request, PlacementView view) => new HostId(0);
+        public PlacementDecision Place(PlacementRequest request, PlacementView view) => new HostId(0);
     }
 }

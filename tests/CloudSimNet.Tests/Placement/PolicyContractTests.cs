@@ -99,13 +99,13 @@ public sealed partial class PolicyContractTests
     {
         private readonly IPlacementPolicy always = (IPlacementPolicy)Make(policy);
 
-        public HostId? Place(VmSpec request, PlacementView view)
+        public PlacementDecision Place(PlacementRequest request, PlacementView view)
         {
             var answer = always.Place(request, view);
             Assert.That(always.Place(request, view), Is.EqualTo(answer), "the same view gives the same answer");
             Assert.That(((IPlacementPolicy)Make(policy)).Place(request, view), Is.EqualTo(answer), "a policy remembers nothing that isn't in the view");
-            Assert.That(answer is null || view.CanHost(request, answer.Value), "the answer is feasible");
-            Assert.That(answer is null || view.Feasible(request).Any(host => host.Id == answer), "the view names the answer among the feasible hosts");
+            Assert.That(answer.Host is not { } chosen || view.CanHost(request, chosen), "the answer is feasible");
+            Assert.That(answer.Host is null || view.Feasible(request).Any(host => host.Id == answer.Host), "the view names the answer among the feasible hosts");
             return answer;
         }
     }

@@ -3,7 +3,7 @@ using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scheduling;
+namespace CloudSimNet.Admission;
 
 /// <summary>What a type of virtual machine means on a type of host: the one place where the two specs meet.</summary>
 internal static class VmEntitlement
@@ -27,6 +27,14 @@ internal static class VmEntitlement
 
     /// <summary>The clock of a virtual core.</summary>
     public static Frequency VirtualCpuClock(HostSpec host, VmSpec vm) => vm.ClockLimit < host.Clock ? vm.ClockLimit : host.Clock;
+
+    /// <summary>What a virtual machine is expected to ask for on a host, in hertz: what is known of it, or all that its virtual cores can have.</summary>
+    public static long ExpectedHz(HostSpec host, PlacementRequest request)
+    {
+        var vm = request.Spec;
+        var most = Math.Min(vm.VirtualCpus * VirtualCpuClock(host, vm).Hertz, vm.CpuLimit.Hertz);
+        return request.Demand is { } demand ? Math.Min(demand.Hertz, most) : most;
+    }
 
     /// <summary>What the virtual machine may claim of the host's processor.</summary>
     public static CpuShareSpec ShareOf(HostSpec host, VmSpec vm) => new()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet.Admission;
 
 /// <summary>The free capacity of a datacenter's hosts, and a tree over it that finds hosts without visiting them all.</summary>
 /// <remarks>
@@ -32,11 +31,14 @@ internal sealed class CapacityIndex
     /// <summary>How many hosts there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The sum of the free CPU, in hertz; exact up to 2^53.</summary>
+    /// <summary>The sum of the free CPU of hosts that are on, in hertz; exact up to 2^53.</summary>
     public double FreeCpuHz { get; private set; }
 
-    /// <summary>The sum of the free memory, in bytes; exact up to 2^53.</summary>
+    /// <summary>The sum of the free memory of hosts that are on, in bytes; exact up to 2^53.</summary>
     public double FreeMemoryBytes { get; private set; }
+
+    /// <summary>Positions of hosts that no answer may name until this is changed. Few, or none.</summary>
+    public List<int> Excluded { get; } = [];
 
     /// <summary>A host's free CPU (in hertz), free memory (in bytes) and number of virtual machines.</summary>
     public ref readonly HostSlot this[int position] => ref hosts[position];
@@ -62,7 +64,7 @@ internal sealed class CapacityIndex
         if (Count == hosts.Length)
             Array.Resize(ref hosts, Math.Max(BlockSize, Count * 2));
         var freeHz = VmEntitlement.AdmissibleHz(spec);
-        hosts[Count++] = new HostSlot { FreeCpuHz = freeHz, FreeMemoryBytes = spec.Memory.Count, Type = lastTypeNumber };
+        hosts[Count++] = new HostSlot { FreeCpuHz = freeHz, FreeMemoryBytes = spec.Memory.Count, Type = lastTypeNumber, IsUsable = true };
         FreeCpuHz += freeHz;
         FreeMemoryBytes += spec.Memory.Count;
         isTreeStale = true;
@@ -75,8 +77,25 @@ internal sealed class CapacityIndex
         host.FreeCpuHz -= cpuHz;
         host.FreeMemoryBytes -= memoryBytes;
         host.VmCount += machines;
-        FreeCpuHz -= cpuHz;
-        FreeMemoryBytes -= memoryBytes;
+        if (host.IsUsable)
+        {
+            FreeCpuHz -= cpuHz;
+            FreeMemoryBytes -= memoryBytes;
+        }
+
+        if (!isTreeStale)
+            UpdateUpwards(position / BlockSize);
+    }
+
+    /// <summary>Lets a host's capacity count, or not: one that is off has room for nothing.</summary>
+    public void SetUsable(int position, bool value)
+    {
+        ref var host = ref hosts[position];
+        if (host.IsUsable == value)
+            return;
+        host.IsUsable = value;
+        FreeCpuHz += value ? host.FreeCpuHz : -host.FreeCpuHz;
+        FreeMemoryBytes += value ? host.FreeMemoryBytes : -host.FreeMemoryBytes;
         if (!isTreeStale)
             UpdateUpwards(position / BlockSize);
     }
@@ -85,7 +104,15 @@ internal sealed class CapacityIndex
     public bool CanHost(int position, VmSpec request)
     {
         Prepare(request);
-        return Fits(hosts[position], request.Memory.Count);
+        return Fits(position, request.Memory.Count);
+    }
+
+    /// <summary>Whether a host could run a request and has the memory for it, whatever was promised of its CPU.</summary>
+    public bool CanHoldMemory(int position, VmSpec request)
+    {
+        Prepare(request);
+        ref readonly var host = ref hosts[position];
+        return host.IsUsable && lastNeeds[host.Type] != VmEntitlement.Never && host.FreeMemoryBytes >= request.Memory.Count && !Excluded.Contains(position);
     }
 
     /// <summary>The first host from a position on that has room for a request, or -1.</summary>
@@ -132,7 +159,11 @@ internal sealed class CapacityIndex
         }
     }
 
-    private bool Fits(in HostSlot host, long memory) => host.FreeCpuHz >= lastNeeds[host.Type] && host.FreeMemoryBytes >= memory;
+    private bool Fits(int position, long memory)
+    {
+        ref readonly var host = ref hosts[position];
+        return host.IsUsable && host.FreeCpuHz >= lastNeeds[host.Type] && host.FreeMemoryBytes >= memory && (Excluded.Count == 0 || !Excluded.Contains(position));
+    }
 
     private bool MayFit(int node, long memory) => tree[node].MostCpuHz >= lastLeastNeed && tree[node].MostMemoryBytes >= memory;
 
@@ -145,7 +176,7 @@ internal sealed class CapacityIndex
             var end = Math.Min((firstLeaf + 1) * BlockSize, Count);
             for (var i = Math.Max(from, firstLeaf * BlockSize); i < end; i++)
             {
-                if (Fits(hosts[i], memory))
+                if (Fits(i, memory))
                     return i;
             }
 
@@ -168,7 +199,7 @@ internal sealed class CapacityIndex
             for (var i = firstLeaf * BlockSize; i < end; i++)
             {
                 var freeHz = hosts[i].FreeCpuHz;
-                if ((freeHz > best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(hosts[i], memory))
+                if ((freeHz > best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(i, memory))
                     best = new Best { Position = i, FreeHz = freeHz };
             }
 
@@ -195,7 +226,7 @@ internal sealed class CapacityIndex
             for (var i = firstLeaf * BlockSize; i < end; i++)
             {
                 var freeHz = hosts[i].FreeCpuHz;
-                if ((freeHz < best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(hosts[i], memory))
+                if ((freeHz < best.FreeHz || (freeHz == best.FreeHz && i < best.Position)) && Fits(i, memory))
                     best = new Best { Position = i, FreeHz = freeHz };
             }
 
@@ -240,7 +271,11 @@ internal sealed class CapacityIndex
         var value = Node.Empty;
         var end = Math.Min((block + 1) * BlockSize, Count);
         for (var i = block * BlockSize; i < end; i++)
-            value = Node.Over(value, new Node(hosts[i].FreeCpuHz, hosts[i].FreeCpuHz, hosts[i].FreeMemoryBytes));
+        {
+            if (hosts[i].IsUsable)
+                value = Node.Over(value, new Node(hosts[i].FreeCpuHz, hosts[i].FreeCpuHz, hosts[i].FreeMemoryBytes));
+        }
+
         return value;
     }
 
@@ -251,6 +286,7 @@ internal sealed class CapacityIndex
         public long FreeMemoryBytes;
         public int Type;
         public int VmCount;
+        public bool IsUsable; // Switched on.
     }
 
     private struct Best

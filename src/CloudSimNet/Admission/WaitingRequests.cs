@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet;
+namespace CloudSimNet.Admission;
 
-/// <summary>Virtual machines that wait for capacity, in the order of their requests.</summary>
+/// <summary>Requests that wait for capacity, in the order in which they were made.</summary>
+/// <typeparam name="T">The requests.</typeparam>
 /// <remarks>
 /// They stand in one queue for each different thing that was asked for, so that an attempt looks at the first of each queue only: when there is no room for the first there is none for
-/// those behind it. An attempt is O(different requests x machines placed), however many wait.
+/// those behind it. An attempt is O(different requests x requests placed), however many wait.
 /// </remarks>
-internal sealed class WaitingRequests
+internal sealed class WaitingRequests<T>
+    where T : class, IWaitingRequest
 {
     private readonly List<Line> lines = [];
     private readonly List<Line> open = [];
@@ -17,18 +19,18 @@ internal sealed class WaitingRequests
     public int Count { get; private set; }
 
     /// <summary>Joins the end of its queue.</summary>
-    public void Add(VirtualMachine vm)
+    public void Add(T request)
     {
         Count++;
-        LineFor(vm).Machines.Enqueue(vm);
+        LineFor(request).Requests.Enqueue(request);
     }
 
-    /// <summary>It no longer waits; its place in the queue is passed over later.</summary>
+    /// <summary>One no longer waits; its place in the queue is passed over later.</summary>
     public void Forget() => Count--;
 
     /// <summary>Lets as many as possible be placed, the oldest request first.</summary>
     /// <param name="tryPlace">Places one, or says that it can't.</param>
-    public void PlaceAll(Func<VirtualMachine, bool> tryPlace)
+    public void PlaceAll(Func<T, bool> tryPlace)
     {
         lines.RemoveAll(static line => line.First is null);
         open.AddRange(lines);
@@ -43,15 +45,15 @@ internal sealed class WaitingRequests
         open.Clear();
     }
 
-    private Line LineFor(VirtualMachine vm)
+    private Line LineFor(T request)
     {
         foreach (var line in lines)
         {
-            if (line.Target == vm.Target && line.Spec.Equals(vm.Spec))
+            if (line.Takes(request))
                 return line;
         }
 
-        var made = new Line(vm.Spec, vm.Target);
+        var made = new Line(request);
         lines.Add(made);
         return made;
     }
@@ -68,30 +70,31 @@ internal sealed class WaitingRequests
         return oldest;
     }
 
-    private static bool IsOlder(VirtualMachine left, VirtualMachine right) =>
+    private static bool IsOlder(T left, T right) =>
         left.RequestedAt < right.RequestedAt || (left.RequestedAt == right.RequestedAt && left.Id.Value < right.Id.Value);
 
-    private sealed class Line(VmSpec spec, Datacenter? target)
+    private sealed class Line(T first)
     {
-        public VmSpec Spec { get; } = spec;
+        private readonly VmSpec spec = first.Spec;
+        private readonly DatacenterId? only = first.OnlyDatacenter;
 
-        public Datacenter? Target { get; } = target;
+        public Queue<T> Requests { get; } = new();
 
-        public Queue<VirtualMachine> Machines { get; } = new();
-
-        public VirtualMachine? First
+        public T? First
         {
             get
             {
-                while (Machines.TryPeek(out var vm))
+                while (Requests.TryPeek(out var request))
                 {
-                    if (vm.State == VmState.Waiting)
-                        return vm;
-                    Machines.Dequeue();
+                    if (request.IsWaiting)
+                        return request;
+                    Requests.Dequeue();
                 }
 
                 return null;
             }
         }
+
+        public bool Takes(T request) => only == request.OnlyDatacenter && spec.Equals(request.Spec);
     }
 }

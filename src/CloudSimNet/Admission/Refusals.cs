@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Scheduling;
+using CloudSimNet.Specs;
 
-namespace CloudSimNet;
+namespace CloudSimNet.Admission;
 
 /// <summary>Says why no host took a virtual machine.</summary>
 internal static class Refusals
 {
     /// <summary>The reason, in a sentence. The most hopeful of the host types counts: what has no room now may have some later, what is too small never has.</summary>
-    /// <param name="vm">The virtual machine.</param>
-    /// <param name="estate">Whose datacenters are asked, unless the machine asks one of them alone.</param>
-    public static string ReasonOf(VirtualMachine vm, Estate estate)
+    /// <param name="request">What was asked for.</param>
+    /// <param name="asked">The capacity of the datacenters that were asked.</param>
+    public static string ReasonOf(VmSpec request, IEnumerable<CapacityIndex> asked)
     {
-        var request = vm.Spec;
-        IReadOnlyList<Datacenter> asked = vm.Target is null ? estate.Datacenters : [vm.Target];
         string? refusal = null;
         var isAnyTooSmall = false;
-        foreach (var datacenter in asked)
+        foreach (var index in asked)
         {
-            foreach (var host in datacenter.Index.Types)
+            foreach (var host in index.Types)
             {
                 if (HostRefusal.Of(host, request) is { } reason)
                     refusal ??= reason;

@@ -3,7 +3,7 @@ using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scheduling;
+namespace CloudSimNet.Admission;
 
 /// <summary>Why a type of host can't run a type of virtual machine, however much room it has.</summary>
 internal static class HostRefusal

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
+using CloudSimNet.Admission;
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Sharing;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Workloads;
+
+namespace CloudSimNet;
+
+/// <summary>A virtual machine's period on one host: its part of the host's processor, what it holds there, and where its cycles went.</summary>
+/// <remarks>
+/// A machine that never moves has one stay, from its placement until its capacity is given back; a move ends one and begins the next. Each stay's account adds up by itself, so those of a
+/// machine's life and of a host's add up too.
+/// </remarks>
+public sealed class Stay : IDemandPlace
+{
+    private readonly Hold hold;
+    private CpuShare? share; // None once the stay is over.
+    private StayLedger ledger;
+    private ClosedShare? closed;
+
+    internal Stay(VirtualMachine vm, Host host, Hold hold, CpuShare share, Stay? earlier)
+    {
+        (VirtualMachine, Host, this.hold, this.share, Earlier) = (vm, host, hold, share, earlier);
+        Since = host.Datacenter.Estate.Simulation.Now;
+    }
+
+    /// <summary>Whose stay it is.</summary>
+    public VirtualMachine VirtualMachine { get; }
+
+    /// <summary>Where.</summary>
+    public Host Host { get; }
+
+    /// <summary>When it began.</summary>
+    public SimTime Since { get; }
+
+    /// <summary>When it ended; <see cref="SimTime.Never"/> while it lasts.</summary>
+    public SimTime Until { get; private set; } = SimTime.Never;
+
+    /// <summary>The machine's stay before this one; null for its first.</summary>
+    public Stay? Earlier { get; }
+
+    /// <summary>Where its cycles went up to now, or its end. Computed when read, in O(the machine's jobs that aren't over); reading it changes nothing.</summary>
+    public VmCycles Cycles
+    {
+        get
+        {
+            var split = new CycleSplit();
+            AddUsed(split);
+            var (_, missed, coStop) = ReadShare();
+            split.AddMissed(missed, coStop);
+            var (spec, now) = (VirtualMachine.Spec, Now);
+            var ns = ledger.RanNs(IsOpen && VirtualMachine.State == VmState.Running, now);
+            var entitlement = (Int128)spec.VirtualCpus * VmEntitlement.VirtualCpuClock(Host.Spec, spec).Hertz * ns / 1_000_000_000;
+            if (split.Exceeds(entitlement))
+                throw new SimulationBugException(Host.Datacenter.Estate.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
+            var (used, held, ready, idle) = split.Cut(entitlement);
+            return new VmCycles(entitlement, used, ready, held, idle);
+        }
+    }
+
+    /// <summary>What the machine gets of the host. Only while the stay lasts.</summary>
+    internal CpuShare Share => share ?? throw new InvalidOperationException($"The stay of virtual machine {VirtualMachine.Id} on host {Host.Id} ended at {Until}; nothing can run in it any more.");
+
+    /// <inheritdoc/>
+    CpuShare IDemandPlace.Share => Share;
+
+    /// <inheritdoc/>
+    Frequency IDemandPlace.SampledClock => VirtualMachine.Spec.ClockLimit.IsUnlimited ? Host.Spec.Clock : VirtualMachine.Spec.ClockLimit;
+
+    /// <summary>Whether it lasts.</summary>
+    internal bool IsOpen => share is not null;
+
+    /// <summary>The next of the host's stays, in the order in which they began, among those that last or among those that are over.</summary>
+    internal Stay? NextOnHost { get; set; }
+
+    /// <summary>The one before it among those that last.</summary>
+    internal Stay? PreviousOnHost { get; set; }
+
+    /// <summary>What the machine's own workload costs here.</summary>
+    internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.Spec.Profile, VirtualMachine.Spec.Technique, Host.Spec.Processor);
+
+    /// <summary>What all work has been served here up to now, in cycles.</summary>
+    internal double ServedCycles => ReadShare().Served;
+
+    private SimTime Now => Host.Datacenter.Estate.Simulation.Now;
+
+    /// <inheritdoc/>
+    void IDemandPlace.AddDrift(double slopeHzPerNs, double meanAtNs) => Host.Power.AddDrift(slopeHzPerNs, meanAtNs);
+
+    /// <summary>The machine begins to run here, or goes on.</summary>
+    internal void NoteRunning() => ledger.Begin(Now);
+
+    /// <summary>The machine is halted, or doesn't run here any more. Only while it runs.</summary>
+    internal void NoteHalted() => ledger.End(Now);
+
+    /// <summary>Enters what was done for the machine at a price.</summary>
+    internal void Enter(CostBreakdown cost, double cycles) => ledger.Add(cost, cycles);
+
+    /// <summary>Enters what was done of the machine's sampled demand, in cycles.</summary>
+    internal void EnterSampled(double cycles) => ledger.AddSampled(cycles);
+
+    /// <summary>Adds what the machine's cycles here were spent on up to now.</summary>
+    internal void AddUsed(CycleSplit split)
+    {
+        ledger.AddTo(split, Cost);
+        if (IsOpen)
+            VirtualMachine.AddUnsettled(split);
+    }
+
+    /// <summary>It is over: the share and the capacity are given back. Everything must have been settled and detached.</summary>
+    internal void End()
+    {
+        var ended = Share;
+        ended.Pool.RemoveShare(ended);
+        Until = Now;
+        closed = new ClosedShare(ended.ServedCycles(Until), ended.MissedCycles(Until), ended.CoStopCycles(Until));
+        share = null;
+        hold.Release();
+        Host.NoteLeft(this);
+    }
+
+    private ClosedShare ReadShare() => closed ?? new ClosedShare(Share.ServedCycles(Now), Share.MissedCycles(Now), Share.CoStopCycles(Now));
+
+    private sealed record ClosedShare(double Served, double Missed, double CoStop);
+}

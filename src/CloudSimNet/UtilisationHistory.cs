@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet;
+
+/// <summary>Keeps the hosts' mean utilisation in the last intervals, for policies that ask for it.</summary>
+/// <remarks>It is taken at the end of an instant, after all events of the model, and O(hosts) each time: whoever wants it pays for it. Means are exact: cycles done over cycles there were.</remarks>
+internal sealed class UtilisationHistory(Datacenter datacenter, SimDuration interval, int length) : IEventHandler
+{
+    private readonly List<Course> courses = [];
+
+    /// <summary>A host's values, the oldest first.</summary>
+    public IReadOnlyList<double> Of(int position) => position < courses.Count ? courses[position].Means : [];
+
+    /// <summary>Plans the next time.</summary>
+    public void Plan()
+    {
+        var simulation = datacenter.Estate.Simulation;
+        simulation.Schedule(simulation.Now.AddSaturating(interval), this, 0, Phase.Observe);
+    }
+
+    /// <inheritdoc/>
+    public void Handle(long tag)
+    {
+        for (var i = 0; i < datacenter.Hosts.Count; i++)
+        {
+            if (i == courses.Count)
+                courses.Add(new Course());
+            courses[i].Add(datacenter.Hosts[i], interval, length);
+        }
+
+        Plan();
+    }
+
+    private sealed class Course
+    {
+        private double cycles;
+
+        public List<double> Means { get; } = [];
+
+        public void Add(Host host, SimDuration interval, int length)
+        {
+            var now = host.CyclesDone;
+            if (Means.Count == length)
+                Means.RemoveAt(0);
+            Means.Add(Math.Clamp((now - cycles) / (host.Spec.Capacity.Hertz * interval.Seconds), 0, 1));
+            cycles = now;
+        }
+    }
+}

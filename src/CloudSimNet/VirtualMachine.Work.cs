@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
+using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet;
+
+/// <content>What comes to its virtual cores, holds on to it, and leaves it again.</content>
+public sealed partial class VirtualMachine
+{
+    /// <summary>Something comes to live in it, until it is over.</summary>
+    internal void Admit(VmTenant tenant) => tenants.Add(tenant);
+
+    /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
+    internal void Occupy(int change)
+    {
+        life.CancelRelease(estate.Simulation);
+        work.Jobs.Guests += change;
+        PlanRelease();
+    }
+
+    /// <summary>A job has come to this machine.</summary>
+    internal void Accept(VmTask job)
+    {
+        if (IsOver || JobQueue.IsTooWide(job, Spec))
+        {
+            job.EndAs(IsOver ? JobState.Failed : JobState.NeverStartable);
+            return;
+        }
+
+        life.CancelRelease(estate.Simulation);
+        if (work.Jobs.Add(job))
+            StartWaiting();
+    }
+
+    /// <summary>What its kernel does runs beside whatever stands in line, at up to a clock; zero to end it. Only while it is on a host.</summary>
+    internal void RunBeside(VmTask task, Frequency cap)
+    {
+        if (task.IsAttached && cap == Frequency.Zero)
+            Stay!.Share.Detach(task);
+        else if (task.IsAttached)
+            Stay!.Share.SetCap(task, cap);
+        else if (cap > Frequency.Zero)
+            task.AttachTo(Stay!);
+    }
+
+    /// <summary>A job was paused.</summary>
+    internal void Park(Job job, bool wasRunning)
+    {
+        work.Jobs.TakeOut(job, wasRunning, Spec, Stay);
+        work.Jobs.Park(job);
+        Left();
+    }
+
+    /// <summary>A paused job goes on, or has ended.</summary>
+    internal void Unpark(Job job)
+    {
+        work.Jobs.Unpark(job);
+        PlanRelease();
+    }
+
+    /// <summary>A job that was here leaves without being done.</summary>
+    internal void LetGo(VmTask job, bool wasRunning)
+    {
+        work.Jobs.TakeOut(job, wasRunning, Spec, Stay);
+        Left();
+    }
+
+    /// <summary>A job is done.</summary>
+    internal void NoteFinished(VmTask job)
+    {
+        work.Jobs.GiveBack(job, Spec);
+        Left();
+    }
+
+    /// <summary>Cycles that work of it was served are entered into its account.</summary>
+    internal void NoteUsed(CostBreakdown cost, double cycles) => Stay!.Enter(cost, cycles);
+
+    /// <summary>Adds what its cycles were spent on, where it stays, that isn't in that stay's account yet.</summary>
+    internal void AddUnsettled(CycleSplit split) => work.AddUnsettled(split, Stay!);
+
+    private void StartWaiting()
+    {
+        if (State == VmState.Running)
+            work.Jobs.Start(Stay!);
+    }
+
+    private void Left()
+    {
+        if (State >= VmState.Stopping)
+            return;
+        work.Jobs.NoteLeft();
+        StartWaiting();
+        PlanRelease();
+    }
+
+    private void PlanRelease()
+    {
+        if (work.IsIdle && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever)
+            life.PlanRelease(this);
+    }
+}
