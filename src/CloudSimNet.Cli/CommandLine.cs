@@ -56,6 +56,11 @@ internal static class CommandLine
             errors.WriteLine($"cloudsimnet: {failure.Message}");
             return ExitCode.WrongInput;
         }
+        catch (InstantTooLongException tooLong)
+        {
+            errors.WriteLine($"cloudsimnet: {tooLong.Message}");
+            return ExitCode.WrongInput;
+        }
         catch (Exception failure)
         {
             errors.WriteLine($"cloudsimnet {LibraryVersion.Text}: a bug of ours. Please report it with the scenario and these lines:");

@@ -4,7 +4,7 @@ using CloudSimNet.Engine.Events;
 namespace CloudSimNet.Engine;
 
 /// <summary>What is to be done once at the end of the current instant.</summary>
-internal sealed class EndOfInstant
+internal sealed class EndOfInstant(Simulation simulation)
 {
     private List<IEventHandler> waiting = [];
     private List<IEventHandler> round = [];
@@ -28,7 +28,15 @@ internal sealed class EndOfInstant
         try
         {
             while (done < round.Count)
+            {
+                simulation.CountEndOfInstant();
                 round[done++].Handle(0);
+            }
+        }
+        catch (InstantTooLongException tooLong)
+        {
+            tooLong.Name(round[Math.Max(0, done - 1)]);
+            throw;
         }
         finally
         {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
@@ -12,16 +11,15 @@ namespace CloudSimNet.Engine;
 /// A simulation belongs to one thread. Any number of them may live in a process; they share nothing. The same seed, model and version give the
 /// same events in the same order, and so the same <see cref="Fingerprint"/>.
 /// </remarks>
-public sealed class Simulation
+public sealed partial class Simulation
 {
     private readonly EventSet events;
-    private readonly EndOfInstant endOfInstant = new();
+    private readonly EndOfInstant endOfInstant;
     private readonly Dictionary<string, RandomStream> streams = [];
     private readonly Dictionary<Type, object> parts = [];
     private Fingerprint fingerprint;
     private long nowNs;
-    private bool running;
-    private int runningThread;
+    private int runningThread; // 0 outside a run.
     private bool observing;
     private bool stopping;
     private string? stopReason;
@@ -32,6 +30,7 @@ public sealed class Simulation
     public Simulation(ulong seed = 0, Ties ties = Ties.AsPlanned)
     {
         Seed = seed;
+        endOfInstant = new EndOfInstant(this);
         events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
         fingerprint = new Fingerprint(seed);
     }
@@ -64,16 +63,17 @@ public sealed class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
     public EventHandle Schedule(SimTime at, IEventHandler handler, long tag = 0, Phase phase = Phase.Normal)
     {
         ArgumentNullException.ThrowIfNull(handler);
+        MustBeOnItsThread();
         MustNotBePast(at);
         if (phase > Phase.Observe)
             throw new ArgumentOutOfRangeException(nameof(phase), phase, $"There is no phase {phase}; the phases go from {Phase.Release} to {Phase.Observe}.");
         if (observing && phase != Phase.Observe)
             MustNotObserve("plan an event of the model");
-        return at.IsNever ? EventHandle.None : events.Add(at.Nanoseconds, phase, handler, tag);
+        return at.IsNever ? EventHandle.None : new EventHandle(events, events.Add(at.Nanoseconds, phase, handler, tag));
     }
 
     /// <summary>Plans a call.</summary>
@@ -82,6 +82,7 @@ public sealed class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
     public EventHandle Schedule(SimTime at, Action action, Phase phase = Phase.Normal)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -94,16 +95,20 @@ public sealed class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
     public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal) => Schedule(Now.AddSaturating(delay), action, phase);
 
     /// <summary>Plans an event of the model after a delay that isn't negative.</summary>
-    internal EventHandle ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
+    internal EventKey ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
     {
         if (observing)
             MustNotObserve("plan an event of the model");
         var atNs = nowNs + delay.Nanoseconds;
-        return atNs is < 0 or long.MaxValue ? EventHandle.None : events.Add(atNs, phase, handler, tag);
+        return atNs is < 0 or long.MaxValue ? default : events.Add(atNs, phase, handler, tag);
     }
+
+    /// <summary>Takes an event back that was planned by <see cref="ScheduleAfter"/>.</summary>
+    internal void CancelResumption(EventKey key) => events.Remove(key);
 
     /// <summary>What the process that is being resumed is to find at its await instead of a result; null for nothing.</summary>
     internal Exception? Interruption { get; set; }
@@ -116,24 +121,30 @@ public sealed class Simulation
 
     /// <summary>Takes a planned event back.</summary>
     /// <returns>False when the handle names no pending event.</returns>
+    /// <exception cref="ArgumentException">The handle is another simulation's.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to cancel an event of another phase, or the simulation runs on another thread.</exception>
     public bool Cancel(EventHandle handle)
     {
-        MustNotTouchModel(handle, "cancel an event of the model");
-        return events.Remove(handle);
+        MustBeOurs(handle);
+        MustNotTouchModel(handle.Key, "cancel an event of the model");
+        return events.Remove(handle.Key);
     }
 
     /// <summary>Moves a planned event, behind those that are already planned for that instant and phase; to <see cref="SimTime.Never"/> cancels it.</summary>
     /// <returns>False when the handle names no pending event.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
+    /// <exception cref="ArgumentException">The handle is another simulation's.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to move an event of another phase, or the simulation runs on another thread.</exception>
     public bool Move(EventHandle handle, SimTime at)
     {
+        MustBeOurs(handle);
         MustNotBePast(at);
-        MustNotTouchModel(handle, "move an event of the model");
-        return at.IsNever ? events.Remove(handle) : events.Move(handle, at.Nanoseconds);
+        MustNotTouchModel(handle.Key, "move an event of the model");
+        return at.IsNever ? events.Remove(handle.Key) : events.Move(handle.Key, at.Nanoseconds);
     }
 
-    /// <summary>Whether the handle names a pending event.</summary>
-    public bool IsPending(EventHandle handle) => events.Contains(handle);
+    /// <summary>Whether the handle names a pending event of this simulation.</summary>
+    public bool IsPending(EventHandle handle) => handle.Owner == events && events.Contains(handle.Key);
 
     /// <summary>Calls <paramref name="handler"/> once at the end of this instant, after all its events and before its observations; with tag 0.</summary>
     /// <remarks>For what should be computed once however many changes an instant brings. The handler itself keeps track of whether it waits already.</remarks>
@@ -168,16 +179,20 @@ public sealed class Simulation
     }
 
     /// <summary>Folds a decision of the model into the fingerprint, such as which host a virtual machine went to.</summary>
-    /// <exception cref="InvalidOperationException">An observation tried it.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried it, or the simulation runs on another thread.</exception>
     public void Witness(long value)
     {
         ThrowIfObserving();
         fingerprint.Fold((ulong)value);
     }
 
-    /// <summary>Throws when called from an observation: for the first line of whatever changes a model.</summary>
-    /// <exception cref="InvalidOperationException">The current event is an observation.</exception>
-    public void ThrowIfObserving() => MustNotObserve("change the model");
+    /// <summary>Throws when called from an observation, or from another thread than the one that runs the simulation: for the first line of whatever changes a model.</summary>
+    /// <exception cref="InvalidOperationException">The current event is an observation, or the simulation runs on another thread.</exception>
+    public void ThrowIfObserving()
+    {
+        MustBeOnItsThread();
+        MustNotObserve("change the model");
+    }
 
     /// <summary>Ends the run after the current event. Outside a run it has no effect.</summary>
     /// <param name="reason">Why, for whoever reads the result.</param>
@@ -187,185 +202,23 @@ public sealed class Simulation
         stopReason = reason;
     }
 
-    /// <summary>Runs until nothing is left to happen, observations left out.</summary>
-    /// <inheritdoc cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>
-    public RunResult Run(CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) => Run(SimTime.Never, cancellation, progress);
-
-    /// <summary>Runs until so long after time zero, events of that instant included.</summary>
-    /// <inheritdoc cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>
-    public RunResult Run(SimDuration until, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) =>
-        Run(SimTime.Zero.AddSaturating(until), cancellation, progress);
-
-    /// <summary>Runs until an instant, its own events included. May be called again to go on.</summary>
-    /// <param name="until">Where to end at the latest; the clock then stands there even if nothing happens at it.</param>
-    /// <param name="cancellation">Ends the run between two events.</param>
-    /// <param name="progress">Told every few thousand events, and every two-hundredth of a run with an end, how far the run is.</param>
-    /// <returns>How it ended.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> lies in the past.</exception>
-    /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
-    public RunResult Run(SimTime until, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) =>
-        Run(until, null, cancellation, progress);
-
-    /// <summary>Runs until a condition holds, or an instant has come.</summary>
-    /// <param name="condition">Asked before the first event and after each; it must not change the model.</param>
-    /// <param name="limit">Where to end at the latest, its own events included; nothing for no limit.</param>
-    /// <param name="cancellation">Ends the run between two events.</param>
-    /// <param name="progress">As for <see cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>.</param>
-    /// <returns>How it ended; with <see cref="EndCause.ConditionMet"/> the clock stands at the event that made the condition true.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> lies in the past.</exception>
-    /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
-    public RunResult RunUntil(Func<bool> condition, SimTime? limit = null, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null)
-    {
-        ArgumentNullException.ThrowIfNull(condition);
-        return Run(limit ?? SimTime.Never, condition, cancellation, progress);
-    }
-
-    /// <summary>Dispatches the next event of the model, with the observations before it, and completes its instant when nothing is left in it.</summary>
-    /// <remarks>For debuggers, and for learning loops that look at the model after each event.</remarks>
-    /// <returns>False when no event of the model is pending; then at most an unfinished instant was completed.</returns>
-    /// <exception cref="InvalidOperationException">The simulation is already running.</exception>
-    public bool Step() => Step(SimTime.Never);
-
-    /// <summary>The same, but leaves whatever is due after an instant.</summary>
-    internal bool Step(SimTime until)
-    {
-        Begin();
-        try
-        {
-            CompleteInstant();
-            if (Pending == 0)
-                return false;
-            var before = EventCount;
-            while (EventCount == before)
-            {
-                if (events.First.TimeNs > until.Nanoseconds)
-                    return false;
-                DispatchFirst();
-            }
-
-            CompleteInstant();
-            return true;
-        }
-        finally
-        {
-            End();
-        }
-    }
-
     /// <summary>Throws when another thread than the one that runs the simulation asks.</summary>
     internal void MustBeOnItsThread()
     {
-        if (running && runningThread != Environment.CurrentManagedThreadId)
-            throw new InvalidOperationException("A timer was set from another thread than the one that runs the simulation; code that continues on the thread pool, as after a cancelled Task.Delay or a SemaphoreSlim, isn't inside the simulation any more.");
+        if (runningThread != 0 && runningThread != Environment.CurrentManagedThreadId)
+            ThrowOtherThread();
     }
 
-    private RunResult Run(SimTime until, Func<bool>? condition, CancellationToken cancellation, IProgress<RunProgress>? progress)
+    private void MustBeOurs(EventHandle handle)
     {
-        MustNotBePast(until);
-        Begin();
-        try
-        {
-            var reports = progress is null ? null : new ProgressReports(progress, nowNs, until.Nanoseconds);
-            var cause = Dispatch(until, condition, cancellation, reports);
-            return new RunResult(this, cause, stopReason);
-        }
-        finally
-        {
-            End();
-        }
+        MustBeOnItsThread();
+        if (handle.Owner is not null && handle.Owner != events)
+            throw new ArgumentException("This handle was given out by another simulation; cancel or move the event there.", nameof(handle));
     }
 
-    private void Begin()
+    private void MustNotTouchModel(EventKey key, string what)
     {
-        if (running)
-            throw new InvalidOperationException("The simulation is already running; Run and Step can't be called from one of its own events.");
-        running = true;
-        runningThread = Environment.CurrentManagedThreadId;
-        stopping = false;
-        stopReason = null;
-    }
-
-    private void End()
-    {
-        running = false;
-        observing = false;
-    }
-
-    private EndCause Dispatch(SimTime until, Func<bool>? condition, CancellationToken cancellation, ProgressReports? reports)
-    {
-        var untilNs = until.Nanoseconds;
-        var isWatched = condition is not null || cancellation.CanBeCanceled || reports is not null;
-        while (true)
-        {
-            if (endOfInstant.IsPending)
-                CompleteInstant();
-            if (stopping)
-                return EndCause.Stopped;
-            if (isWatched)
-            {
-                if (condition is not null && condition())
-                    return EndCause.ConditionMet;
-                if (cancellation.IsCancellationRequested)
-                    return EndCause.Cancelled;
-                if (reports is not null && reports.IsDue(nowNs))
-                    reports.Report(new RunProgress(Now, until, EventCount, Pending));
-            }
-
-            if (events.Count == 0 || (events.Observations != 0 && until.IsNever && OnlyObservationsAreLeft()))
-                return AtEnd(until, EndCause.NothingPending);
-            if (events.First.TimeNs > untilNs)
-                return AtEnd(until, EndCause.LimitReached);
-            DispatchFirst();
-        }
-    }
-
-    // A run with a limit ends at it even when nothing is left to happen.
-    private EndCause AtEnd(SimTime until, EndCause cause)
-    {
-        if (until.IsNever)
-            return cause;
-        nowNs = until.Nanoseconds;
-        return EndCause.LimitReached;
-    }
-
-    // Observations don't keep a run going, but those of the last instant are still made.
-    private bool OnlyObservationsAreLeft() => Pending == 0 && events.First.TimeNs > nowNs;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DispatchFirst()
-    {
-        var handler = events.PopFirst(out var entry, out var tag);
-        nowNs = entry.TimeNs;
-        var phase = entry.Phase;
-        if (phase == Phase.Observe)
-        {
-            observing = true;
-            handler.Handle(tag);
-            observing = false;
-            return;
-        }
-
-        fingerprint.Fold(nowNs, phase, tag);
-        EventCount++;
-        if (Log is not null)
-            WriteDown(phase, handler, tag);
-        handler.Handle(tag);
-    }
-
-    private void WriteDown(Phase phase, IEventHandler handler, long tag) =>
-        Log!.Add(new LoggedEvent(EventCount, Now, phase, handler.ToString() ?? "", tag, fingerprint.Value));
-
-    private void CompleteInstant()
-    {
-        while (endOfInstant.IsPending && !IsInstantUnfinished())
-            endOfInstant.Run();
-    }
-
-    private bool IsInstantUnfinished() => events.Count > 0 && events.First.TimeNs == nowNs && events.First.Phase != Phase.Observe;
-
-    private void MustNotTouchModel(EventHandle handle, string what)
-    {
-        if (observing && events.Contains(handle) && events.Find(handle).Phase != Phase.Observe)
+        if (observing && events.Contains(key) && events.Find(key).Phase != Phase.Observe)
             MustNotObserve(what);
     }
 
@@ -380,6 +233,10 @@ public sealed class Simulation
         if (at.Nanoseconds < nowNs)
             ThrowPast(at);
     }
+
+    [DoesNotReturn]
+    private static void ThrowOtherThread() =>
+        throw new InvalidOperationException("The simulation was used from another thread than the one that runs it; code that continues on the thread pool, as after a cancelled Task.Delay or a SemaphoreSlim, isn't inside the simulation any more. Keep what an event starts on the event's thread, or hand its results over between two runs.");
 
     [DoesNotReturn]
     private void ThrowPast(SimTime at) =>

@@ -51,48 +51,48 @@ internal sealed class EventSet
         }
     }
 
-    /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its handle.</summary>
+    /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
+    public EventKey Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
         if (phase == Phase.Observe)
             Observations++;
         var slot = slots.Take(handler, tag, out var generation);
         Count++;
         Insert(new EventEntry(timeNs, NextOrder(phase), slot));
-        return new EventHandle(slot, generation);
+        return new EventKey(slot, generation);
     }
 
-    /// <summary>Whether the handle names a pending event.</summary>
-    public bool Contains(EventHandle handle) => slots.Contains(handle);
+    /// <summary>Whether the key names a pending event.</summary>
+    public bool Contains(EventKey key) => slots.Contains(key);
 
     /// <summary>A pending event.</summary>
-    public EventEntry Find(EventHandle handle)
+    public EventEntry Find(EventKey key)
     {
-        var position = slots[handle.Slot].Position;
+        var position = slots[key.Slot].Position;
         return position >= 0 ? near[position] : far[~position];
     }
 
-    /// <summary>Removes a pending event; false when the handle names none.</summary>
-    public bool Remove(EventHandle handle)
+    /// <summary>Removes a pending event; false when the key names none.</summary>
+    public bool Remove(EventKey key)
     {
-        if (!Contains(handle))
+        if (!Contains(key))
             return false;
-        if (Find(handle).Phase == Phase.Observe)
+        if (Find(key).Phase == Phase.Observe)
             Observations--;
-        TakeOut(slots[handle.Slot].Position);
-        slots.Free(handle.Slot);
+        TakeOut(slots[key.Slot].Position);
+        slots.Free(key.Slot);
         Count--;
         return true;
     }
 
-    /// <summary>Moves a pending event to another time, behind all events already there; false when the handle names none.</summary>
-    public bool Move(EventHandle handle, long timeNs)
+    /// <summary>Moves a pending event to another time, behind all events already there; false when the key names none.</summary>
+    public bool Move(EventKey key, long timeNs)
     {
-        if (!Contains(handle))
+        if (!Contains(key))
             return false;
-        var entry = new EventEntry(timeNs, NextOrder(Find(handle).Phase), handle.Slot);
-        var position = slots[handle.Slot].Position;
+        var entry = new EventEntry(timeNs, NextOrder(Find(key).Phase), key.Slot);
+        var position = slots[key.Slot].Position;
         if (position >= 0 && timeNs < far.HorizonNs)
         {
             near.Change(position, entry);

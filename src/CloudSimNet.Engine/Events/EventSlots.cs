@@ -8,7 +8,7 @@ namespace CloudSimNet.Engine.Events;
 internal sealed class EventSlots
 {
     private Slot[] slots = new Slot[64];
-    private int count = 1; // Slot 0 stays empty, so that a default handle names nothing.
+    private int count = 1; // Slot 0 stays empty, so that a default key names nothing.
     private int firstFree;
 
     /// <summary>A slot that is in use.</summary>
@@ -19,9 +19,9 @@ internal sealed class EventSlots
         get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), slot);
     }
 
-    /// <summary>Whether the handle names a pending event.</summary>
-    public bool Contains(EventHandle handle) =>
-        (uint)handle.Slot < (uint)count && slots[handle.Slot].Generation == handle.Generation && slots[handle.Slot].Handler is not null;
+    /// <summary>Whether the key names a pending event.</summary>
+    public bool Contains(EventKey key) =>
+        (uint)key.Slot < (uint)count && slots[key.Slot].Generation == key.Generation && slots[key.Slot].Handler is not null;
 
     /// <summary>Fills a slot and returns its number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,7 +47,7 @@ internal sealed class EventSlots
         return count++;
     }
 
-    /// <summary>Empties a slot; handles to it name nothing from now on.</summary>
+    /// <summary>Empties a slot; keys to it name nothing from now on.</summary>
     public void Free(int slot)
     {
         ref var freed = ref this[slot];

@@ -14,7 +14,7 @@ namespace CloudSimNet.Engine.Processes;
 [AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
 public abstract class Process : Waitable, IWaitTarget, IEventHandler
 {
-    private EventHandle wakeUp;
+    private EventKey wakeUp;
     private Waiter? waiter;
     private Waitable? waitsFor;
     private long number;
@@ -134,7 +134,7 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
         if (IsTriggered || (isRefused && exception is ProcessInterruptedException))
             return;
         isRefused = false;
-        Owner!.Cancel(wakeUp);
+        Owner!.CancelResumption(wakeUp);
         waiter?.Of?.Remove(waiter);
         waitsFor?.Abandon();
         awaited.Interruption = exception;
