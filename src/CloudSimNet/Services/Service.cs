@@ -17,7 +17,7 @@ public sealed class Service : IEventHandler
     private readonly Stack<Visit> free = new();
     private readonly BalancingView view;
     private readonly string path;
-    private VisitLine line; // Requests that wait for an instance.
+    private JobLine line; // Requests that wait for an instance.
     private int coming;
     private bool isHandOutPlanned;
 
@@ -135,9 +135,9 @@ public sealed class Service : IEventHandler
 
     private void HandOut()
     {
-        while (ready.Count > 0 && line.TakeFirst() is { } visit)
+        while (ready.Count > 0 && line.TakeFirst() is Visit visit)
             visit.SendTo(Choose());
-        while (ready.Count + coming == 0 && line.TakeFirst() is { } visit)
+        while (ready.Count + coming == 0 && line.TakeFirst() is Visit visit)
             visit.Lose(RequestOutcome.Failed);
     }
 

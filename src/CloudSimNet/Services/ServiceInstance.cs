@@ -8,7 +8,7 @@ namespace CloudSimNet.Services;
 /// </remarks>
 public sealed class ServiceInstance
 {
-    private VisitLine queue;
+    private JobLine queue;
     private Visit? inWork; // The one that has held a thread for longest; the others follow.
     private Visit? lastInWork;
     private bool isPumping;
@@ -113,7 +113,7 @@ public sealed class ServiceInstance
         isPumping = true;
         try
         {
-            while (InWork < Service.Spec.Threads && queue.TakeFirst() is { } visit)
+            while (InWork < Service.Spec.Threads && queue.TakeFirst() is Visit visit)
             {
                 Queued--;
                 Hold(visit);
@@ -147,7 +147,7 @@ public sealed class ServiceInstance
             visit.Lose(RequestOutcome.Failed);
         }
 
-        while (queue.TakeFirst() is { } visit)
+        while (queue.TakeFirst() is Visit visit)
         {
             Queued--;
             NoteFinished();

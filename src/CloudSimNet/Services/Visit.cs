@@ -45,7 +45,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     /// <summary>Calls that aren't answered yet.</summary>
     public int Pending { get; private set; }
 
-    /// <summary>The next visit in the line or list it stands in.</summary>
+    /// <summary>The next visit among those that hold a thread of its instance.</summary>
     public Visit? Next { get; set; }
 
     /// <summary>The one before it among those that hold a thread.</summary>
