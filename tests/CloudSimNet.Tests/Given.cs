@@ -56,6 +56,9 @@ internal static class Given
         return (datacenter.Estate.Simulation, datacenter.Request(vm));
     }
 
+    /// <summary>How many cases of a big property are tried: a tenth of the full count, or all of them where environment variable CLOUDSIMNET_LONG is 1.</summary>
+    public static int Count(int full) => Environment.GetEnvironmentVariable("CLOUDSIMNET_LONG") == "1" ? full : Math.Max(1, full / 10);
+
     public static SimTime At(double seconds) => SimTime.FromSeconds(seconds);
 
     public static SimDuration For(double seconds) => SimDuration.FromSeconds(seconds);

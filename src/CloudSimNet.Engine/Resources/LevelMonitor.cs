@@ -32,7 +32,7 @@ public sealed class LevelMonitor
     /// <summary>The level now.</summary>
     public double Current => spent[current].Level;
 
-    /// <summary>How long it has watched.</summary>
+    /// <summary>How long it has watched: from when it was made, given to what it watches, or last reset, until now. All figures are over this time.</summary>
     public SimDuration Watched
     {
         get
@@ -44,7 +44,7 @@ public sealed class LevelMonitor
         }
     }
 
-    /// <summary>The mean over time; the level now while no time has passed.</summary>
+    /// <summary>The mean over the time <see cref="Watched"/>; the level now while that has no length.</summary>
     public double Mean
     {
         get

@@ -9,7 +9,7 @@ namespace CloudSimNet.Scenarios.Results;
 /// <summary>Writes results as CSV: a header line with units in the names, a line for each entity in id order, empty cells for what never happened.</summary>
 public static class CsvTables
 {
-    /// <summary>hosts.csv.</summary>
+    /// <summary>hosts.csv. The mean utilisation is over the whole run, also the time in which a host is off.</summary>
     public static void WriteHosts(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

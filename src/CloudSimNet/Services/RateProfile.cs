@@ -12,6 +12,18 @@ public sealed record RateProfile(params IReadOnlyList<RateStep> Steps)
     /// <param name="perSecond">0 or more.</param>
     public static RateProfile Constant(double perSecond) => new(new RateStep(SimDuration.Zero, perSecond));
 
+    /// <summary>From when on the rate is zero for good; null for never.</summary>
+    internal SimDuration? DriesAt
+    {
+        get
+        {
+            SimDuration? from = null;
+            for (var i = Steps.Count - 1; i >= 0 && Steps[i].PerSecond == 0; i--)
+                from = Steps[i].From;
+            return from;
+        }
+    }
+
     internal void Check(ModelCheck check, string field)
     {
         check.Require(Steps is { Count: > 0 }, field, Steps is null ? "null" : "an empty list", "at least one step");

@@ -8,6 +8,8 @@ namespace CloudSimNet.Services;
 /// <remarks>
 /// The response time of a request goes from when it was made until its answer has come back, and is <see cref="Network"/> + <see cref="Queueing"/> + <see cref="Compute"/> + <see cref="Delay"/> +
 /// <see cref="Downstream"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles don't. Only requests that were answered are in the distributions.
+/// <para>Counts and distributions are of all requests made from <see cref="MeasuredFrom"/> on, whenever they end. <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are over a window of time, from
+/// <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>: what happens to those requests after a load has ended isn't in them.</para>
 /// </remarks>
 public sealed class RequestStatistics
 {
@@ -16,16 +18,27 @@ public sealed class RequestStatistics
     private readonly long fromNs;
     private Int128 areaNs;
     private long sinceNs;
+    private long untilNs;
+    private bool isShut; // The window has ended, and what was in it is kept:
+    private long completedWithin;
+    private Int128 areaWithinNs;
 
-    internal RequestStatistics(Simulation simulation, SimTime from)
+    internal RequestStatistics(Simulation simulation, SimTime from, SimTime until)
     {
         this.simulation = simulation;
         fromNs = from.Nanoseconds;
         sinceNs = fromNs;
+        untilNs = Math.Max(fromNs, until.Nanoseconds);
     }
 
-    /// <summary>From when requests count.</summary>
+    /// <summary>From when requests count: the end of the warm-up, or the beginning of the workload if that is later. It may be still to come.</summary>
     public SimTime MeasuredFrom => SimTime.FromNanoseconds(fromNs);
+
+    /// <summary>
+    /// Until when <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are taken: now, or the end of the workload once that is past. A workload ends at its <see cref="WorkloadSpec.Until"/>, where its rate becomes
+    /// zero for good, or, if it makes only so many requests, when the last of them is over, whichever is first. A service has no end. Never before <see cref="MeasuredFrom"/>.
+    /// </summary>
+    public SimTime MeasuredUntil => SimTime.FromNanoseconds(Math.Max(fromNs, Math.Min(untilNs, simulation.Now.Nanoseconds)));
 
     /// <summary>Requests that were made.</summary>
     public long Made { get; private set; }
@@ -60,19 +73,19 @@ public sealed class RequestStatistics
     /// <summary>Waiting for the answers of other services, with all that is in them.</summary>
     public DurationHistogram Downstream { get; } = new();
 
-    /// <summary>Requests answered a second of the time since the warm-up; zero while that has no length.</summary>
-    public double Throughput => MeasuredSeconds > 0 ? Completed / MeasuredSeconds : 0;
+    /// <summary>Requests answered a second, over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>, both included; zero while that has no length. Requests made before it aren't counted, nor those answered after it.</summary>
+    public double Throughput => MeasuredSeconds > 0 ? (isShut ? completedWithin : Completed) / MeasuredSeconds : 0;
 
-    /// <summary>How many were under way, as a mean over the time since the warm-up; zero while that has no length.</summary>
-    public double MeanUnderWay => MeasuredSeconds > 0 ? (double)UnderWayNanoseconds / 1e9 / MeasuredSeconds : 0;
+    /// <summary>How many were under way, as a mean over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>; zero while that has no length. Requests made before it aren't counted.</summary>
+    public double MeanUnderWay => MeasuredSeconds > 0 ? (double)(isShut ? areaWithinNs : AreaAt(MeasuredUntil.Nanoseconds)) / 1e9 / MeasuredSeconds : 0;
 
-    /// <summary>The integral of how many were under way over time, in nanoseconds; exact. When none is under way any more, it is <see cref="DurationHistogram.TotalNanoseconds"/> of <see cref="Response"/> + <see cref="LostNanoseconds"/>: Little's law.</summary>
-    public Int128 UnderWayNanoseconds => areaNs + ((Int128)UnderWay * Math.Max(0, simulation.Now.Nanoseconds - sinceNs));
+    /// <summary>The integral of how many were under way over all time up to now, also after <see cref="MeasuredUntil"/>, in nanoseconds; exact. When none is under way any more, it is <see cref="DurationHistogram.TotalNanoseconds"/> of <see cref="Response"/> + <see cref="LostNanoseconds"/>: Little's law.</summary>
+    public Int128 UnderWayNanoseconds => AreaAt(simulation.Now.Nanoseconds);
 
     /// <summary>How long those that were rejected or failed had been under way, together, in nanoseconds.</summary>
     public Int128 LostNanoseconds { get; private set; }
 
-    private double MeasuredSeconds => (simulation.Now.Nanoseconds - fromNs) / 1e9;
+    private double MeasuredSeconds => (MeasuredUntil.Nanoseconds - fromNs) / 1e9;
 
     /// <summary>The mean response time and how sure it is, by batch means.</summary>
     /// <param name="level">The level of confidence, in (0, 1).</param>
@@ -117,9 +130,17 @@ public sealed class RequestStatistics
             Failed++;
     }
 
+    /// <summary>The workload ends now, unless it has already.</summary>
+    internal void End(long nowNs) => untilNs = Math.Max(fromNs, Math.Min(untilNs, nowNs));
+
     private void Advance(long nowNs)
     {
+        if (nowNs > untilNs && !isShut)
+            (isShut, completedWithin, areaWithinNs) = (true, Completed, AreaAt(untilNs));
         areaNs += (Int128)UnderWay * (nowNs - sinceNs);
         sinceNs = nowNs;
     }
+
+    // Before the next request begins or ends.
+    private Int128 AreaAt(long ns) => areaNs + ((Int128)UnderWay * Math.Max(0, ns - sinceNs));
 }

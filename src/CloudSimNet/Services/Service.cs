@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 
@@ -26,7 +27,7 @@ public sealed class Service : IEventHandler
         Application = application;
         Spec = spec;
         path = $"application/{application.Name}/service/{spec.Name}";
-        Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom);
+        Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom, SimTime.Never);
         view = new BalancingView(ready, Simulation.Random($"{path}/balancing"));
     }
 
@@ -42,7 +43,7 @@ public sealed class Service : IEventHandler
     /// <summary>All instances it ever had, in id order.</summary>
     public IReadOnlyList<ServiceInstance> Instances => instances;
 
-    /// <summary>What became of the requests to it.</summary>
+    /// <summary>What became of the requests to it. Rates and means over time are over the time from the warm-up's end until now.</summary>
     public RequestStatistics Statistics { get; }
 
     internal Simulation Simulation => Application.Simulation;

@@ -9,6 +9,7 @@ namespace CloudSimNet.Services;
 public abstract class Workload : IEventHandler
 {
     private readonly WorkloadSpec spec;
+    private long over;
 
     private protected Workload(Application application, WorkloadSpec spec)
     {
@@ -16,7 +17,8 @@ public abstract class Workload : IEventHandler
         this.spec = spec;
         Service = application[spec.Service];
         StartsAt = application.Simulation.Now.AddSaturating(spec.After);
-        Statistics = new RequestStatistics(application.Simulation, application.MeasuredFrom);
+        var from = StartsAt > application.MeasuredFrom ? StartsAt : application.MeasuredFrom;
+        Statistics = new RequestStatistics(application.Simulation, from, EndOf(spec, StartsAt));
     }
 
     /// <summary>Its name.</summary>
@@ -37,7 +39,7 @@ public abstract class Workload : IEventHandler
     /// <summary>Whether it makes no more requests.</summary>
     public bool IsOver => Made >= spec.Requests || Simulation.Now > spec.Until;
 
-    /// <summary>What became of its requests.</summary>
+    /// <summary>What became of its requests. Rates and means over time are over the workload's own time: see <see cref="RequestStatistics.MeasuredUntil"/>.</summary>
     public RequestStatistics Statistics { get; }
 
     private protected Simulation Simulation => Application.Simulation;
@@ -49,6 +51,7 @@ public abstract class Workload : IEventHandler
     internal void NoteAnswered(long madeNs, in RequestTimes times, long nowNs)
     {
         Statistics.Complete(madeNs, times, nowNs);
+        CountOver(nowNs);
         NoteOver(SimDuration.Zero);
     }
 
@@ -56,6 +59,7 @@ public abstract class Workload : IEventHandler
     internal void NoteLost(long madeNs, RequestOutcome outcome, long nowNs)
     {
         Statistics.Lose(madeNs, outcome, nowNs);
+        CountOver(nowNs);
         NoteOver(PauseAfterLoss);
     }
 
@@ -81,5 +85,20 @@ public abstract class Workload : IEventHandler
     {
         if (at <= spec.Until)
             Simulation.Schedule(at, this);
+    }
+
+    // Known beforehand: when it makes no more requests, whatever becomes of them.
+    private static SimTime EndOf(WorkloadSpec spec, SimTime startsAt)
+    {
+        if (spec is not OpenWorkloadSpec { Rate: var rate } || rate.DriesAt is not { } dry)
+            return spec.Until;
+        var driesAt = startsAt.AddSaturating(dry);
+        return driesAt < spec.Until ? driesAt : spec.Until;
+    }
+
+    private void CountOver(long nowNs)
+    {
+        if (++over == spec.Requests)
+            Statistics.End(nowNs);
     }
 }

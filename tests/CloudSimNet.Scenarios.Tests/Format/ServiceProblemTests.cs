@@ -79,6 +79,17 @@ public sealed class ServiceProblemTests
     public void Run_Series_HasColumnsForEachLoad() =>
         Assert.That(Lab.Run(Good).TimeSeries!.Columns.Select(column => column.Name), Is.EqualTo(new[] { "shop_inFlight", "shop_completed", "clerks_inFlight", "clerks_completed" }));
 
+    [TestCase("until: 100 s", "until: 200 s", 0.66, 17.325)]
+    [TestCase("until: 100 s", "until: 100 s", 0.66, 17.325)]
+    [TestCase("requests: 100", "until: 200 s", 100.0 / 151, 2625.0 / 151)] // The last is over at 151 s.
+    public void Summary_LoadEndsBeforeTheScenario_ThroughputAndMeanInFlightAreOverTheLoadsOwnTime(string ends, string until, double throughput, double mean)
+    {
+        var shop = Served.Shop(Lab.Run(Served.Text("threads: 1,", "{ delay: 1.5 s }", $"requestsPerSecond: 1, gaps: constant, {ends}", rest: until)));
+
+        Assert.That(shop.GetProperty("throughput_perSecond").GetDouble(), Is.EqualTo(throughput).Within(1e-12));
+        Assert.That(shop.GetProperty("meanInFlight").GetDouble(), Is.EqualTo(mean).Within(1e-12));
+    }
+
     private static string Change(string right, string wrong)
     {
         var at = Good.IndexOf(right, StringComparison.Ordinal);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
@@ -25,8 +23,8 @@ internal static class ServiceJson
         json.WriteEndObject();
     }
 
-    /// <summary>The object <c>load</c>.</summary>
-    public static void WriteLoad(Utf8JsonWriter json, RunResult result, Application application)
+    /// <summary>The object <c>load</c>. The throughput and the mean in flight are over the load's own time; the counts and the response times are of all its requests.</summary>
+    public static void WriteLoad(Utf8JsonWriter json, Application application)
     {
         json.WriteStartObject();
         foreach (var workload in application.Workloads)
@@ -35,28 +33,13 @@ internal static class ServiceJson
             json.WriteStartObject(workload.Name);
             json.WriteString("service", workload.Service.Name);
             Counts(json, "offered", statistics);
-            var seconds = SecondsOf(workload, result.Time);
-            json.WriteNumber("throughput_perSecond", seconds > 0 ? statistics.Completed / seconds : 0);
-            json.WriteNumber("meanInFlight", seconds > 0 ? (double)statistics.UnderWayNanoseconds / 1e9 / seconds : 0);
+            json.WriteNumber("throughput_perSecond", statistics.Throughput);
+            json.WriteNumber("meanInFlight", statistics.MeanUnderWay);
             Times(json, statistics);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
-    }
-
-    // A load may begin long after the warm-up and end long before the run.
-    private static double SecondsOf(Workload workload, SimTime now)
-    {
-        var until = workload switch
-        {
-            OpenWorkload open => open.Spec.Until,
-            ClosedWorkload closed => closed.Spec.Until,
-            _ => SimTime.Never,
-        };
-        var from = workload.StartsAt > workload.Statistics.MeasuredFrom ? workload.StartsAt : workload.Statistics.MeasuredFrom;
-        var to = until < now ? until : now;
-        return to > from ? (to - from).Seconds : 0;
     }
 
     private static void Counts(Utf8JsonWriter json, string made, RequestStatistics statistics)

@@ -34,7 +34,7 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
         }
 
         reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));
-        reports.AddSection("load", (json, result) => ServiceJson.WriteLoad(json, result, application));
+        reports.AddSection("load", (json, _) => ServiceJson.WriteLoad(json, application));
     }
 
     private static string Summary(RequestStatistics statistics)

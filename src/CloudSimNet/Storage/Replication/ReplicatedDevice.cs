@@ -68,7 +68,7 @@ public sealed class ReplicatedDevice : BlockDevice
     /// <summary>The longest that <see cref="RecoveryPoint"/> ever was.</summary>
     public SimDuration WorstRecoveryPoint => shipping.Exposure.WorstAt(HasFailedOver ? failedOverAt : Simulation.Now);
 
-    /// <summary>The mean of <see cref="RecoveryPoint"/> over time.</summary>
+    /// <summary>The mean of <see cref="RecoveryPoint"/> over the time from when the device was made until now, or until it failed over.</summary>
     public SimDuration MeanRecoveryPoint => shipping.Exposure.MeanAt(HasFailedOver ? failedOverAt : Simulation.Now);
 
     /// <summary>The acknowledged bytes that the primary alone has.</summary>
