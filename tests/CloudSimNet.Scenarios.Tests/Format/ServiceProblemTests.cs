@@ -60,6 +60,12 @@ public sealed class ServiceProblemTests
         Assert.That(Lab.Problems(Lab.Text(rest: "load: [{ name: x, service: y, users: 1, think: 1 s, until: 1 s }]\noutputs: { warmUp: 1 s }")).Select(problem => problem.Split(": ")[1]), Is.EqualTo(new[] { "load", "outputs.warmUp" }));
 
     [Test]
+    public void Parse_MillionCallsOfMillionCallsOfNothing_SaysHowManyAndTheRemedy() =>
+        Assert.That(
+            Lab.Problems(Served.Text(stages: "{ call: app, times: 1000000 }", more: "- { name: app, on: { vms: [1] }, stages: [{ call: db, times: 1000000 }] }\n  - { name: db, on: { vms: [1] } }")).Single(),
+            Does.EndWith("services[0].stages: a request to 'web' leads to 1000001000001 requests, itself and all calls of calls included; it must be at most 1000000000: lower times, or let one call stand for many."));
+
+    [Test]
     public void Parse_ServiceTwice_IsReported() =>
         Assert.That(Lab.Problems(Change("name: app, on", "name: web, on").Replace("call: app", "call: web", StringComparison.Ordinal)), Has.Some.Contains("services[1].name: there is a service 'web' already; give each its own name"));
 
