@@ -12,7 +12,9 @@ internal sealed class CallCourse(CallStage stage, Service callee, RandomStream c
         while (visit.Step < stage.Times)
         {
             visit.Step++;
-            if (IsMade(stage, chance) && !visit.Call(callee, stage))
+            if (!IsMade(stage, chance))
+                visit.CountStep();
+            else if (!visit.Call(callee, stage))
                 return false;
         }
 

@@ -18,7 +18,11 @@ internal sealed class ForkCourse(ForkStage stage, Service[] callees, RandomStrea
             for (var made = 0; made < call.Times; made++)
             {
                 if (!CallCourse.IsMade(call, chance))
+                {
+                    visit.CountStep();
                     continue;
+                }
+
                 visit.Call(callees[i], call);
                 if (visit.Generation != generation)
                     return false; // One of the calls failed at once, and the visit with it.

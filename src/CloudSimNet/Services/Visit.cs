@@ -61,6 +61,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     /// <summary>The request is made.</summary>
     public void Begin(Workload? source, Visit? caller, Bytes request, Bytes response)
     {
+        service.Simulation.CountStep();
         this.source = source;
         this.caller = caller;
         callerGeneration = caller?.Generation ?? 0;
@@ -98,6 +99,9 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         isComputing = true;
         Instance!.VirtualMachine.Accept(this);
     }
+
+    /// <summary>It has gone on without doing anything, as after a call that isn't made this time: such steps can be millions.</summary>
+    public void CountStep() => service.Simulation.CountStep();
 
     /// <summary>It waits.</summary>
     public void Wait(SimDuration delay)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 
@@ -48,6 +50,43 @@ public sealed class FanOutTests
 
         // s140 leads to 1 + 10 + … + 10^9.
         Assert.That(Problems(services).Single(), Does.StartWith("services[140].stages: a request to 's140' leads to 1111111111 requests"));
+    }
+
+    [TestCase(1)]
+    [TestCase(0)]
+    public void Run_ThousandCallsOfThousandCallsOfNothing_EndsAtTheBoundOfAnInstant(double probability)
+    {
+        var simulation = Nothing(probability);
+        simulation.StepsPerInstant = 10_000;
+
+        var thrown = Assert.Throws<InstantTooLongException>(() => simulation.Run());
+
+        Assert.That((thrown!.Time, thrown.Steps), Is.EqualTo((Given.At(1), 10_000L)));
+    }
+
+    [TestCase(1)]
+    [TestCase(0)]
+    public void Run_CancelledWhileAnInstantGoesOn_Ends(double probability)
+    {
+        using var source = new CancellationTokenSource();
+        var simulation = Nothing(probability);
+        simulation.Schedule(Given.At(1), source.Cancel, Phase.Release);
+        simulation.StepsPerInstant = long.MaxValue;
+
+        // In the midst of the request, which would make some hundred millions of others.
+        Assert.That(simulation.Run(source.Token).EndCause, Is.EqualTo(EndCause.Cancelled));
+        Assert.That(simulation.EventCount, Is.LessThan(10));
+    }
+
+    /// <summary>A request at 1 s that makes so many others that take no time.</summary>
+    private static Simulation Nothing(double probability)
+    {
+        var (simulation, vms) = Serve.Machines(1);
+        var shop = Serve.Application(simulation, Serve.Service("web", Calls("app", 500)), Serve.Service("app", new ForkStage(Calls("db", 500))), Serve.Service("db", Calls("disk", 1000) with { Probability = probability }), Serve.Service("disk"));
+        foreach (var service in shop.Services)
+            service.AddInstance(vms[0]);
+        Serve.EverySecond(shop, "web", 1);
+        return simulation;
     }
 
     private static CallStage Calls(string service, int times) => new(service) { Times = times };
