@@ -65,7 +65,4 @@ internal static class Given
 
     /// <summary>When each job ended.</summary>
     public static SimTime[] Ends(params Job[] jobs) => Array.ConvertAll(jobs, static job => job.EndedAt);
-
-    /// <summary>How many cases a large property is tried on: a tenth, or all with CLOUDSIMNET_LONG=1 in the environment.</summary>
-    public static int Count(int full) => Environment.GetEnvironmentVariable("CLOUDSIMNET_LONG") == "1" ? full : Math.Max(1, full / 10);
 }
