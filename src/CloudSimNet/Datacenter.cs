@@ -93,7 +93,7 @@ public sealed class Datacenter
     /// <param name="labels">What it is marked with; null for nothing.</param>
     /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => Estate.Request(spec, after, this, labels ?? Labels.None);
+    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => Estate.Request(spec, after, this, labels ?? Labels.None, null);
 
     /// <summary>Keeps the hosts' mean utilisation in the last intervals for policies, from now on.</summary>
     /// <param name="interval">How long an interval is; above 0.</param>

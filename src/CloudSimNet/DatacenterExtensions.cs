@@ -14,10 +14,24 @@ public static class DatacenterExtensions
         /// <summary>The datacenters, in id order.</summary>
         public IReadOnlyList<Datacenter> Datacenters => simulation.Estate.Datacenters;
 
-        /// <summary>All virtual machines that were ever requested, in id order.</summary>
+        /// <summary>The tenants, in id order.</summary>
+        public IReadOnlyList<Tenant> Tenants => simulation.Estate.Tenants;
+
+        /// <summary>For how long virtual machines and jobs are kept that are over: for ever, unless this is set. It holds for those that end from then on.</summary>
+        public Retention Retention
+        {
+            get => simulation.Estate.Oblivion.Retention;
+            set
+            {
+                simulation.ThrowIfObserving();
+                simulation.Estate.Oblivion.Retention = value;
+            }
+        }
+
+        /// <summary>All virtual machines that were ever requested, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
         public IReadOnlyList<VirtualMachine> VirtualMachines => simulation.Estate.Vms;
 
-        /// <summary>All jobs that were ever submitted, in id order.</summary>
+        /// <summary>All jobs that were ever submitted, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
         public IReadOnlyList<Job> Jobs => simulation.Estate.Jobs;
 
         /// <summary>Tells of each virtual machine that gets a host.</summary>
@@ -41,6 +55,16 @@ public static class DatacenterExtensions
             return simulation.Estate.AddDatacenter(name, placement);
         }
 
+        /// <summary>Adds a tenant.</summary>
+        /// <param name="name">Its name; not empty.</param>
+        /// <returns>The tenant, of whom virtual machines are requested and to whom jobs are submitted.</returns>
+        /// <exception cref="ArgumentException">The name is empty, or another tenant's.</exception>
+        public Tenant AddTenant(string name)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            return simulation.Estate.AddTenant(name);
+        }
+
         /// <summary>Chooses in which order the datacenters are asked; without this call, in the order of their ids.</summary>
         public void UseBroker(IBrokerPolicy broker)
         {
@@ -59,13 +83,13 @@ public static class DatacenterExtensions
         /// <param name="labels">What it is marked with; null for nothing.</param>
         /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-        public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => simulation.Estate.Request(spec, after, null, labels ?? Labels.None);
+        public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => simulation.Estate.Request(spec, after, null, labels ?? Labels.None, null);
 
         /// <summary>Submits a job to no virtual machine in particular: such jobs go in turn to those that have a host.</summary>
         /// <param name="spec">What is to be done.</param>
         /// <returns>The job.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-        public Job Submit(JobSpec spec) => simulation.Estate.Submit(spec, null);
+        public Job Submit(JobSpec spec) => simulation.Estate.Submit(spec, null, null);
 
         internal Estate Estate => simulation.Part(static owner => new Estate(owner));
     }

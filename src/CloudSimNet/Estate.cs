@@ -15,10 +15,11 @@ internal sealed class Estate : IEventHandler
 {
     private readonly List<VirtualMachine> arrivals = [];
     private readonly WaitingRequests<VirtualMachine> waiting = new();
-    private readonly Turn turn = new();
+    private readonly UnboundJobs unowned = new();
+    private readonly List<Tenant> tenants = [];
     private readonly Func<VirtualMachine, bool> tryPlace;
-    private JobLine unassigned;
     private InstructionProfile? soundProfile; // The last one that a job had: most have the same.
+    private VmSpec? soundVm; // The last one that was asked for.
     private int nextHost;
     private int lastTask;
     private bool arrivalsPlanned;
@@ -31,6 +32,7 @@ internal sealed class Estate : IEventHandler
         Simulation = simulation;
         Grids = new UtilisationGrids(simulation);
         Reports = new Reports(simulation);
+        Oblivion = new Oblivion(this);
         Placer = new Placer(this);
         tryPlace = Placer.TryPlace;
     }
@@ -41,9 +43,13 @@ internal sealed class Estate : IEventHandler
 
     public List<Datacenter> Datacenters { get; } = [];
 
-    public List<VirtualMachine> Vms { get; } = [];
+    public EntityList<VirtualMachine> Vms { get; } = new("virtual machine");
 
-    public List<Job> Jobs { get; } = [];
+    public EntityList<Job> Jobs { get; } = new("job");
+
+    public IReadOnlyList<Tenant> Tenants => tenants;
+
+    public Oblivion Oblivion { get; }
 
     public Placer Placer { get; }
 
@@ -70,27 +76,38 @@ internal sealed class Estate : IEventHandler
         return datacenter;
     }
 
-    public VirtualMachine Request(VmSpec spec, SimDuration after, Datacenter? target, Labels labels)
+    public Tenant AddTenant(string name)
+    {
+        Simulation.ThrowIfObserving();
+        if (tenants.Exists(tenant => tenant.Name == name))
+            throw new ArgumentException($"There is a tenant '{name}' already; give each its own name.", nameof(name));
+        var made = new Tenant(this, new TenantId(tenants.Count), name);
+        tenants.Add(made);
+        return made;
+    }
+
+    public VirtualMachine Request(VmSpec spec, SimDuration after, Datacenter? target, Labels labels, Tenant? tenant)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfLessThan(after, SimDuration.Zero);
         Simulation.ThrowIfObserving();
-        if (Vms.Count == 0 || !ReferenceEquals(Vms[^1].Spec, spec))
+        if (!ReferenceEquals(soundVm, spec))
             ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));
-        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, labels, target);
+        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, labels, target, tenant);
+        soundVm = spec;
         Vms.Add(vm);
         vm.Announce(after);
         return vm;
     }
 
-    public Job Submit(JobSpec spec, VirtualMachine? vm)
+    public Job Submit(JobSpec spec, VirtualMachine? vm, Tenant? tenant)
     {
         ArgumentNullException.ThrowIfNull(spec);
         Simulation.ThrowIfObserving();
         if (!spec.IsSound() || (spec.Profile is not null && !ReferenceEquals(spec.Profile, soundProfile)))
             ModelException.ThrowIfAny(spec.Problems($"jobs[{Jobs.Count}]"));
         soundProfile = spec.Profile ?? soundProfile;
-        var job = new Job(this, new JobId(Jobs.Count), spec, vm);
+        var job = new Job(this, new JobId(Jobs.Count), spec, vm, tenant);
         Jobs.Add(job);
         job.Announce();
         return job;
@@ -108,7 +125,7 @@ internal sealed class Estate : IEventHandler
     public IEnumerable<CapacityIndex> AskedBy(VirtualMachine vm) => vm.Target is { } only ? [only.Index] : Datacenters.Select(static datacenter => datacenter.Index);
 
     /// <summary>Whether jobs that belong to no machine wait to be handed out.</summary>
-    public bool HasUnassigned => unassigned.First is not null;
+    public bool HasUnassigned => unowned.AnyWaits || tenants.Exists(static tenant => tenant.Unbound.AnyWaits);
 
     /// <summary>A virtual machine no longer waits.</summary>
     public void Forget() => waiting.Forget();
@@ -118,13 +135,14 @@ internal sealed class Estate : IEventHandler
     {
         Simulation.Witness(EventTag.Of(EventTag.VmPlaced, vm.Id.Value));
         Simulation.Witness(host.Id.Value);
-        turn.Add(vm);
-        if (unassigned.First is not null)
+        var unbound = UnboundOf(vm.Tenant);
+        unbound.Add(vm);
+        if (unbound.AnyWaits)
             PlanDispatch();
     }
 
     /// <summary>A virtual machine that had a host is ending: it gets no more jobs.</summary>
-    public void NoteEnding() => turn.NoteEnding();
+    public void NoteEnding(VirtualMachine vm) => UnboundOf(vm.Tenant).NoteEnding();
 
     /// <summary>There is capacity that wasn't there before.</summary>
     public void NoteCapacityFreed()
@@ -137,12 +155,26 @@ internal sealed class Estate : IEventHandler
     /// <summary>A job for whichever virtual machine comes in turn has arrived.</summary>
     public void Dispatch(Job job)
     {
-        unassigned.Add(job);
+        UnboundOf(job.Tenant).Add(job);
         PlanDispatch();
     }
 
     /// <summary>Such a job has ended before it was given a virtual machine.</summary>
-    public void Withdraw(Job job) => unassigned.Remove(job);
+    public void Withdraw(Job job) => UnboundOf(job.Tenant).Withdraw(job);
+
+    /// <summary>A virtual machine is over.</summary>
+    public void NoteEnded(VirtualMachine vm)
+    {
+        Reports.Ended(vm);
+        Oblivion.NoteEnded(vm);
+    }
+
+    /// <summary>A job is over.</summary>
+    public void NoteEnded(Job job)
+    {
+        Reports.Ended(job);
+        Oblivion.NoteEnded(job);
+    }
 
     /// <inheritdoc/>
     public void Handle(long tag)
@@ -152,6 +184,8 @@ internal sealed class Estate : IEventHandler
         else
             Decide();
     }
+
+    private UnboundJobs UnboundOf(Tenant? tenant) => tenant?.Unbound ?? unowned;
 
     private void PlanArrivals()
     {
@@ -192,7 +226,8 @@ internal sealed class Estate : IEventHandler
     private void HandOut()
     {
         dispatchPlanned = false;
-        while (!turn.IsEmpty && unassigned.TakeFirst() is Job job)
-            job.AssignTo(turn.Take());
+        unowned.HandOut();
+        for (var i = 0; i < tenants.Count; i++)
+            tenants[i].Unbound.HandOut();
     }
 }

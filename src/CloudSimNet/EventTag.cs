@@ -21,6 +21,7 @@ internal static class EventTag
     public const int HostStarted = 14;
     public const int HostStopped = 15;
     public const int VmFailed = 16;
+    public const int GuestTask = 17;
 
     private const int KindShift = 40;
 

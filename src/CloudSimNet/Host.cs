@@ -184,6 +184,9 @@ public sealed class Host : ILoadListener, IHostFacts
         Datacenter.Estate.NoteCapacityFreed();
     }
 
+    /// <summary>A stay that is over is to be forgotten; what was done in it stays in the host's account.</summary>
+    internal void Forget(Stay stay) => stays.Forget(stay);
+
     /// <summary>Its power has changed its state: capacity counts while it is on.</summary>
     internal void NotePowerChanged()
     {

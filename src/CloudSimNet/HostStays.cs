@@ -9,6 +9,7 @@ internal struct HostStays
     private Stay? first;
     private Stay? last;
     private Stay? lastOver;
+    private CycleSplit? forgotten; // What was done in stays that nobody keeps.
 
     /// <summary>One begins.</summary>
     public void Add(Stay stay)
@@ -33,7 +34,23 @@ internal struct HostStays
         else
             last = stay.PreviousOnHost;
         (stay.PreviousOnHost, stay.NextOnHost) = (null, lastOver);
+        if (lastOver is not null)
+            lastOver.PreviousOnHost = stay;
         lastOver = stay;
+    }
+
+    /// <summary>One that is over is to be forgotten.</summary>
+    public void Forget(Stay stay)
+    {
+        forgotten ??= new CycleSplit();
+        stay.AddUsed(forgotten);
+        if (stay.PreviousOnHost is { } later)
+            later.NextOnHost = stay.NextOnHost;
+        else
+            lastOver = stay.NextOnHost;
+        if (stay.NextOnHost is { } earlier)
+            earlier.PreviousOnHost = stay.PreviousOnHost;
+        (stay.PreviousOnHost, stay.NextOnHost) = (null, null);
     }
 
     /// <summary>The machines that stay here.</summary>
@@ -48,6 +65,8 @@ internal struct HostStays
     /// <summary>Adds what all stays' cycles were spent on up to now.</summary>
     public readonly void AddUsed(CycleSplit split)
     {
+        if (forgotten is not null)
+            split.Add(forgotten);
         for (var stay = first; stay is not null; stay = stay.NextOnHost)
             stay.AddUsed(split);
         for (var stay = lastOver; stay is not null; stay = stay.NextOnHost)

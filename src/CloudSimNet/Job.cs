@@ -10,14 +10,17 @@ namespace CloudSimNet;
 public sealed class Job : VmTask, IEventHandler
 {
     private readonly Estate estate;
+    private JobState state;
+    private bool isForgotten;
     private EventHandle timer; // Its arrival first, the end of its lifetime later.
 
-    internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm)
+    internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
         : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
     {
         this.estate = estate;
         Spec = spec;
         VirtualMachine = vm;
+        Tenant = tenant;
         StartedAt = SimTime.Never;
         EndedAt = SimTime.Never;
     }
@@ -28,11 +31,18 @@ public sealed class Job : VmTask, IEventHandler
     /// <summary>What was asked for.</summary>
     public JobSpec Spec { get; }
 
+    /// <summary>Whose it is; null for a job that was submitted without a tenant.</summary>
+    public Tenant? Tenant { get; }
+
     /// <summary>Where it runs; null until a job that was submitted to none in particular has been given one.</summary>
     public VirtualMachine? VirtualMachine { get; private set; }
 
     /// <summary>Where it stands.</summary>
-    public JobState State { get; private set; }
+    public JobState State
+    {
+        get => isForgotten ? throw estate.Jobs.WasForgotten(TaskId) : state;
+        private set => state = value;
+    }
 
     /// <summary>When it arrived, or will arrive.</summary>
     public SimTime ArrivedAt { get; private set; }
@@ -92,6 +102,13 @@ public sealed class Job : VmTask, IEventHandler
         return true;
     }
 
+    /// <summary>Nobody is to ask it anything any more.</summary>
+    internal void BeForgotten()
+    {
+        isForgotten = true;
+        VirtualMachine = null;
+    }
+
     /// <summary>It will arrive after its submission delay, or has just done so.</summary>
     internal void Announce()
     {
@@ -129,7 +146,7 @@ public sealed class Job : VmTask, IEventHandler
         Settle();
         estate.Simulation.Cancel(timer);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
-        estate.Reports.Ended(this);
+        estate.NoteEnded(this);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,8 @@ internal struct JobQueue(VmSpec spec)
 {
     private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
     private JobLine parked; // Jobs that were paused.
+    private readonly IJobScheduler scheduler = spec.Scheduling;
+    private readonly int virtualCpus = spec.VirtualCpus;
     private int freeVirtualCpus = spec.VirtualCpus;
 
     /// <summary>Jobs that wait or run.</summary>
@@ -22,7 +24,7 @@ internal struct JobQueue(VmSpec spec)
     public readonly bool IsEmpty => Active == 0 && Guests == 0 && parked.First is null;
 
     /// <summary>Whether a job asks for more virtual cores than the machine has, and can't do with fewer.</summary>
-    public static bool IsTooWide(VmTask job, VmSpec spec) => IsSpaceShared(spec) && job.Claim.Parallelism > spec.VirtualCpus;
+    public readonly bool IsTooWide(VmTask job) => Held(job) > virtualCpus;
 
     /// <summary>Adds the jobs that don't run to a list: those that wait, then those that were paused.</summary>
     public readonly void CopyHaltedTo(List<VmTask> tasks)
@@ -34,33 +36,34 @@ internal struct JobQueue(VmSpec spec)
     }
 
     /// <summary>A job joins the end of the line.</summary>
-    /// <returns>Whether nobody stands before it.</returns>
+    /// <returns>Whether it might start at once.</returns>
     public bool Add(VmTask job)
     {
         Active++;
         line.Add(job);
-        return line.First == job;
+        return line.First == job || !scheduler.IsInOrder;
     }
 
-    /// <summary>Lets the jobs at the head of the line run, as far as there are virtual cores for them. Only while the machine runs.</summary>
+    /// <summary>Lets those jobs run that the scheduler chooses. Only while the machine runs.</summary>
     public void Start(Stay stay)
     {
-        var spec = stay.VirtualMachine.Spec;
+        if (!scheduler.IsInOrder)
+        {
+            StartChosen(stay);
+            return;
+        }
+
         while (line.First is { } job)
         {
-            var width = Held(job, spec);
-            if (width > freeVirtualCpus)
+            if (Held(job) > freeVirtualCpus)
                 return;
             line.TakeFirst();
-            freeVirtualCpus -= width;
-            job.Price();
-            job.AttachTo(stay);
-            job.NoteStarted();
+            Begin(job, stay);
         }
     }
 
     /// <summary>A job gives up its place in the line, or its virtual cores.</summary>
-    public void TakeOut(VmTask job, bool wasRunning, VmSpec spec, Stay? stay)
+    public void TakeOut(VmTask job, bool wasRunning, Stay? stay)
     {
         if (!wasRunning)
         {
@@ -70,11 +73,15 @@ internal struct JobQueue(VmSpec spec)
 
         if (job.IsAttached)
             stay!.Share.Detach(job);
-        GiveBack(job, spec);
+        GiveBack(job);
     }
 
     /// <summary>A job that ran gives back its virtual cores.</summary>
-    public void GiveBack(VmTask job, VmSpec spec) => freeVirtualCpus += Held(job, spec);
+    public void GiveBack(VmTask job)
+    {
+        freeVirtualCpus += Held(job);
+        job.HoldsPlace = false;
+    }
 
     /// <summary>One of those that waited or ran no longer counts.</summary>
     public void NoteLeft() => Active--;
@@ -95,6 +102,7 @@ internal struct JobQueue(VmSpec spec)
             if (task is not VmTask job)
                 continue;
             stay!.Share.Detach(job);
+            job.HoldsPlace = false;
             job.EndAs(JobState.Failed);
         }
 
@@ -103,7 +111,54 @@ internal struct JobQueue(VmSpec spec)
         Active = 0;
     }
 
-    private static bool IsSpaceShared(VmSpec spec) => spec.Scheduling == JobScheduling.SpaceShared;
+    private void Begin(VmTask job, Stay stay)
+    {
+        freeVirtualCpus -= Held(job);
+        job.HoldsPlace = true;
+        job.Price();
+        job.AttachTo(stay);
+        job.NoteStarted();
+    }
 
-    private static int Held(VmTask job, VmSpec spec) => IsSpaceShared(spec) ? job.Claim.Parallelism : 0;
+    private void StartChosen(Stay stay)
+    {
+        if (line.First is null)
+            return;
+        var chosen = new List<TaskId>();
+        scheduler.Choose(View(stay), chosen);
+        foreach (var id in chosen)
+        {
+            var job = line.First;
+            while (job is not null && job.TaskId != id.Value)
+                job = job.Behind;
+            if (job is null || Held(job) > freeVirtualCpus)
+                throw new InvalidOperationException($"Job scheduler {scheduler.GetType().Name} chose {id} on virtual machine {stay.VirtualMachine.Id}, which {(job is null ? "doesn't wait there" : $"holds {Held(job)} virtual cores of {freeVirtualCpus} that are free")}. It must choose among what waits, and no more than fits.");
+            line.Remove(job);
+            Begin(job, stay);
+        }
+    }
+
+    private readonly JobSchedulingView View(Stay stay)
+    {
+        var (vm, host, now) = (stay.VirtualMachine.Spec, stay.Host.Spec, stay.Share.Pool.Simulation.Now);
+        var waiting = new List<WaitingTask>();
+        for (var job = line.First; job is not null; job = job.Behind)
+        {
+            job.Price();
+            waiting.Add(new WaitingTask(new TaskId(job.TaskId), job.Claim.Parallelism, job.TimeAlone(vm, host, now)));
+        }
+
+        var attached = new List<CpuTask>();
+        stay.Share.CopyTasksTo(attached);
+        var running = new List<RunningTask>();
+        foreach (var task in attached)
+        {
+            if (task is VmTask { HoldsPlace: true } job)
+                running.Add(new RunningTask(new TaskId(job.TaskId), job.Claim.Parallelism, now.AddSaturating(job.TimeAlone(vm, host, now))));
+        }
+
+        return new JobSchedulingView { Now = now, VirtualCpus = virtualCpus, FreeVirtualCpus = freeVirtualCpus, Waiting = waiting, Running = running };
+    }
+
+    private readonly int Held(VmTask job) => scheduler.HoldsVirtualCpus ? job.Claim.Parallelism : 0;
 }

@@ -31,6 +31,9 @@ public sealed record RunTotals
     /// <summary>Virtual machines that were refused.</summary>
     public required int VmsRefused { get; init; }
 
+    /// <summary>Virtual machines that failed.</summary>
+    public required int VmsFailed { get; init; }
+
     /// <summary>Virtual machines that still wait.</summary>
     public required int VmsWaiting { get; init; }
 
@@ -63,23 +66,11 @@ public sealed record RunTotals
             }
         }
 
-        var (placed, refused, waiting, unmet) = (0, 0, 0, 0.0);
+        var tally = simulation.Estate.Oblivion.Tally;
         foreach (var vm in simulation.VirtualMachines)
-        {
-            placed += vm.Host is null ? 0 : 1;
-            refused += vm.State == VmState.Refused ? 1 : 0;
-            waiting += vm.State == VmState.Waiting ? 1 : 0;
-            unmet += vm.CyclesUnmet;
-        }
-
-        var states = new int[Enum.GetValues<JobState>().Length];
-        var makespan = SimTime.Zero;
+            tally.Add(vm);
         foreach (var job in simulation.Jobs)
-        {
-            states[(int)job.State]++;
-            if (job.State == JobState.Completed && job.EndedAt > makespan)
-                makespan = job.EndedAt;
-        }
+            tally.Add(job);
 
         return new RunTotals
         {
@@ -87,14 +78,15 @@ public sealed record RunTotals
             HostsUsed = used,
             Energy = energy,
             MegacyclesDone = cycles / 1e6,
-            MegacyclesUnmet = unmet / 1e6,
+            MegacyclesUnmet = tally.CyclesUnmet / 1e6,
             VmsRequested = simulation.VirtualMachines.Count,
-            VmsPlaced = placed,
-            VmsRefused = refused,
-            VmsWaiting = waiting,
-            JobsByState = states,
+            VmsPlaced = tally.VmsPlaced,
+            VmsRefused = tally.VmsRefused,
+            VmsFailed = tally.VmsFailed,
+            VmsWaiting = tally.VmsWaiting,
+            JobsByState = tally.JobsByState,
             Jobs = simulation.Jobs.Count,
-            Makespan = makespan,
+            Makespan = tally.Makespan,
         };
     }
 

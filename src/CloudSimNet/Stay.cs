@@ -76,7 +76,7 @@ public sealed class Stay : IDemandPlace
     /// <summary>The next of the host's stays, in the order in which they began, among those that last or among those that are over.</summary>
     internal Stay? NextOnHost { get; set; }
 
-    /// <summary>The one before it among those that last.</summary>
+    /// <summary>Its neighbour on the other side.</summary>
     internal Stay? PreviousOnHost { get; set; }
 
     /// <summary>What the machine's own workload costs here.</summary>

@@ -11,6 +11,9 @@ public sealed partial class VirtualMachine
     /// <summary>Something comes to live in it, until it is over.</summary>
     internal void Admit(VmTenant tenant) => tenants.Add(tenant);
 
+    /// <summary>Something that came to live in it leaves.</summary>
+    internal void LetGoOf(VmTenant tenant) => tenants.Remove(tenant);
+
     /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
     internal void Occupy(int change)
     {
@@ -22,7 +25,7 @@ public sealed partial class VirtualMachine
     /// <summary>A job has come to this machine.</summary>
     internal void Accept(VmTask job)
     {
-        if (IsOver || JobQueue.IsTooWide(job, Spec))
+        if (IsOver || work.Jobs.IsTooWide(job))
         {
             job.EndAs(IsOver ? JobState.Failed : JobState.NeverStartable);
             return;
@@ -47,7 +50,7 @@ public sealed partial class VirtualMachine
     /// <summary>A job was paused.</summary>
     internal void Park(Job job, bool wasRunning)
     {
-        work.Jobs.TakeOut(job, wasRunning, Spec, Stay);
+        work.Jobs.TakeOut(job, wasRunning, Stay);
         work.Jobs.Park(job);
         Left();
     }
@@ -62,14 +65,14 @@ public sealed partial class VirtualMachine
     /// <summary>A job that was here leaves without being done.</summary>
     internal void LetGo(VmTask job, bool wasRunning)
     {
-        work.Jobs.TakeOut(job, wasRunning, Spec, Stay);
+        work.Jobs.TakeOut(job, wasRunning, Stay);
         Left();
     }
 
     /// <summary>A job is done.</summary>
     internal void NoteFinished(VmTask job)
     {
-        work.Jobs.GiveBack(job, Spec);
+        work.Jobs.GiveBack(job);
         Left();
     }
 

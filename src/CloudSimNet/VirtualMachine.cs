@@ -18,14 +18,16 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     private GuestWork work;
     private VmLife life = new();
     private string? reason;
+    private bool isForgotten;
 
-    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Labels labels, Datacenter? target)
+    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Labels labels, Datacenter? target, Tenant? tenant)
     {
         this.estate = estate;
         Id = id;
         Spec = spec;
         Labels = labels;
         Target = target;
+        Tenant = tenant;
         work = new GuestWork(spec);
     }
 
@@ -34,6 +36,9 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 
     /// <summary>What was asked for.</summary>
     public VmSpec Spec { get; }
+
+    /// <summary>Whose it is; null for a machine that was requested without a tenant.</summary>
+    public Tenant? Tenant { get; }
 
     /// <summary>Its labels.</summary>
     public Labels Labels { get; }
@@ -45,7 +50,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public Host? Host => Stay?.Host;
 
     /// <summary>Where it stands.</summary>
-    public VmState State => life.State;
+    public VmState State => isForgotten ? throw estate.Vms.WasForgotten(Id.Value) : life.State;
 
     /// <summary>When it was requested, or will be.</summary>
     public SimTime RequestedAt { get; private set; }
@@ -108,6 +113,9 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>Whether it takes no more work.</summary>
     internal bool IsOver => life.IsOver;
 
+    /// <summary>Whether something else keeps its name, such as a service or a disk.</summary>
+    internal bool IsNamedByOthers => tenants.HadAny;
+
     /// <summary>What the last policy that was asked said against placing it; null when it said nothing.</summary>
     internal string? Unplaceable { get; set; }
 
@@ -124,7 +132,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <param name="spec">What is to be done.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public Job Submit(JobSpec spec) => estate.Submit(spec, this);
+    public Job Submit(JobSpec spec) => estate.Submit(spec, this, Tenant);
 
     /// <summary>Lets the machine's demand follow a trace, beside any jobs, from when it runs.</summary>
     /// <param name="utilisation">The samples.</param>
@@ -209,7 +217,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         GiveUp(VmState.Failed);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmFailed, Id.Value));
         Stay!.End();
-        estate.Reports.Ended(this);
+        estate.NoteEnded(this);
         tenants.TellOver();
         return true;
     }
@@ -240,6 +248,13 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         Stay.Share.Suspend(State == VmState.Paused);
         tenants.TellMoved();
         old.End();
+    }
+
+    /// <summary>Nobody is to ask it anything any more.</summary>
+    internal void BeForgotten()
+    {
+        isForgotten = true;
+        (work, Stay) = (default, null);
     }
 
     /// <summary>It will be requested after a delay, or at once.</summary>
@@ -327,7 +342,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         reason = ReasonOfRefusal();
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         work.End(null);
-        estate.Reports.Ended(this);
+        estate.NoteEnded(this);
         tenants.TellOver();
     }
 
@@ -341,7 +356,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
             Stay!.NoteHalted();
         life.Become(next, this);
         if (Stay is not null)
-            estate.NoteEnding();
+            estate.NoteEnding(this);
         work.End(Stay);
     }
 
@@ -349,6 +364,6 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         life.Become(VmState.Ended, this);
         Stay?.End();
-        estate.Reports.Ended(this);
+        estate.NoteEnded(this);
     }
 }

@@ -27,6 +27,9 @@ public abstract class VmTask : CpuTask
     /// <summary>The next one in the line this one stands in.</summary>
     internal VmTask? Behind { get; set; }
 
+    /// <summary>Whether it was started from the line, and counts as running there.</summary>
+    internal bool HoldsPlace { get; set; }
+
     /// <summary>What it claims of the machine's virtual cores.</summary>
     internal abstract JobSpec Claim { get; }
 
@@ -60,6 +63,13 @@ public abstract class VmTask : CpuTask
         Cost = CostOn(Machine);
         if (Cost.CyclesPerInstruction != before.CyclesPerInstruction && !double.IsPositiveInfinity(WorkLeftDetached))
             SetRemaining(WorkLeftDetached / before.CyclesPerInstruction * Cost.CyclesPerInstruction);
+    }
+
+    /// <summary>How long what is left takes with its virtual cores to itself; for ever where that has no end. Once it is priced.</summary>
+    internal SimDuration TimeAlone(VmSpec vm, HostSpec host, SimTime now)
+    {
+        var seconds = RemainingCycles(now) / CapOn(vm, host).Hertz;
+        return seconds < SimDuration.Forever.Seconds ? SimDuration.FromNanoseconds((long)Math.Ceiling(seconds * 1e9)) : SimDuration.Forever;
     }
 
     /// <summary>Competes for its machine's share.</summary>

@@ -6,8 +6,18 @@ internal struct VmTenants
 {
     private List<VmTenant>? all;
 
+    /// <summary>Whether there ever was one.</summary>
+    public bool HadAny { readonly get; private set; }
+
     /// <summary>One more.</summary>
-    public void Add(VmTenant tenant) => (all ??= []).Add(tenant);
+    public void Add(VmTenant tenant)
+    {
+        HadAny = true;
+        (all ??= []).Add(tenant);
+    }
+
+    /// <summary>One less; O(those that came before it).</summary>
+    public readonly void Remove(VmTenant tenant) => all?.Remove(tenant);
 
     /// <summary>The machine has begun to run.</summary>
     public readonly void TellStarted()
@@ -33,8 +43,9 @@ internal struct VmTenants
     /// <summary>The machine is over, and they hear nothing more of it.</summary>
     public void TellOver()
     {
-        foreach (var tenant in all ?? [])
+        var told = all;
+        all = null; // One that hears of it may leave at once.
+        foreach (var tenant in told ?? [])
             tenant.VmOver();
-        all = null;
     }
 }

@@ -4,6 +4,7 @@ using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
+using CloudSimNet.Scheduling;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -27,6 +28,7 @@ public static class ScenarioSchema
         "technique" => TechniqueCatalogue.Names,
         "guest" => CostNames.Guests,
         "profile" => CostNames.Profiles,
+        "scheduling" => JobSchedulers.Names,
         "topology" => TopologyMaker.Names,
         "transport" => NetworkNames.Transports,
         "encapsulation" => NetworkNames.Encapsulations,

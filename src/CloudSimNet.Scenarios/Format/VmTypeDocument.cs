@@ -2,6 +2,7 @@
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -39,8 +40,8 @@ public sealed record VmTypeDocument
     public double? Weight { get; init; }
 
     /// <summary>Job scheduling.</summary>
-    [Key("scheduling"), Doc("time-shared: jobs share the virtual cores; space-shared: first come, first served on whole virtual cores.")]
-    public JobScheduling Scheduling { get; init; } = JobScheduling.TimeShared;
+    [Key("scheduling"), Doc("time-shared: jobs share the virtual cores; space-shared: first come, first served on whole virtual cores; first-that-fits: the same, but small jobs may overtake; easy-backfill: they may where that delays nobody before them."), Choices("scheduling")]
+    public string Scheduling { get; init; } = "time-shared";
 
     /// <summary>The technique.</summary>
     [Key("technique"), Doc("How it is run, which decides what its work costs: a name, or for instance {name: hardware-nested, hostPages: large}. Without it an instruction is a cycle."), Choices("technique"), Example("hardware-nested")]
@@ -88,7 +89,7 @@ public sealed record VmTypeDocument
         CpuLimit = CpuLimit,
         Reservation = Reservation is { } amount ? CpuReservation.Of(amount) : CpuReservation.AllVirtualCpus,
         Weight = Weight is { } shares ? CpuWeight.Of(shares) : CpuWeight.RunnableVirtualCpus,
-        Scheduling = Scheduling,
+        Scheduling = JobSchedulers.Find(Scheduling) ?? JobScheduling.TimeShared,
         Technique = TechniqueMaker.Made(Technique),
         Hypervisor = Hypervisor ?? "",
         Guest = CostNames.Guest(Guest),

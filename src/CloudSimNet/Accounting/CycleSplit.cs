@@ -36,6 +36,13 @@ internal sealed class CycleSplit
             Add(CostBreakdown.Causes + (int)reason, instructions * cost[reason]);
     }
 
+    /// <summary>All that another split has.</summary>
+    public void Add(CycleSplit other)
+    {
+        for (var i = 0; i < nanocycles.Length; i++)
+            nanocycles[i] += other.nanocycles[i];
+    }
+
     /// <summary>What a hypervisor spent on switching, in billionths of a cycle.</summary>
     public void AddSwitching(Int128 amount) => nanocycles[(int)CycleCause.WorldSwitches] += amount;
 

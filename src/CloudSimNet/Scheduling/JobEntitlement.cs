@@ -9,7 +9,7 @@ internal static class JobEntitlement
 {
     /// <summary>The job's weight: each of its threads weighs the same, so it counts once for each of them.</summary>
     public static double Weight(VmSpec vm, JobSpec job) =>
-        vm.Scheduling == JobScheduling.SpaceShared ? job.Parallelism : job.Weight * job.Parallelism;
+        vm.Scheduling.HoldsVirtualCpus ? job.Parallelism : job.Weight * job.Parallelism;
 
     /// <summary>The most the job can use: as many virtual cores as it has threads for, each as far as it demands.</summary>
     public static Frequency Cap(VmSpec vm, JobSpec job, Frequency virtualCpuClock) =>

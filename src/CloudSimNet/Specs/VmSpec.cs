@@ -30,7 +30,7 @@ public sealed record VmSpec
     public CpuWeight Weight { get; init; } = CpuWeight.RunnableVirtualCpus;
 
     /// <summary>How its virtual cores are given to jobs.</summary>
-    public JobScheduling Scheduling { get; init; } = JobScheduling.TimeShared;
+    public IJobScheduler Scheduling { get; init; } = JobScheduling.TimeShared;
 
     /// <summary>How it is run, which decides what its work costs. A host whose processor isn't modelled can run <see cref="NoOverhead"/> alone.</summary>
     public VirtualizationTechnique Technique { get; init; } = NoOverhead.Instance;
@@ -74,6 +74,7 @@ public sealed record VmSpec
         check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
         check.Require(ReleaseWhenIdle >= SimDuration.Zero, "releaseWhenIdle", ReleaseWhenIdle, "0 s or more");
         check.Require(WaitAtMost >= SimDuration.Zero, "waitAtMost", WaitAtMost, "0 s or more");
+        check.Require(Scheduling is not null, "scheduling", "null", "a scheduler, such as JobScheduling.TimeShared");
         check.Require(Technique is not null, "technique", "null", "a technique; NoOverhead.Instance where its costs aren't modelled");
         check.Require(Hypervisor is not null, "hypervisor", "null", "a name, or empty for any");
         check.Require(Guest is not null, "guest", "null", "a system, such as GuestSystem.Linux");

@@ -25,7 +25,7 @@ public sealed class WatcherFuzzTests
         var budget = 60;
         for (var i = 0; i < 4; i++)
         {
-            var spec = Vm(2) with { Scheduling = (Specs.JobScheduling)stream.NextInteger(2), ReleaseWhenIdle = For(stream.NextInteger(5)), WaitAtMost = For(3) };
+            var spec = Vm(2) with { Scheduling = stream.NextInteger(2) == 0 ? Specs.JobScheduling.TimeShared : Specs.JobScheduling.SpaceShared, ReleaseWhenIdle = For(stream.NextInteger(5)), WaitAtMost = For(3) };
             var vm = datacenter.Request(spec, For(stream.NextInteger(2)));
             for (var j = 0; j < 4; j++)
                 vm.Submit(Job(500 * (1 + stream.NextInteger(4)), parallelism: 1 + (int)stream.NextInteger(2), after: stream.NextInteger(3)));

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
+
+namespace CloudSimNet;
+
+/// <summary>A customer: its virtual machines and jobs belong to it, and several share the datacenters. (CloudSim's broker.)</summary>
+/// <remarks>Its jobs that belong to no virtual machine go in turn to its own. Whoever asks the simulation itself has no tenant, and shares nothing of this with one.</remarks>
+public sealed class Tenant
+{
+    private readonly Estate estate;
+
+    internal Tenant(Estate estate, TenantId id, string name) => (this.estate, Id, Name) = (estate, id, name);
+
+    /// <summary>Which tenant this is.</summary>
+    public TenantId Id { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its virtual machines that weren't forgotten, in id order. O(all virtual machines).</summary>
+    public IEnumerable<VirtualMachine> VirtualMachines => estate.Vms.Kept.Where(vm => vm.Tenant == this);
+
+    /// <summary>Its jobs that weren't forgotten, in id order. O(all jobs).</summary>
+    public IEnumerable<Job> Jobs => estate.Jobs.Kept.Where(job => job.Tenant == this);
+
+    /// <summary>What became of its virtual machines and jobs up to now. Computed when read, in O(all virtual machines + all jobs).</summary>
+    public TenantTotals Totals
+    {
+        get
+        {
+            var tally = Forgotten.Copy();
+            foreach (var vm in VirtualMachines)
+                tally.Add(vm);
+            foreach (var job in Jobs)
+                tally.Add(job);
+            return new TenantTotals(tally);
+        }
+    }
+
+    internal UnboundJobs Unbound { get; } = new();
+
+    /// <summary>What the tenant's forgotten ones did.</summary>
+    internal EntityTally Forgotten;
+
+    /// <summary>Requests a virtual machine of all datacenters, in the broker policy's order.</summary>
+    /// <param name="spec">What is asked for.</param>
+    /// <param name="after">The request is made after this delay.</param>
+    /// <param name="labels">What it is marked with; null for nothing.</param>
+    /// <param name="only">The only datacenter to ask; null for all.</param>
+    /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
+    /// <exception cref="ModelException">Something is wrong with the spec.</exception>
+    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null, Datacenter? only = null) =>
+        estate.Request(spec, after, only, labels ?? Labels.None, this);
+
+    /// <summary>Submits a job to none of its virtual machines in particular: such jobs go in turn to those that have a host.</summary>
+    /// <param name="spec">What is to be done.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ModelException">Something is wrong with the spec.</exception>
+    public Job Submit(JobSpec spec) => estate.Submit(spec, null, this);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
