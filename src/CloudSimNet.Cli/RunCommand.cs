@@ -89,6 +89,8 @@ internal static class RunCommand
             return interruption.ExitCode;
         }
 
+        foreach (var warning in run.Result.Warnings)
+            errors.WriteLine($"cloudsimnet: {warning}");
         if (folder is not null)
             run.WriteTo(folder);
         ResultTable.Write(run, folder, output);

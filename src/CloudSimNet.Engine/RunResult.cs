@@ -6,11 +6,12 @@ namespace CloudSimNet.Engine;
 /// <summary>How a run ended, and how to recognise it again.</summary>
 public sealed class RunResult
 {
-    internal RunResult(Simulation simulation, EndCause cause, string? reason)
+    internal RunResult(Simulation simulation, EndCause cause, string? reason, IReadOnlyList<string> warnings)
     {
         Simulation = simulation;
         EndCause = cause;
         StopReason = reason;
+        Warnings = warnings;
         Time = simulation.Now;
         Fingerprint = simulation.Fingerprint;
         Events = simulation.EventCount;
@@ -21,6 +22,9 @@ public sealed class RunResult
 
     /// <summary>What <see cref="Simulation.Stop"/> was told; null unless <see cref="EndCause"/> is <see cref="EndCause.Stopped"/>.</summary>
     public string? StopReason { get; }
+
+    /// <summary>What whoever reads the result should know: finite work that can't end before the last instant there is, and so never will. Looked for when no event is pending at the end; twenty are named.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The clock at the end.</summary>
     public SimTime Time { get; }

@@ -8,6 +8,8 @@ namespace CloudSimNet.Engine;
 /// <content>Running: from one event to the next, and from one instant to the next.</content>
 public sealed partial class Simulation
 {
+    private IReadOnlyList<string> warnings = []; // Of the run under way.
+
     /// <summary>Runs until nothing is left to happen, observations left out.</summary>
     /// <inheritdoc cref="Run(SimTime, CancellationToken, IProgress{RunProgress}?)"/>
     public RunResult Run(CancellationToken cancellation = default, IProgress<RunProgress>? progress = null) => Run(SimTime.Never, cancellation, progress);
@@ -91,7 +93,7 @@ public sealed partial class Simulation
             this.cancellation = cancellation;
             var reports = progress is null ? null : new ProgressReports(progress, nowNs, until.Nanoseconds);
             var cause = Dispatch(until, condition, cancellation, reports);
-            return new RunResult(this, cause, stopReason);
+            return new RunResult(this, cause, stopReason, warnings);
         }
         finally
         {
@@ -108,6 +110,7 @@ public sealed partial class Simulation
         runningThread = Environment.CurrentManagedThreadId;
         stopping = false;
         stopReason = null;
+        warnings = [];
     }
 
     private void End()
@@ -156,8 +159,10 @@ public sealed partial class Simulation
     // A run with a limit ends at it even when nothing is left to happen.
     private EndCause AtEnd(SimTime until, EndCause cause)
     {
+        if (Pending == 0)
+            warnings = beyond.Warnings();
         if (until.IsNever)
-            return cause;
+            return warnings.Count > 0 ? EndCause.BeyondTime : cause;
         MoveClock(until.Nanoseconds);
         return EndCause.LimitReached;
     }

@@ -15,6 +15,7 @@ public sealed partial class Simulation
 {
     private readonly EventSet events;
     private readonly EndOfInstant endOfInstant;
+    private readonly BeyondTime beyond = new();
     private readonly Dictionary<string, RandomStream> streams = [];
     private readonly Dictionary<Type, object> parts = [];
     private Fingerprint fingerprint;
@@ -57,7 +58,7 @@ public sealed partial class Simulation
     public EventLog? Log { get; set; }
 
     /// <summary>Plans an event. Allocates nothing.</summary>
-    /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets <see cref="EventHandle.None"/>.</param>
+    /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets <see cref="EventHandle.None"/>: for what is finite use a delay, or <see cref="NoteBeyondTime"/>.</param>
     /// <param name="handler">What is to happen.</param>
     /// <param name="tag">Handed to the handler, and folded into the fingerprint.</param>
     /// <param name="phase">The event's place among those of the same instant.</param>
@@ -96,7 +97,36 @@ public sealed partial class Simulation
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
-    public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal) => Schedule(Now.AddSaturating(delay), action, phase);
+    public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Schedule(delay, new ActionEvent(action), 0, phase);
+    }
+
+    /// <summary>Plans an event after a delay. One that would come only after the last instant there is is noted, as by <see cref="NoteBeyondTime"/>.</summary>
+    /// <param name="delay">How long from <see cref="Now"/>; not negative. After <see cref="SimDuration.Forever"/> nothing comes, and nothing is noted.</param>
+    /// <param name="handler">What is to happen.</param>
+    /// <param name="tag">Handed to the handler, and folded into the fingerprint.</param>
+    /// <param name="phase">The event's place among those of the same instant.</param>
+    /// <returns>A handle to cancel or move the event by.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
+    public EventHandle Schedule(SimDuration delay, IEventHandler handler, long tag = 0, Phase phase = Phase.Normal)
+    {
+        var at = Now.AddSaturating(delay);
+        return at.IsNever && !delay.IsForever && phase != Phase.Observe ? NoteBeyondTime(handler) : Schedule(at, handler, tag, phase);
+    }
+
+    /// <summary>Notes that something finite would happen only after the last instant there is, 292 years after the beginning. It never happens; a run that ends with nothing pending then ends with <see cref="EndCause.BeyondTime"/> and a warning.</summary>
+    /// <param name="handler">What would happen: its <see cref="object.ToString"/> is shown.</param>
+    /// <returns>A handle that names no pending event; <see cref="Cancel"/> strikes the note out, and returns false.</returns>
+    /// <exception cref="InvalidOperationException">An observation tried it, or the simulation runs on another thread.</exception>
+    public EventHandle NoteBeyondTime(IEventHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ThrowIfObserving();
+        return new EventHandle(events, beyond.Add(handler));
+    }
 
     /// <summary>Plans an event of the model after a delay that isn't negative.</summary>
     internal EventKey ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
@@ -104,11 +134,16 @@ public sealed partial class Simulation
         if (observing)
             MustNotObserve("plan an event of the model");
         var atNs = nowNs + delay.Nanoseconds;
-        return atNs is < 0 or long.MaxValue ? default : events.Add(atNs, phase, handler, tag);
+        if (atNs is >= 0 and < long.MaxValue)
+            return events.Add(atNs, phase, handler, tag);
+        return delay.IsForever ? default : beyond.Add(handler);
     }
 
     /// <summary>Takes an event back that was planned by <see cref="ScheduleAfter"/>.</summary>
-    internal void CancelResumption(EventKey key) => events.Remove(key);
+    internal void CancelResumption(EventKey key) => Remove(key);
+
+    /// <summary>Asks this, too, at the end of a run what comes too late.</summary>
+    internal void Enlist(IWorkUnderWay work) => beyond.Enlist(work);
 
     /// <summary>What the process that is being resumed is to find at its await instead of a result; null for nothing.</summary>
     internal Exception? Interruption { get; set; }
@@ -127,7 +162,7 @@ public sealed partial class Simulation
     {
         MustBeOurs(handle);
         MustNotTouchModel(handle.Key, "cancel an event of the model");
-        return events.Remove(handle.Key);
+        return Remove(handle.Key);
     }
 
     /// <summary>Moves a planned event, behind those that are already planned for that instant and phase; to <see cref="SimTime.Never"/> cancels it.</summary>
@@ -140,7 +175,7 @@ public sealed partial class Simulation
         MustBeOurs(handle);
         MustNotBePast(at);
         MustNotTouchModel(handle.Key, "move an event of the model");
-        return at.IsNever ? events.Remove(handle.Key) : events.Move(handle.Key, at.Nanoseconds);
+        return at.IsNever || handle.Key.Slot < 0 ? Remove(handle.Key) : events.Move(handle.Key, at.Nanoseconds);
     }
 
     /// <summary>Whether the handle names a pending event of this simulation.</summary>
@@ -207,6 +242,14 @@ public sealed partial class Simulation
     {
         if (runningThread != 0 && runningThread != Environment.CurrentManagedThreadId)
             ThrowOtherThread();
+    }
+
+    private bool Remove(EventKey key)
+    {
+        if (key.Slot >= 0)
+            return events.Remove(key);
+        beyond.Strike(key);
+        return false;
     }
 
     private void MustBeOurs(EventHandle handle)

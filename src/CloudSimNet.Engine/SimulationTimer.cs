@@ -23,13 +23,13 @@ internal sealed class SimulationTimer(Simulation simulation, TimerCallback callb
         simulation.MustBeOnItsThread();
         this.period = every == SimDuration.Zero ? SimDuration.Forever : every;
         simulation.Cancel(next);
-        next = simulation.Schedule(simulation.Now.AddSaturating(due), this);
+        next = simulation.Schedule(due, this);
         return true;
     }
 
     public void Handle(long tag)
     {
-        next = simulation.Schedule(simulation.Now.AddSaturating(period), this);
+        next = simulation.Schedule(period, this);
         if (context is null)
             callback(state);
         else

@@ -168,6 +168,9 @@ public sealed class Job : VmTask, IEventHandler
         VirtualMachine!.NoteFinished(this);
     }
 
+    /// <summary>Its number and where it is, such as <c>job/12 on host/3</c>.</summary>
+    public override string ToString() => VirtualMachine?.Host is { } host ? $"job/{Id} on host/{host.Id}" : $"job/{Id}";
+
     private void Arrive()
     {
         var wasAnnounced = Spec.SubmissionDelay > SimDuration.Zero;

@@ -20,6 +20,16 @@ internal sealed class CompletionHeap
     /// <summary>The one that will be done first. Only while there are some.</summary>
     public FluidActivity First => heap[0].Activity;
 
+    /// <summary>Adds to a list the activities that are served and have finite work, and yet will never be done.</summary>
+    public void CopyUnendingTo(List<FluidActivity> list)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (heap[i].Ns == long.MaxValue && heap[i].Activity is { Rate: > 0, IsPartOfEndless: false } activity && double.IsFinite(activity.Remaining))
+                list.Add(activity);
+        }
+    }
+
     /// <summary>Adds an activity, or moves it to where its time belongs now.</summary>
     public void Set(FluidActivity activity, long ns) => Sift(PositionOf(activity), new Entry(ns, activity));
 

@@ -43,6 +43,9 @@ public sealed class FluidActivity : IEventHandler
     /// <summary>What it is guaranteed while it is active, in units of work a second.</summary>
     public double Reservation { get; private set; }
 
+    /// <summary>Whether its runs are parts of work without an end, so that one that can't be done before the last instant there is is nothing to warn of; false unless set.</summary>
+    public bool IsPartOfEndless { get; set; }
+
     /// <summary>Where it is in its life.</summary>
     public FluidState State { get; private set; }
 
@@ -116,7 +119,7 @@ public sealed class FluidActivity : IEventHandler
         if (latency > SimDuration.Zero)
         {
             State = FluidState.Latent;
-            arrival = system.Simulation.Schedule(arrivesAt, this, Order);
+            arrival = system.Simulation.Schedule(latency, this, Order);
         }
         else
         {
@@ -198,6 +201,9 @@ public sealed class FluidActivity : IEventHandler
         system.Simulation.ThrowIfObserving();
         (rateListener, rateTag) = (handler, tag);
     }
+
+    /// <summary>As whoever hears of its end is called.</summary>
+    public override string ToString() => listener?.ToString() ?? "an activity";
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)

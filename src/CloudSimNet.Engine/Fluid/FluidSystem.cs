@@ -14,7 +14,7 @@ namespace CloudSimNet.Engine.Fluid;
 /// </para>
 /// <para>Left out: packets, queues, and the ramping up of flow control; an activity gets its fair rate at once.</para>
 /// </remarks>
-public sealed class FluidSystem : IEventHandler
+public sealed class FluidSystem : IEventHandler, IWorkUnderWay
 {
     private readonly CompletionHeap completions = new();
     private readonly Settlement settlement;
@@ -35,6 +35,7 @@ public sealed class FluidSystem : IEventHandler
         Simulation = simulation;
         Repair = new MaxMinRepair(simulation);
         settlement = new Settlement(this);
+        simulation.Enlist(this);
     }
 
     /// <summary>The simulation whose clock the system follows.</summary>
@@ -111,6 +112,15 @@ public sealed class FluidSystem : IEventHandler
             done.Clear();
             spareLists.Push(done);
         }
+    }
+
+    void IWorkUnderWay.AddBeyondTime(List<string> names)
+    {
+        var late = new List<FluidActivity>();
+        completions.CopyUnendingTo(late);
+        late.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        foreach (var activity in late)
+            names.Add(activity.ToString());
     }
 
     internal long NextOrder() => starts++;

@@ -99,6 +99,16 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     /// <summary>Runs the method up to its next await.</summary>
     internal abstract void Resume();
 
+    // The compiler calls a method's state machine <Method>d__7, and a local function's <<Method>g__Local|7_0>d.
+    private protected static string NameOf(Type stateMachine)
+    {
+        var name = stateMachine.Name;
+        var local = name.IndexOf("g__", StringComparison.Ordinal);
+        var from = local < 0 ? name.IndexOf('<', StringComparison.Ordinal) + 1 : local + 3;
+        var to = name.IndexOf(local < 0 ? '>' : '|', StringComparison.Ordinal);
+        return to > from ? $"process {name[from..to]}" : name;
+    }
+
     private protected void Leave()
     {
         waitsFor = null;

@@ -14,7 +14,7 @@ public sealed class SimTimeout : Waitable, IEventHandler
         : base(simulation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, SimDuration.Zero);
-        pending = simulation.Schedule(simulation.Now.AddSaturating(duration), this);
+        pending = simulation.Schedule(duration, this);
     }
 
     /// <summary>Takes it back: it never happens, and who waits for it alone waits for ever.</summary>

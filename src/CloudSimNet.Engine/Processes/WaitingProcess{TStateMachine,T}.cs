@@ -11,6 +11,9 @@ internal sealed class WaitingProcess<TStateMachine, T> : Process<T>, IEventHandl
     /// <summary>The method's state: a field, because it is resumed in place.</summary>
     public TStateMachine StateMachine = default!;
 
+    /// <summary>Its method's name.</summary>
+    public override string ToString() => NameOf(typeof(TStateMachine));
+
     // Implemented again, so that an event reaches the method by one call.
     void IEventHandler.Handle(long tag) => Resume();
 

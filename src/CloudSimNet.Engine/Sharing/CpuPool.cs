@@ -44,6 +44,7 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         this.id = id;
         this.tax = tax;
         queue = simulation.Part(static owner => new CpuPoolQueue(owner));
+        queue.Enroll(this);
     }
 
     /// <summary>Divides what can't give everyone what it asks for.</summary>
@@ -133,6 +134,9 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         Memory.Prefetch(nextOwner);
         Memory.Prefetch(listener);
     }
+
+    /// <summary>Adds the tasks that are attached to its shares, in no particular order.</summary>
+    internal void CopyTasksTo(List<CpuTask> tasks) => shares.CopyTasksTo(tasks);
 
     internal void NoteDirty(CpuShare share)
     {

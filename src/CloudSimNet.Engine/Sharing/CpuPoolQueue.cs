@@ -4,14 +4,43 @@ using CloudSimNet.Engine.Events;
 namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>The pools of a simulation that have changed in this instant, each settled once at its end, in the order of their first change.</summary>
-internal sealed class CpuPoolQueue(Simulation simulation) : IEventHandler
+internal sealed class CpuPoolQueue : IEventHandler, IWorkUnderWay
 {
+    private readonly Simulation simulation;
+    private readonly List<CpuPool> pools = [];
     private readonly Stack<List<CpuTask>> spareLists = new();
     private List<CpuPool> changed = [];
     private List<CpuPool> settling = [];
 
+    public CpuPoolQueue(Simulation simulation)
+    {
+        this.simulation = simulation;
+        simulation.Enlist(this);
+    }
+
     /// <summary>Divides contended pools.</summary>
     public WaterFilling Filling { get; } = new();
+
+    /// <summary>A pool was made.</summary>
+    public void Enroll(CpuPool pool) => pools.Add(pool);
+
+    /// <inheritdoc/>
+    public void AddBeyondTime(List<string> names)
+    {
+        var tasks = new List<CpuTask>();
+        foreach (var pool in pools)
+        {
+            pool.CopyTasksTo(tasks);
+            tasks.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
+            foreach (var task in tasks)
+            {
+                if (double.IsFinite(task.Work) && task.Share!.RateHz(task) > 0)
+                    names.Add(task.ToString() ?? "");
+            }
+
+            tasks.Clear();
+        }
+    }
 
     /// <summary>Plans a pool for the end of this instant.</summary>
     public void Add(CpuPool pool)

@@ -207,6 +207,14 @@ public sealed class CpuShare
         suspended = value;
     }
 
+    /// <summary>Adds the tasks that are attached here and in the shares below, in no particular order.</summary>
+    internal void CopyAllTasksTo(List<CpuTask> tasks)
+    {
+        this.tasks.CopyTo(tasks);
+        if (inner is not null)
+            inner.Value.CopyTasksTo(tasks);
+    }
+
     /// <summary>The cycles that an attached task has been served since it was attached.</summary>
     internal double ServedSinceAttached(CpuTask task, long nowNs) => tasks.ServedSinceAdded(task, nowNs - AdvancedToNs);
 

@@ -71,6 +71,13 @@ internal struct ShareGroup
         }
     }
 
+    /// <summary>Adds the tasks of all shares, and of those in them, in no particular order.</summary>
+    public readonly void CopyTasksTo(List<CpuTask> tasks)
+    {
+        for (var i = 0; i < shares.Count; i++)
+            shares[i].CopyAllTasksTo(tasks);
+    }
+
     /// <summary>Asks the shares that have changed what they could use now.</summary>
     public void RefreshDemand()
     {

@@ -18,6 +18,9 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListe
     /// <summary>With what.</summary>
     public long Tag { get; private set; }
 
+    /// <summary>What it does.</summary>
+    public override string ToString() => "the computing of a disk operation";
+
     /// <inheritdoc/>
     internal override JobSpec Claim => disk.Claim;
 

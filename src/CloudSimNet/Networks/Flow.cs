@@ -171,6 +171,9 @@ public sealed class Flow : IEventHandler
         Weight = weight;
     }
 
+    /// <summary>Its number and its ends, such as <c>flow/12 from node 3 to node 7</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"flow/{Id} from node {From} to node {To}");
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
@@ -189,7 +192,7 @@ public sealed class Flow : IEventHandler
         if (resources.IsEmpty && double.IsPositiveInfinity(terms.Cap))
         {
             halted = FlowState.Latent;
-            pending = Network.Simulation.Schedule(Network.Simulation.Now.AddSaturating(terms.Latency), this, Id, Phase.Release);
+            pending = Network.Simulation.Schedule(terms.Latency, this, Id, Phase.Release);
             return;
         }
 
@@ -218,7 +221,7 @@ public sealed class Flow : IEventHandler
         if (!pending.Equals(EventHandle.None))
             return;
         if (!Terms.Patience.IsForever)
-            pending = Network.Simulation.Schedule(Network.Simulation.Now.AddSaturating(Terms.Patience), this, PatienceIsOver);
+            pending = Network.Simulation.Schedule(Terms.Patience, this, PatienceIsOver);
     }
 
     internal void CountReroute() => Reroutes++;

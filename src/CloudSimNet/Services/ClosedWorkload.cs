@@ -15,7 +15,7 @@ public sealed class ClosedWorkload : Workload
         Spec = spec;
         thinkTime = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/think", spec.ThinkTime);
         for (var user = 0; user < spec.Users; user++)
-            Plan(StartsAt.AddSaturating(thinkTime.NextDuration()));
+            Plan(StartsAt, thinkTime.NextDuration());
     }
 
     /// <summary>Who comes.</summary>
@@ -35,6 +35,6 @@ public sealed class ClosedWorkload : Workload
     private protected override void NoteOver(SimDuration pause)
     {
         if (Made < Spec.Requests)
-            Plan(Simulation.Now.AddSaturating(pause).AddSaturating(thinkTime.NextDuration()));
+            Plan(Simulation.Now.AddSaturating(pause), thinkTime.NextDuration());
     }
 }

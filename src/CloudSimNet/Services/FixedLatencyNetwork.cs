@@ -40,10 +40,13 @@ public sealed class FixedLatencyNetwork : IServiceNetwork
             return Delivery.AtOnce;
         var bitNs = (Int128)size.Count * 8 * 1_000_000_000;
         var ns = (bitNs + Rate.BitsPerSecond - 1) / Rate.BitsPerSecond;
-        var span = Latency + SimDuration.FromNanoseconds((long)Int128.Min(ns, long.MaxValue - Latency.Nanoseconds));
-        if (span == SimDuration.Zero)
+        ns += Latency.Nanoseconds;
+        if (ns == 0)
             return Delivery.AtOnce;
-        simulation.Schedule(simulation.Now.AddSaturating(span), receiver, tag);
+        if (ns < long.MaxValue - simulation.Now.Nanoseconds)
+            simulation.Schedule(SimDuration.FromNanoseconds((long)ns), receiver, tag);
+        else if (!Latency.IsForever)
+            simulation.NoteBeyondTime(receiver);
         return Delivery.UnderWay;
     }
 }

@@ -24,6 +24,9 @@ public sealed class GraphTask : VmTask, IEventHandler
         Claim = new JobSpec { Work = spec.Work, Parallelism = spec.Parallelism, Profile = spec.Profile };
     }
 
+    /// <summary>Its name.</summary>
+    public override string ToString() => $"task '{Spec.Name}'";
+
     /// <summary>What is to be done.</summary>
     public GraphTaskSpec Spec { get; }
 

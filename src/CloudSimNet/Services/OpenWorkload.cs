@@ -46,6 +46,8 @@ public sealed class OpenWorkload : Workload
             throw new InvalidOperationException(FormattableString.Invariant($"A gap of workload '{Name}' was to be drawn and the number was {gap * meanGap}; gaps must be at least 0. Use a law without negative values, such as exponential or gamma."));
         var ns = cursor.Next(gap);
         if (ns < MostNs)
-            Plan(StartsAt.AddSaturating(SimDuration.FromNanoseconds((long)Math.Round(ns))));
+            Plan(StartsAt, SimDuration.FromNanoseconds((long)Math.Round(ns)));
+        else if (double.IsFinite(ns) && Spec.Until.IsNever)
+            Simulation.NoteBeyondTime(this);
     }
 }

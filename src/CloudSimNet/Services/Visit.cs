@@ -33,6 +33,9 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private bool isComputing;
     private bool isIssuing; // It is going on with its stages just now, so that an answer that comes at once needn't call it.
 
+    /// <summary>Where it goes.</summary>
+    public override string ToString() => $"a request to service '{service.Name}'";
+
     /// <summary>Which use of the object this is; above 0.</summary>
     public long Generation { get; private set; } = 1;
 
@@ -108,7 +111,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     {
         sinceNs = NowNs;
         awaited = TagOf(DelayOver);
-        timer = service.Simulation.Schedule(service.Simulation.Now.AddSaturating(delay), this, awaited);
+        timer = service.Simulation.Schedule(delay, this, awaited);
     }
 
     /// <summary>It requests something of another service.</summary>

@@ -44,6 +44,9 @@ public abstract class Workload : IEventHandler
 
     private protected Simulation Simulation => Application.Simulation;
 
+    /// <summary>Whose requests it makes, such as <c>a request of workload 'shoppers'</c>.</summary>
+    public override string ToString() => $"a request of workload '{Name}'";
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag) => Go();
 
@@ -100,5 +103,15 @@ public abstract class Workload : IEventHandler
     {
         if (++over == spec.Requests)
             Statistics.End(nowNs);
+    }
+
+    /// <summary>Plans an event of its own after a delay from an instant, unless nothing is to be done then any more.</summary>
+    private protected void Plan(SimTime from, SimDuration delay)
+    {
+        var at = from.AddSaturating(delay);
+        if (at.IsNever && spec.Until.IsNever && !from.IsNever && !delay.IsForever)
+            Simulation.NoteBeyondTime(this);
+        else
+            Plan(at);
     }
 }

@@ -98,6 +98,9 @@ public sealed class IoStream : IEventHandler
         Cap = cap;
     }
 
+    /// <summary>What it is, and on which device.</summary>
+    public override string ToString() => $"a stream on '{Device.Name}'";
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
@@ -158,9 +161,10 @@ public sealed class IoStream : IEventHandler
     private void StartRun()
     {
         run = double.IsPositiveInfinity(left) ? LongestRun : left;
+        activity!.IsPartOfEndless = double.IsPositiveInfinity(left);
         if (!double.IsPositiveInfinity(left))
             left = 0;
-        activity!.Start(run, this, ++runs);
+        activity.Start(run, this, ++runs);
     }
 
     private void RunDone()

@@ -41,6 +41,9 @@ public sealed class ServiceStation : IEventHandler
         Resource = simulation.Fluid.AddResource(servers);
     }
 
+    /// <summary>What it serves.</summary>
+    public override string ToString() => "a request in service at a device";
+
     /// <summary>What streams use of it: seconds of one server.</summary>
     public FluidResource Resource { get; }
 
@@ -162,8 +165,8 @@ public sealed class ServiceStation : IEventHandler
             return; // How fast it goes is known at the end of the instant.
         }
 
-        request.EndNs = simulation.Now.Nanoseconds + request.ServiceNs;
-        request.End = simulation.Schedule(SimTime.FromNanoseconds(request.EndNs), this, slot, Phase.Release);
+        request.EndNs = simulation.Now.AddSaturating(SimDuration.FromNanoseconds(request.ServiceNs)).Nanoseconds;
+        request.End = simulation.Schedule(SimDuration.FromNanoseconds(request.ServiceNs), this, slot, Phase.Release);
     }
 
     private void ThrowOut(int slot, IoStatus status)
@@ -172,7 +175,10 @@ public sealed class ServiceStation : IEventHandler
         request.Server = ThrownOut;
         request.Status = status;
         if (!simulation.Move(request.End, simulation.Now))
+        {
+            simulation.Cancel(request.End);
             simulation.Schedule(simulation.Now, this, slot, Phase.Release);
+        }
     }
 
     // What the station does only while streams cross it: advances the requests in service at the speed that they are granted.
@@ -275,9 +281,20 @@ public sealed class ServiceStation : IEventHandler
                 ref var request = ref station.requests[slot];
                 var ns = Math.Ceiling(request.LeftNs / speed);
                 request.EndNs = ns < long.MaxValue - nowNs ? nowNs + (long)ns : long.MaxValue;
+                if (request.EndNs == long.MaxValue)
+                {
+                    station.simulation.Cancel(request.End);
+                    if (speed > 0)
+                        request.End = station.simulation.NoteBeyondTime(station);
+                    continue;
+                }
+
                 var at = SimTime.FromNanoseconds(request.EndNs);
                 if (!station.simulation.Move(request.End, at))
+                {
+                    station.simulation.Cancel(request.End);
                     request.End = station.simulation.Schedule(at, station, slot, Phase.Release);
+                }
             }
         }
     }

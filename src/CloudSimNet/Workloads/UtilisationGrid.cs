@@ -48,6 +48,6 @@ internal sealed class UtilisationGrid(Simulation simulation, SimDuration interva
     private void Plan()
     {
         isPlanned = true;
-        simulation.Schedule(simulation.Now.AddSaturating(interval), this, id);
+        simulation.Schedule(interval, this, id);
     }
 }

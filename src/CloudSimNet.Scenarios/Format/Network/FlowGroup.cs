@@ -39,6 +39,9 @@ internal sealed class FlowGroup : IEventHandler
     /// <summary>Its name.</summary>
     public string Name => plan.Name;
 
+    /// <summary>What it sends.</summary>
+    public override string ToString() => $"a flow of '{Name}'";
+
     /// <summary>How many flows were sent.</summary>
     public long Started { get; private set; }
 
@@ -137,9 +140,15 @@ internal sealed class FlowGroup : IEventHandler
         else if (sent > 0)
             gapNs = (double)plan.Every.Nanoseconds * sent;
         if (gapNs >= 9e18)
+        {
+            network.Simulation.NoteBeyondTime(this);
             return;
+        }
+
         at = plan.Arrivals == FlowArrivals.Poisson ? at.AddSaturating(SimDuration.FromNanoseconds((long)Math.Round(gapNs))) : at.AddSaturating(plan.Every * sent);
-        if (!at.IsNever)
+        if (at.IsNever)
+            network.Simulation.NoteBeyondTime(this);
+        else
             network.Simulation.Schedule(at, this, Next);
     }
 }

@@ -67,6 +67,9 @@ internal sealed class RequestLoad : StorageLoad, IEventHandler, IIoListener
         Quantiles.Write(json, "Response_s", responses, 0.5, 0.95, 0.99);
     }
 
+    /// <summary>What it makes.</summary>
+    public override string ToString() => $"a request of load '{Document.Name}'";
+
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
@@ -94,5 +97,7 @@ internal sealed class RequestLoad : StorageLoad, IEventHandler, IIoListener
         var due = dueNs < long.MaxValue ? (long)Math.Round(dueNs) : long.MaxValue;
         if (due < end.Nanoseconds)
             Device.Simulation.Schedule(SimTime.FromNanoseconds(due), this);
+        else if (due == long.MaxValue && end.IsNever)
+            Device.Simulation.NoteBeyondTime(this);
     }
 }

@@ -125,7 +125,7 @@ public sealed class ObjectPart : IEventHandler
         missed.Clear();
         streamedBefore = owner.StreamedTo(this);
         Become(PartState.Absent);
-        repair = owner.Simulation.Schedule(owner.Simulation.Now.AddSaturating(owner.Store.RepairDelay), this, RepairTag);
+        repair = owner.Simulation.Schedule(owner.Store.RepairDelay, this, RepairTag);
     }
 
     private void CatchUp()

@@ -115,7 +115,7 @@ public sealed class Lun : BlockDevice, IEventHandler
         if (path is null)
         {
             operation.IsStalled = true;
-            operation.Timeout = Simulation.Schedule(Simulation.Now.AddSaturating(Multipath.AllPathsDownTimeout), this, slot);
+            operation.Timeout = Simulation.Schedule(Multipath.AllPathsDownTimeout, this, slot);
             stalled.Enqueue((slot, operation.Timeout));
             return;
         }
