@@ -8,25 +8,20 @@ namespace CloudSimNet.Engine.Resources;
 /// amounts of a small unit where it matters. O(1) for each that is served.
 /// A process that is interrupted in the very instant in which its get was done never saw the amount, so that goes back, even if the room was taken by a put meanwhile: only then the level can exceed the capacity.
 /// </remarks>
-public sealed class Container
+public sealed class Container : PutGetResource
 {
-    private readonly Simulation simulation;
-    private readonly WaitingLine puts = new();
-    private readonly WaitingLine gets = new();
-
     /// <summary>A container.</summary>
     /// <param name="simulation">Where it is used.</param>
     /// <param name="capacity">The highest level, above 0; may be infinite.</param>
     /// <param name="level">The level at first, from 0 to the capacity, finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">An amount is out of range.</exception>
     public Container(Simulation simulation, double capacity = double.PositiveInfinity, double level = 0)
+        : base(simulation)
     {
-        ArgumentNullException.ThrowIfNull(simulation);
         if (!(capacity > 0))
             throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "A container's capacity must be above 0.");
         if (!(level >= 0 && level <= capacity && double.IsFinite(level)))
             throw new ArgumentOutOfRangeException(nameof(level), level, $"A container's level must lie between 0 and its capacity, {capacity}.");
-        this.simulation = simulation;
         Capacity = capacity;
         Level = level;
     }
@@ -37,69 +32,28 @@ public sealed class Container
     /// <summary>How much is in it.</summary>
     public double Level { get; private set; }
 
-    /// <summary>How many puts wait.</summary>
-    public int PutQueueLength => puts.Count;
+    private protected override double Amount => Level;
 
-    /// <summary>How many gets wait.</summary>
-    public int GetQueueLength => gets.Count;
-
-    /// <summary>Watches the level; null, as at first, for not at all.</summary>
-    public LevelMonitor? Contents
-    {
-        get;
-        init
-        {
-            value?.Attach(simulation, Level, double.IsFinite(Capacity) ? Capacity : null);
-            field = value;
-        }
-    }
-
-    /// <summary>Watches how many puts wait; null, as at first, for not at all.</summary>
-    public LevelMonitor? PutQueue
-    {
-        get;
-        init
-        {
-            value?.Attach(simulation, PutQueueLength);
-            field = value;
-        }
-    }
-
-    /// <summary>Watches how many gets wait; null, as at first, for not at all.</summary>
-    public LevelMonitor? GetQueue
-    {
-        get;
-        init
-        {
-            value?.Attach(simulation, GetQueueLength);
-            field = value;
-        }
-    }
-
-    /// <summary>Gets the seconds that each put waited until it was done; null, as at first, for not at all.</summary>
-    public SampleMonitor? PutWaitingTimes { get; init; }
-
-    /// <summary>Gets the seconds that each get waited until it was done; null, as at first, for not at all.</summary>
-    public SampleMonitor? GetWaitingTimes { get; init; }
+    private protected override double? MostAmount => double.IsFinite(Capacity) ? Capacity : null;
 
     /// <summary>Puts an amount in, as soon as there is room for all of it.</summary>
     /// <param name="amount">Above 0 and at most the capacity.</param>
     /// <returns>Done already when it fits and nobody waits to put.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">An observation tried it.</exception>
-    public ContainerRequest Put(double amount) => Enqueue(puts, amount, isPut: true);
+    public ContainerRequest Put(double amount) => Enqueue(Puts, amount, isPut: true);
 
     /// <summary>Gets an amount out, as soon as all of it is there.</summary>
     /// <param name="amount">Above 0 and at most the capacity.</param>
     /// <returns>Done already when the level covers it and nobody waits to get.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is out of range.</exception>
     /// <exception cref="InvalidOperationException">An observation tried it.</exception>
-    public ContainerRequest Get(double amount) => Enqueue(gets, amount, isPut: false);
+    public ContainerRequest Get(double amount) => Enqueue(Gets, amount, isPut: false);
 
     /// <summary>A request that waits doesn't want to be served any longer; who stood behind it may be now.</summary>
     internal void Withdraw(ContainerRequest request)
     {
-        simulation.ThrowIfObserving();
+        Simulation.ThrowIfObserving();
         request.Line!.Remove(request);
         Serve();
     }
@@ -115,7 +69,7 @@ public sealed class Container
     {
         if (!(amount > 0 && amount <= Capacity && double.IsFinite(amount)))
             throw new ArgumentOutOfRangeException(nameof(amount), amount, $"An amount must be above 0 and at most the container's capacity, {Capacity}; any other could never be put or got.");
-        var request = new ContainerRequest(simulation, this, amount, isPut);
+        var request = new ContainerRequest(Simulation, this, amount, isPut);
         line.Add(request);
         Serve();
         return request;
@@ -127,14 +81,14 @@ public sealed class Container
         while (served)
         {
             served = false;
-            while (gets.First is ContainerRequest get && get.Amount <= Level)
+            while (Gets.First is ContainerRequest get && get.Amount <= Level)
             {
                 Level -= get.Amount;
                 Complete(get, GetWaitingTimes);
                 served = true;
             }
 
-            while (puts.First is ContainerRequest put && Level + put.Amount <= Capacity)
+            while (Puts.First is ContainerRequest put && Level + put.Amount <= Capacity)
             {
                 Level += put.Amount;
                 Complete(put, PutWaitingTimes);
@@ -142,9 +96,7 @@ public sealed class Container
             }
         }
 
-        Contents?.UpdateTo(Level);
-        PutQueue?.UpdateTo(puts.Count);
-        GetQueue?.UpdateTo(gets.Count);
+        UpdateMonitors();
     }
 
     private void Complete(ContainerRequest request, SampleMonitor? waitingTimes)

@@ -2,7 +2,7 @@
 namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Items in order: O(1) at both ends, O(distance to the nearer end) in the middle.</summary>
-internal sealed class ItemRing<T>
+internal sealed class ItemRing<T> : IItemOrder<T>
 {
     private T[] cells = new T[4]; // As many as a power of two, so that a mask wraps around.
     private int head;
@@ -16,6 +16,34 @@ internal sealed class ItemRing<T>
         Provide();
         cells[Cell(Count++)] = item;
     }
+
+    /// <inheritdoc/>
+    public ItemPlace NextPlace(int priority) => default;
+
+    /// <inheritdoc/>
+    public void Add(T item, ItemPlace place) => Add(item);
+
+    /// <inheritdoc/>
+    public int Find(StoreGet<T> get)
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            if (get.Takes(this[index]))
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public T RemoveAt(int index, out ItemPlace place)
+    {
+        place = default;
+        return RemoveAt(index);
+    }
+
+    /// <inheritdoc/>
+    public void PutBack(T item, ItemPlace place) => AddFirst(item);
 
     public void AddFirst(T item)
     {

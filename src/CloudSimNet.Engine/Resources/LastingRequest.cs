@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>A unit that nobody can take away.</summary>
-internal sealed class LastingRequest(Simulation simulation, Resource resource, int priority) : ResourceRequest(simulation, priority)
+/// <summary>Units that nobody can take away.</summary>
+internal sealed class LastingRequest(Simulation simulation, Resource resource, int priority, int count) : ResourceRequest(simulation, priority, count)
 {
-    /// <summary>The unit is its own from now on.</summary>
+    /// <summary>The units are its own from now on.</summary>
     public void Grant()
     {
         IsHeld = true;
@@ -22,6 +22,6 @@ internal sealed class LastingRequest(Simulation simulation, Resource resource, i
         if (!IsHeld)
             return;
         IsHeld = false;
-        resource.Release();
+        resource.Release(Count);
     }
 }

@@ -5,31 +5,50 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>A unit that a better request can take away.</summary>
+/// <summary>Units that a better request can take away.</summary>
 /// <remarks>
-/// It goes from waiting to allotted, when a unit is set aside for it, and from there to held by an event of the same instant: by then the process that made it awaits it, which is how its holder
+/// It goes from waiting to allotted, when units are set aside for it, and from there to held by an event of the same instant: by then the process that made it awaits it, which is how its holder
 /// becomes known also when a unit was free.
 /// </remarks>
-internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResource resource, int priority) : ResourceRequest(simulation, priority), IEventHandler
+internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResource resource, int priority, int count, bool preempts, long place)
+    : ResourceRequest(simulation, priority, count), IEventHandler
 {
     private EventHandle pending; // The grant while it is allotted, then the interruption of the process that lost it.
     private Process? holder;
     private bool isAllotted;
+    private bool isLost;
     private SimTime grantedAt;
+
+    /// <summary>Whose units it is for.</summary>
+    public PreemptiveResource Resource => resource;
+
+    /// <summary>Whether it may take units away.</summary>
+    public bool Preempts => preempts;
+
+    /// <inheritdoc/>
+    internal override long Place => place;
 
     /// <inheritdoc/>
     public override bool IsWaiting => base.IsWaiting && !isAllotted && !IsHeld;
 
-    /// <summary>A unit is set aside for it.</summary>
+    /// <summary>Units are set aside for it.</summary>
     public void Allot()
     {
         isAllotted = true;
         pending = Owner!.Schedule(Owner.Now, this);
     }
 
-    /// <summary>Its unit goes to another request.</summary>
-    /// <returns>True when it was held; false when it was still to be granted, so that it has to wait again.</returns>
-    public bool TakeAway(ResourceRequest by)
+    /// <summary>Another request has its place from now on.</summary>
+    public void GiveUpPlace()
+    {
+        if (!isLost)
+            throw new InvalidOperationException("This request hasn't lost its units, or they were asked for again before; only what was taken away can be asked for again, once.");
+        isLost = false;
+    }
+
+    /// <summary>Its units go to another request, or away.</summary>
+    /// <returns>True when they were held; false when they were still to be granted, so that it has to wait again.</returns>
+    public bool TakeAway(ResourceRequest? by)
     {
         if (isAllotted)
         {
@@ -39,6 +58,7 @@ internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResour
         }
 
         IsHeld = false;
+        isLost = true;
         pending = holder!.IsTriggered ? EventHandle.None : holder.PlanInterruption(new Preemption(resource, by, this, grantedAt));
         return true;
     }

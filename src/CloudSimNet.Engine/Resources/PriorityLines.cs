@@ -31,11 +31,28 @@ internal sealed class PriorityLines(bool worstFirst)
         Count++;
     }
 
-    /// <summary>Adds a request before those of its priority.</summary>
-    public void AddFirst(QueuedRequest request, int priority)
+    /// <summary>Adds a request among those of its priority, where its place is.</summary>
+    public void AddInPlace(QueuedRequest request, int priority)
     {
-        LineOf(priority).AddFirst(request);
+        LineOf(priority).AddInPlace(request);
         Count++;
+    }
+
+    /// <summary>Whether requests whose turn is before this priority's have so many units together. O(requests that are looked at) where more than one has to be.</summary>
+    public bool HasUnitsWorseThan(int priority, int units)
+    {
+        var key = worstFirst ? ~priority : priority;
+        if (lines == 0 || heap[0].Key >= key)
+            return false;
+        for (var i = 0; i < lines && units > 0; i++)
+        {
+            if (heap[i].Key >= key)
+                continue;
+            for (var request = heap[i].First; request is not null && units > 0; request = request.Next)
+                units -= ((ResourceRequest)request).Count;
+        }
+
+        return units <= 0;
     }
 
     /// <summary>Takes a request out, wherever it stands.</summary>

@@ -27,6 +27,9 @@ public abstract class QueuedRequest : Waitable, IDisposable
     /// <summary>Where it stands, among those who wait or among those who hold something; null for nowhere.</summary>
     internal WaitingLine? Line { get; set; }
 
+    /// <summary>Among those of its line: the lower, the earlier its turn. All the same for those that only stand as they come.</summary>
+    internal virtual long Place => 0;
+
     internal QueuedRequest? Previous { get; set; }
 
     internal QueuedRequest? Next { get; set; }

@@ -8,12 +8,13 @@ namespace CloudSimNet.Engine.Resources;
 /// <typeparam name="T">The items.</typeparam>
 public sealed class StoreGet<T> : QueuedRequest, IResult<T>
 {
-    private readonly Store<T> store;
+    private readonly ItemStore<T> store;
     private readonly Func<T, bool>? filter;
     private T item = default!;
+    private ItemPlace place;
     private bool isUndone;
 
-    internal StoreGet(Simulation simulation, Store<T> store, Func<T, bool>? filter)
+    internal StoreGet(Simulation simulation, ItemStore<T> store, Func<T, bool>? filter)
         : base(simulation)
     {
         this.store = store;
@@ -27,13 +28,16 @@ public sealed class StoreGet<T> : QueuedRequest, IResult<T>
     /// <summary>Awaits the item.</summary>
     public WaitableAwaiter<T> GetAwaiter() => new(this);
 
+    /// <summary>Whether not every item will do.</summary>
+    internal bool IsFiltered => filter is not null;
+
     /// <summary>Whether this item will do.</summary>
     internal bool Takes(T offered) => filter is null || filter(offered);
 
     /// <summary>It is done.</summary>
-    internal void Complete(T got)
+    internal void Complete(T got, ItemPlace from)
     {
-        item = got;
+        (item, place) = (got, from);
         Trigger();
     }
 
@@ -46,6 +50,6 @@ public sealed class StoreGet<T> : QueuedRequest, IResult<T>
     private protected override void Undo()
     {
         isUndone = true;
-        store.TakeBack(item);
+        store.TakeBack(item, place);
     }
 }

@@ -8,17 +8,21 @@ namespace CloudSimNet.Engine.Resources;
 /// <typeparam name="T">The items.</typeparam>
 public sealed class StorePut<T> : QueuedRequest
 {
-    private readonly Store<T> store;
+    private readonly ItemStore<T> store;
 
-    internal StorePut(Simulation simulation, Store<T> store, T item)
+    internal StorePut(Simulation simulation, ItemStore<T> store, T item, int priority)
         : base(simulation)
     {
         this.store = store;
         Item = item;
+        Priority = priority;
     }
 
     /// <summary>The item.</summary>
     public T Item { get; }
+
+    /// <summary>The lower, the earlier the item is got from a <see cref="PriorityStore{T}"/>; 0 in other stores.</summary>
+    public int Priority { get; }
 
     /// <summary>Awaits its being put.</summary>
     public WaitableAwaiter GetAwaiter() => new(this);

@@ -32,17 +32,26 @@ internal sealed class WaitingLine
         Last = request;
     }
 
-    /// <summary>Adds one before the others.</summary>
-    public void AddFirst(QueuedRequest request)
+    /// <summary>Adds one behind those with the same or a lower place.</summary>
+    public void AddInPlace(QueuedRequest request)
     {
+        if (Last is null || Last.Place <= request.Place)
+        {
+            Add(request);
+            return;
+        }
+
+        var behind = First!;
+        while (behind.Place <= request.Place)
+            behind = behind.Next!;
         Count++;
         request.Line = this;
-        request.Next = First;
-        if (First is null)
-            Last = request;
+        (request.Previous, request.Next) = (behind.Previous, behind);
+        if (behind.Previous is null)
+            First = request;
         else
-            First.Previous = request;
-        First = request;
+            behind.Previous.Next = request;
+        behind.Previous = request;
     }
 
     /// <summary>Takes one out, wherever it stands.</summary>

@@ -13,10 +13,12 @@ public sealed class ModelTests
     private readonly Simulation simulation = new(3);
     private int interrupted;
 
-    [TestCase(1, 1)]
-    [TestCase(4, 3)]
-    [TestCase(16, 1000)]
-    public void Resource_RandomOperations_MatchesTheModel(int capacity, int priorities)
+    [TestCase(1, 1, 1)]
+    [TestCase(4, 3, 1)]
+    [TestCase(16, 1000, 1)]
+    [TestCase(5, 4, 5)]
+    [TestCase(20, 2, 9)]
+    public void Resource_RandomOperations_MatchesTheModel(int capacity, int priorities, int mostUnits)
     {
         var random = simulation.Random("resource");
         var desk = new Resource(simulation, capacity);
@@ -26,7 +28,7 @@ public sealed class ModelTests
             switch (random.NextInteger(waiting.Count > 60 ? 8 : 5))
             {
                 case 0 or 1 or 2:
-                    waiting.Add(desk.Request((int)random.NextInteger(priorities) - (priorities / 2)));
+                    waiting.Add(desk.Request((int)random.NextInteger(priorities) - (priorities / 2), 1 + (int)random.NextInteger(Math.Min(mostUnits, capacity))));
                     break;
                 case 3 when waiting.Count > 0:
                     Take(waiting, random).Dispose();
@@ -40,52 +42,52 @@ public sealed class ModelTests
                     break;
             }
 
-            while (held.Count < capacity && waiting.Count > 0)
+            while (waiting.MinBy(request => request.Priority) is { } next && next.Count <= capacity - Units(held)) // The first of several.
             {
-                var next = waiting.MinBy(request => request.Priority)!; // The first of several.
                 waiting.Remove(next);
                 held.Add(next);
             }
 
-            Assert.That((desk.InUse, desk.QueueLength), Is.EqualTo((held.Count, waiting.Count)));
+            Assert.That((desk.InUse, desk.QueueLength), Is.EqualTo((Units(held), waiting.Count)));
             if (!held.TrueForAll(request => request.IsHeld) || !waiting.TrueForAll(request => request.IsWaiting))
-                Assert.Fail($"After operation {i} another request holds a unit than in the model.");
+                Assert.Fail($"After operation {i} another request holds units than in the model.");
         }
     }
 
-    [TestCase(1, 2)]
-    [TestCase(3, 5)]
-    [TestCase(8, 100)]
-    public void PreemptiveResource_RandomOperations_MatchesTheModel(int capacity, int priorities)
+    [TestCase(1, 2, 1)]
+    [TestCase(3, 5, 1)]
+    [TestCase(8, 100, 1)]
+    [TestCase(6, 4, 6)]
+    [TestCase(20, 10, 7)]
+    public void PreemptiveResource_RandomOperations_MatchesTheModel(int capacity, int priorities, int mostUnits)
     {
         var random = simulation.Random("preemption");
         var machine = new PreemptiveResource(simulation, capacity);
+        var places = new Dictionary<ResourceRequest, (int Place, bool Preempts)>();
         var (waiting, held, lost) = (new List<ResourceRequest>(), new List<ResourceRequest>(), new List<ResourceRequest>());
         var preemptions = 0;
         for (var i = 0; i < Operations / 5; i++)
         {
-            switch (random.NextInteger(waiting.Count > 30 ? 6 : 4))
+            switch (random.NextInteger(waiting.Count > 30 ? 8 : 5))
             {
                 case 0 or 1:
-                    var (priority, preempt) = ((int)random.NextInteger(priorities), random.NextInteger(2) == 0);
-                    var request = machine.Request(priority, preempt);
-                    _ = Hold(request);
-                    var worst = held.Count < capacity ? null : held.AsEnumerable().Reverse().MaxBy(holder => holder.Priority); // The latest of several.
-                    if (preempt && worst?.Priority > priority && waiting.TrueForAll(other => other.Priority > priority))
-                    {
-                        held.Remove(worst);
-                        lost.Add(worst);
-                        held.Add(request);
-                        preemptions++;
-                    }
-                    else
-                    {
-                        waiting.Add(request);
-                    }
-
+                    var preempts = random.NextInteger(2) == 0;
+                    var request = machine.Request((int)random.NextInteger(priorities), preempts, 1 + (int)random.NextInteger(Math.Min(mostUnits, capacity)));
+                    Enter(request, (i, preempts));
                     break;
                 case 2 when waiting.Count > 0:
                     Take(waiting, random).Dispose();
+                    break;
+                case 3 when lost.Count > 0:
+                    var before = Take(lost, random);
+                    if (before.Count <= capacity)
+                        Enter(machine.RequestAgain(before), places[before]);
+                    break;
+                case 4 when i % 20 == 0:
+                    var takes = random.NextInteger(2) == 0;
+                    machine.SetCapacity(capacity = 1 + (int)random.NextInteger(20), takes);
+                    while (takes && Units(held) > capacity)
+                        Lose(Worst());
                     break;
                 default:
                     if (held.Count > 0)
@@ -93,20 +95,45 @@ public sealed class ModelTests
                     break;
             }
 
-            while (held.Count < capacity && waiting.Count > 0)
+            while (Next() is { } next && next.Count <= capacity - Units(held))
             {
-                var next = waiting.MinBy(other => other.Priority)!;
                 waiting.Remove(next);
                 held.Add(next);
             }
 
             simulation.Run();
-            Assert.That((machine.InUse, machine.QueueLength, machine.Preemptions), Is.EqualTo((held.Count, waiting.Count, preemptions)));
+            Assert.That((machine.InUse, machine.QueueLength, machine.Preemptions), Is.EqualTo((Units(held), waiting.Count, preemptions)));
             if (!held.TrueForAll(other => other.IsHeld) || !waiting.TrueForAll(other => other.IsWaiting) || lost.Exists(other => other.IsHeld))
-                Assert.Fail($"After operation {i} another request holds a unit than in the model.");
+                Assert.Fail($"After operation {i} another request holds units than in the model.");
         }
 
         Assert.That((interrupted, preemptions > 100), Is.EqualTo((preemptions, true)));
+
+        void Enter(ResourceRequest request, (int Place, bool Preempts) place)
+        {
+            _ = Hold(request);
+            places.Add(request, place);
+            var missing = request.Count - (capacity - Units(held));
+            var isNext = waiting.TrueForAll(other => (request.Priority, place.Place).CompareTo((other.Priority, places[other].Place)) < 0);
+            if (place.Preempts && missing > 0 && isNext && Units(held.FindAll(holder => holder.Priority > request.Priority)) >= missing)
+            {
+                while (request.Count > capacity - Units(held))
+                    Lose(Worst());
+            }
+
+            waiting.Add(request);
+        }
+
+        ResourceRequest? Next() => waiting.MinBy(other => (other.Priority, places[other].Place));
+
+        ResourceRequest Worst() => held.AsEnumerable().Reverse().MaxBy(holder => holder.Priority)!; // The latest of several.
+
+        void Lose(ResourceRequest loser)
+        {
+            held.Remove(loser);
+            lost.Add(loser);
+            preemptions++;
+        }
     }
 
     [Test]
@@ -247,7 +274,9 @@ public sealed class ModelTests
         }
     }
 
-    private static T Take<T>(List<T> list, RandomStream random)
+    private static int Units(List<ResourceRequest> requests) => requests.Sum(static request => request.Count);
+
+    internal static T Take<T>(List<T> list, RandomStream random)
     {
         var index = (int)random.NextInteger(list.Count);
         var taken = list[index];

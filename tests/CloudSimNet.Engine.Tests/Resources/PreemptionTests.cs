@@ -75,7 +75,7 @@ public sealed class PreemptionTests
         _ = Loser();
         _ = Use("high", 3, 2, priority: 1);
         simulation.Run();
-        Assert.That((cause!.Resource, cause.Lost, cause.By.Priority, cause.Since, lost!.IsHeld), Is.EqualTo((machine, lost, 1, SimTime.FromSeconds(1), false)));
+        Assert.That((cause!.Resource, cause.Lost, cause.By!.Priority, cause.Since, lost!.IsHeld), Is.EqualTo((machine, lost, 1, SimTime.FromSeconds(1), false)));
 
         async Process Loser()
         {
