@@ -12,4 +12,7 @@ public enum Delivery
 
     /// <summary>It can't be delivered, as where there is no route. Nobody is called.</summary>
     Refused,
+
+    /// <summary>A firewall doesn't let it pass. Nobody is called.</summary>
+    Denied,
 }

@@ -9,7 +9,7 @@ namespace CloudSimNet.Services;
 /// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
 /// <remarks>
 /// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
-/// is lost. A machine that has no host when a message is sent can't be reached. Left out: tenants' networks (a <see cref="Networks.Virtual.VirtualFabric"/> has its own way to send), what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
+/// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. Left out: what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
 /// </remarks>
 public sealed class FlowNetwork : IServiceNetwork
 {
@@ -17,7 +17,7 @@ public sealed class FlowNetwork : IServiceNetwork
     private readonly NodeId[] nodeOfHost;
     private readonly NodeId? outside;
     private readonly FlowTerms terms;
-    private readonly Stack<Message> free = new();
+    private readonly Stack<FlowMessage> free = new();
 
     /// <summary>A network for services.</summary>
     /// <param name="network">What the flows cross.</param>
@@ -49,9 +49,8 @@ public sealed class FlowNetwork : IServiceNetwork
             return Delivery.Refused;
         if (NodeOf(from) is not { } sender || NodeOf(to) is not { } target || sender == target)
             return Delivery.AtOnce;
-        if (!free.TryPop(out var message))
-            message = new Message(this);
-        message.Go(sender, target, size, receiver, tag);
+        var message = FlowMessage.Take(free);
+        message.Go(network.Send(sender, target, size, terms, message), receiver, tag);
         return Delivery.UnderWay;
     }
 
@@ -62,26 +61,5 @@ public sealed class FlowNetwork : IServiceNetwork
         return host.Id.Value < nodeOfHost.Length
             ? nodeOfHost[host.Id.Value]
             : throw new InvalidOperationException($"Host {host.Id} has no node; there are nodes for {nodeOfHost.Length} hosts. Give a node for each host, or a topology with as many nodes of kind host.");
-    }
-
-    private sealed class Message(FlowNetwork home) : IEventHandler
-    {
-        private Flow? flow;
-        private IEventHandler? receiver;
-        private long tag;
-
-        public void Go(NodeId from, NodeId to, Bytes size, IEventHandler whoWaits, long toBeHanded)
-        {
-            (receiver, tag) = (whoWaits, toBeHanded);
-            flow = home.network.Send(from, to, size, home.terms, this);
-        }
-
-        public void Handle(long _)
-        {
-            var (told, handed) = (receiver!, flow!.State == FlowState.Completed ? tag : -tag);
-            (flow, receiver) = (null, null);
-            home.free.Push(this);
-            told.Handle(handed);
-        }
     }
 }

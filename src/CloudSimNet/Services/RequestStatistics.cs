@@ -15,6 +15,7 @@ public sealed class RequestStatistics
 {
     private readonly Simulation simulation;
     private readonly BatchMeans batches = new();
+    private readonly long[] failures = new long[Enum.GetValues<RequestFailure>().Length];
     private readonly long fromNs;
     private Int128 areaNs;
     private long sinceNs;
@@ -87,6 +88,10 @@ public sealed class RequestStatistics
 
     private double MeasuredSeconds => (MeasuredUntil.Nanoseconds - fromNs) / 1e9;
 
+    /// <summary>How many requests weren't answered for a reason. Those of all reasons are <see cref="Rejected"/> + <see cref="Failed"/>.</summary>
+    /// <param name="failure">The reason.</param>
+    public long LostBy(RequestFailure failure) => failures[(int)failure];
+
     /// <summary>The mean response time and how sure it is, by batch means.</summary>
     /// <param name="level">The level of confidence, in (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is out of range.</exception>
@@ -118,13 +123,14 @@ public sealed class RequestStatistics
     }
 
     /// <summary>A request is over now and wasn't answered.</summary>
-    internal void Lose(long madeNs, RequestOutcome outcome, long nowNs)
+    internal void Lose(long madeNs, RequestFailure failure, long nowNs)
     {
         if (madeNs < fromNs)
             return;
         Advance(nowNs);
         LostNanoseconds += nowNs - madeNs;
-        if (outcome == RequestOutcome.Rejected)
+        failures[(int)failure]++;
+        if (failure == RequestFailure.QueueFull)
             Rejected++;
         else
             Failed++;

@@ -103,7 +103,7 @@ public sealed class Service : IEventHandler
         else if (ready.Count + coming > 0)
             line.Add(visit);
         else
-            visit.Lose(RequestOutcome.Failed);
+            visit.Lose(RequestFailure.NoInstance);
     }
 
     /// <summary>An instance can take requests.</summary>
@@ -139,7 +139,7 @@ public sealed class Service : IEventHandler
         while (ready.Count > 0 && line.TakeFirst() is Visit visit)
             visit.SendTo(Choose());
         while (ready.Count + coming == 0 && line.TakeFirst() is Visit visit)
-            visit.Lose(RequestOutcome.Failed);
+            visit.Lose(RequestFailure.NoInstance);
     }
 
     private ServiceInstance Choose()

@@ -69,7 +69,7 @@ public sealed class ServiceInstance
         if (VirtualMachine.IsOver)
         {
             NoteFinished();
-            visit.Lose(RequestOutcome.Failed);
+            visit.Lose(RequestFailure.MachineEnded);
         }
         else if (queue.First is null && InWork < Service.Spec.Threads)
         {
@@ -84,7 +84,7 @@ public sealed class ServiceInstance
         else
         {
             NoteFinished();
-            visit.Lose(RequestOutcome.Rejected);
+            visit.Lose(RequestFailure.QueueFull);
         }
     }
 
@@ -144,14 +144,14 @@ public sealed class ServiceInstance
         while (inWork is { } visit)
         {
             Release(visit);
-            visit.Lose(RequestOutcome.Failed);
+            visit.Lose(RequestFailure.MachineEnded);
         }
 
         while (queue.TakeFirst() is Visit visit)
         {
             Queued--;
             NoteFinished();
-            visit.Lose(RequestOutcome.Failed);
+            visit.Lose(RequestFailure.MachineEnded);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record ServiceSpec
     /// <summary>How many requests may wait at an instance for a thread, first come first served; 0 or more. A request that finds so many is rejected.</summary>
     public int QueueLimit { get; init; } = int.MaxValue;
 
+    /// <summary>The port that its instances are requested at, for networks with a firewall; from 0 to 65 535.</summary>
+    public int Port { get; init; } = 80;
+
     /// <summary>Which instance takes a request.</summary>
     public IBalancingPolicy Balancing { get; init; } = new RoundRobinBalancing();
 
@@ -29,6 +32,7 @@ public sealed record ServiceSpec
         check.Require(!string.IsNullOrEmpty(Name), "name", Name is null ? "null" : "''", "a name that isn't empty");
         check.Require(Threads >= 1, "threads", Threads, "1 or more");
         check.Require(QueueLimit >= 0, "queueLimit", QueueLimit, "0 or more");
+        check.Require(Port is >= 0 and <= 65_535, "port", Port, "from 0 to 65535");
         check.Require(Balancing is not null, "balancing", "null", "a policy, such as RoundRobinBalancing");
         check.Require(Stages is not null, "stages", "null", "a list, empty where a request does nothing");
         for (var i = 0; i < (Stages?.Count ?? 0); i++)

@@ -126,17 +126,17 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     }
 
     /// <summary>It ends without an answer. Whoever is to wait no longer must have let go of it.</summary>
-    public void Lose(RequestOutcome outcome)
+    public void Lose(RequestFailure failure)
     {
         service.Simulation.Cancel(timer);
         if (isComputing)
             Settle();
         var nowNs = NowNs;
-        service.Statistics.Lose(madeNs, outcome, nowNs);
+        service.Statistics.Lose(madeNs, failure, nowNs);
         var (its, from, fromGeneration) = (source, caller, callerGeneration);
         var made = madeNs;
         Recycle();
-        its?.NoteLost(made, outcome, nowNs);
+        its?.NoteLost(made, failure, nowNs);
         if (from is not null && from.Generation == fromGeneration)
             from.NoteCallLost();
     }
@@ -152,11 +152,10 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         switch ((int)(tag & ((1 << KindBits) - 1)))
         {
             case Arrival when isLost:
-                Instance!.NoteFinished();
-                Lose(RequestOutcome.Failed);
+                NoteNotDelivered(Arrival, RequestFailure.MessageLost);
                 break;
             case Answer when isLost:
-                Lose(RequestOutcome.Failed);
+                NoteNotDelivered(Answer, RequestFailure.MessageLost);
                 break;
             case Arrival:
                 Arrive();
@@ -209,9 +208,19 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private void Dispatch(Endpoint from, Endpoint to, Bytes size, int kind)
     {
         var tag = awaited = TagOf(kind);
-        var delivery = service.Network.Send(from, to, size, this, tag);
-        if (delivery != Delivery.UnderWay)
-            Handle(delivery == Delivery.AtOnce ? tag : -tag);
+        var delivery = service.Network.Send(new ServiceMessage(from, to, size, service.Spec.Port, kind == Answer), this, tag);
+        if (delivery == Delivery.AtOnce)
+            Handle(tag);
+        else if (delivery != Delivery.UnderWay)
+            NoteNotDelivered(kind, delivery == Delivery.Denied ? RequestFailure.Denied : RequestFailure.Unreachable);
+    }
+
+    private void NoteNotDelivered(int kind, RequestFailure failure)
+    {
+        awaited = 0;
+        if (kind == Arrival)
+            Instance!.NoteFinished();
+        Lose(failure);
     }
 
     private void Arrive()
@@ -276,7 +285,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     {
         var instance = Instance!;
         instance.Release(this);
-        Lose(RequestOutcome.Failed);
+        Lose(RequestFailure.CallFailed);
         instance.Pump();
     }
 

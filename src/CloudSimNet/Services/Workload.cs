@@ -59,9 +59,9 @@ public abstract class Workload : IEventHandler
     }
 
     /// <summary>A request wasn't answered.</summary>
-    internal void NoteLost(long madeNs, RequestOutcome outcome, long nowNs)
+    internal void NoteLost(long madeNs, RequestFailure failure, long nowNs)
     {
-        Statistics.Lose(madeNs, outcome, nowNs);
+        Statistics.Lose(madeNs, failure, nowNs);
         CountOver(nowNs);
         NoteOver(PauseAfterLoss);
     }

@@ -222,12 +222,37 @@ public sealed class VirtualFabric
         var receiver = backend?.Nic;
         if (receiver is null && !network.TryFind(to, out receiver))
             return new SendResult(SendOutcome.NoRoute, null, null);
-        if (!Firewall.Lets(from, receiver!, port))
-            return new SendResult(SendOutcome.Denied, null, null);
-        terms ??= FlowTerms.Default;
-        var flow = Network.Prepare(from.Node, receiver!.Node, size, Packed(terms, VirtualPath.FramesOf(from, receiver)), onOver, tag);
-        Begin(new VirtualFlow(flow, from, receiver, backend));
-        return new SendResult(SendOutcome.Sent, flow, receiver);
+        return Firewall.Lets(from, receiver!, port) ? Carry(from, receiver!, backend, size, terms, onOver, tag) : new SendResult(SendOutcome.Denied, null, null);
+    }
+
+    /// <summary>Sends bytes back to a NIC that has sent some: the firewall knows the connection and lets them pass.</summary>
+    /// <param name="from">One that is attached, and was sent to.</param>
+    /// <param name="to">The one that sent.</param>
+    /// <param name="size">The payload; not negative.</param>
+    /// <param name="terms">How it is sent; null for <see cref="FlowTerms.Default"/>. Its frames are the fabric's, whatever the terms say.</param>
+    /// <param name="onOver">Called once, at the instant in which the flow is over, however it ended; null for nobody.</param>
+    /// <param name="tag">What to call it with.</param>
+    /// <returns>The flow, or why there is none: <see cref="SendOutcome.NoRoute"/> when the other is detached or can't be reached.</returns>
+    /// <exception cref="ArgumentException">A NIC is another fabric's, or the sender is detached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its range.</exception>
+    public SendResult Answer(VirtualNic from, VirtualNic to, Bytes size, FlowTerms? terms = null, IEventHandler? onOver = null, long tag = 0)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        MustBeOurs(from.Network);
+        MustBeOurs(to.Network);
+        Network.Simulation.ThrowIfObserving();
+        if (!from.IsAttached)
+            throw new ArgumentException($"NIC {from.Id} is detached; attach a new one.", nameof(from));
+        var isReached = to.IsAttached && (to.Network == from.Network || from.Network.Router?.NetworkOf(to.Address) == to.Network);
+        return isReached ? Carry(from, to, null, size, terms, onOver, tag) : new SendResult(SendOutcome.NoRoute, null, null);
+    }
+
+    private SendResult Carry(VirtualNic from, VirtualNic to, Backend? backend, Bytes size, FlowTerms? terms, IEventHandler? onOver, long tag)
+    {
+        var flow = Network.Prepare(from.Node, to.Node, size, Packed(terms ?? FlowTerms.Default, VirtualPath.FramesOf(from, to)), onOver, tag);
+        Begin(new VirtualFlow(flow, from, to, backend));
+        return new SendResult(SendOutcome.Sent, flow, to);
     }
 
     // Terms are most often those of the flow before: kept, they needn't be copied and checked for each.
