@@ -148,7 +148,7 @@ public sealed class RaidArray : BlockDevice
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(demand);
-        var (reads, writes) = (new MemberCounts(members.Length), new MemberCounts(members.Length));
+        var (reads, writes) = (new MemberCounts(members.Length, ReadSpeeds(pattern)), new MemberCounts(members.Length));
         var covered = Count(pattern, reads, writes);
         for (var i = 0; i < members.Length; i++)
         {
@@ -246,6 +246,21 @@ public sealed class RaidArray : BlockDevice
         for (var unit = 0; unit < rows * layout.DataUnits; unit++)
             Count((long)unit * layout.Unit, pattern.BlockSize.Count, reads, writes);
         return rows * layout.DataUnits;
+    }
+
+    // Null where there is nothing to choose, or all are alike.
+    private double[]? ReadSpeeds(IoPattern pattern)
+    {
+        if (layout.Copies == 1)
+            return null;
+        var (speeds, alike) = (new double[members.Length], true);
+        for (var i = 0; i < speeds.Length; i++)
+        {
+            speeds[i] = plan.Readable[i] ? members[i].Device.MaximumRate(pattern with { ReadFraction = 1 }) : 0;
+            alike &= !plan.Readable[i] || speeds[i] == speeds[plan.Readable.IndexOf(true)];
+        }
+
+        return alike || speeds.AsSpan().Contains(double.PositiveInfinity) ? null : speeds;
     }
 
     private void Count(long offset, long length, MemberCounts reads, MemberCounts writes)

@@ -52,6 +52,19 @@ public sealed class FabricPath
     /// <summary>How long a signal takes one way.</summary>
     internal SimDuration OneWay { get; }
 
+    /// <summary>What data crosses, with the seconds that a byte holds it, and whether it is on the way to the array.</summary>
+    internal IEnumerable<(ServiceStation Station, double SecondsAByte, bool IsForth)> Wires
+    {
+        get
+        {
+            for (var i = 0; i < links.Length; i++)
+            {
+                yield return (forth[i], links[i].Seconds(1), true);
+                yield return (back[i], links[i].Seconds(1), false);
+            }
+        }
+    }
+
     /// <summary>Whom the path belongs to.</summary>
     internal void Serve(Lun owner) => lun = owner;
 

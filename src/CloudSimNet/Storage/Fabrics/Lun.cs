@@ -7,7 +7,7 @@ namespace CloudSimNet.Storage.Fabrics;
 /// <summary>A volume of an array as one host sees it, through its paths: to the host it is like a local disk.</summary>
 /// <remarks>
 /// Data goes over all links of a path at once (frames are passed on as they come), and waits at each behind what came before. Writes cross to the array before it serves them, reads after. A request whose path fails is sent again
-/// on another, in whatever state it was. Streams are spread evenly over the paths that are up; with <see cref="PathPolicy.Fixed"/> they take the first. Left out: commands and acknowledgements, buffer credits, and routing around failures
+/// on another, in whatever state it was. Streams are spread over the paths that are up as many requests at once would be: evenly when paths take turns, so that the slowest bounds all; with <see cref="PathPolicy.LeastQueue"/> each path gets its max-min fair part of the links; with <see cref="PathPolicy.Fixed"/> the first gets all. Left out: commands and acknowledgements, buffer credits, and routing around failures
 /// within a fabric: a path keeps its route.
 /// </remarks>
 public sealed class Lun : BlockDevice, IEventHandler
@@ -60,18 +60,20 @@ public sealed class Lun : BlockDevice, IEventHandler
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(demand);
         var bytes = operations * pattern.BlockSize.Count;
-        var count = Multipath.Policy == PathPolicy.Fixed ? Math.Min(1, PathsUp) : PathsUp;
-        if (count == 0)
+        var used = paths.FindAll(path => path.IsUp);
+        if (used.Count == 0)
         {
             demand.Stall();
             return;
         }
 
-        var used = 0;
-        foreach (var path in paths)
+        if (Multipath.Policy == PathPolicy.Fixed)
+            used.RemoveRange(1, used.Count - 1);
+        var shares = Multipath.Policy == PathPolicy.LeastQueue ? PathShares.ByQueue(used, pattern.WriteFraction) : null;
+        for (var i = 0; i < used.Count; i++)
         {
-            if (path.IsUp && used++ < count)
-                path.AddDemand(bytes * pattern.WriteFraction / count, bytes * pattern.ReadFraction / count, demand);
+            var divisor = shares?[i] ?? used.Count;
+            used[i].AddDemand(bytes * pattern.WriteFraction / divisor, bytes * pattern.ReadFraction / divisor, demand);
         }
 
         demand.Add(Initiator.Processor, operations * Initiator.Fabric.Protocol.Cycles(pattern.BlockSize.Count));

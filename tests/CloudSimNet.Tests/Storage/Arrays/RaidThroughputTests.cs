@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;
+using CloudSimNet.Storage.Devices;
 
 namespace CloudSimNet.Tests.Storage.Arrays;
 
@@ -44,5 +46,45 @@ public sealed class RaidThroughputTests
             var unit = random.NextInteger(given.Array.Capacity.Count / 4000);
             given.Array.Submit(new BlockRequest(random.NextDouble() < reads ? IoKind.Read : IoKind.Write, unit * 4000, 4000), ends);
         }
+    }
+
+    [Test]
+    public void Submit_ReadsOfAMirrorOfUnequalDevices_ReachTheRateThatAStreamHas()
+    {
+        var simulation = new Simulation();
+        double[] rates = [100, 300];
+        var array = new RaidArray(simulation, "array", new RaidSpec { Level = RaidLevel.Raid1 }, [.. rates.Select((rate, i) => new RatedArray(simulation, $"mirror-{i}", new RatedArraySpec { Capacity = Bytes.GB(1), ReadIops = rate }))]);
+        var left = 20_000;
+        Ends ends = null!;
+        ends = new Ends(simulation) { Then = (_, _) => Next() };
+        for (var i = 0; i < AtOnce; i++)
+            Next();
+        simulation.Run();
+        var rate = 20_000 / (simulation.Now.Nanoseconds / 1e9);
+
+        Assert.That(array.MaximumRate(GivenStorage.Reads), Is.EqualTo(400).Within(0.001));
+        Assert.That(rate, Is.InRange(380, 402));
+
+        void Next()
+        {
+            if (left-- > 0)
+                array.Submit(new BlockRequest(IoKind.Read, 4096L * (left % 1000), 4096), ends);
+        }
+    }
+
+    [TestCase(RaidLevel.Raid10, 4)]
+    [TestCase(RaidLevel.Raid5, 5)]
+    [TestCase(RaidLevel.Raid6, 6)]
+    public void MaximumRate_OfOperationsOverManyTurnsOfTheParity_FallsByTheSameWithEachTurn(RaidLevel level, int members)
+    {
+        var given = new GivenArray(level, members);
+        given.Disks[1].Fail();
+        var turn = 4000L * members * Raid.DataMembers(level, members);
+        var seconds = new double[12];
+        for (var i = 0; i < seconds.Length; i++)
+            seconds[i] = 1 / given.Array.MaximumRate(new IoPattern { ReadFraction = 0.5, BlockSize = Bytes.B((i * turn) + 5000) });
+
+        for (var i = 2; i < seconds.Length; i++)
+            Assert.That(seconds[i] - seconds[i - 1], Is.EqualTo(seconds[2] - seconds[1]).Within(0.1).Percent, $"turn {i}");
     }
 }
