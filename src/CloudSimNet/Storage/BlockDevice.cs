@@ -138,6 +138,16 @@ public abstract class BlockDevice
     /// <param name="isReported">Whether the loss stands in the ledger already.</param>
     protected virtual void BelowBlank(BlockDevice lower, bool isReported) => NoteBlank(isReported);
 
+    /// <summary>The size of the pieces in which <see cref="Discard"/> gives space back; zero for a device that gives none.</summary>
+    protected internal virtual Bytes DiscardGrain => Bytes.Zero;
+
+    /// <summary>Nobody needs what stands in a range any more, as UNMAP and TRIM say: a device that gives space as it is written to takes it back.</summary>
+    /// <param name="offset">The first byte; of a grain's beginning.</param>
+    /// <param name="length">How many; whole grains, or up to the device's end.</param>
+    protected internal virtual void Discard(long offset, long length)
+    {
+    }
+
     /// <summary>Ends a request after a while: for what a layer answers by itself.</summary>
     /// <param name="delay">Zero for at this instant, but after this call; not negative.</param>
     /// <param name="listener">Whom to tell.</param>

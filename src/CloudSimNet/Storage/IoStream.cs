@@ -56,6 +56,9 @@ public sealed class IoStream : IEventHandler
     /// <summary>The operations of this run that are left; infinite for a run without end.</summary>
     public double Remaining => left + (activity?.Remaining ?? 0);
 
+    /// <summary>How often what an operation takes was found.</summary>
+    internal long Solutions { get; private set; }
+
     /// <summary>Where it stands among the running streams of its device.</summary>
     internal int Place { get; set; }
 
@@ -132,6 +135,7 @@ public sealed class IoStream : IEventHandler
 
     private void Go()
     {
+        Solutions++;
         var demand = new StreamDemand();
         demand.Through(Device, Pattern, 1);
         State = demand.IsStalled ? IoStreamState.Stalled : IoStreamState.Running;

@@ -15,6 +15,7 @@ public sealed class Datastore
     private readonly List<DatastoreFile> files = [];
     private readonly List<(HostId Host, SimTime Since)> silent = [];
     private readonly FreeBlocks free;
+    private readonly GrainUse grains;
 
     /// <summary>An empty file system.</summary>
     /// <param name="name">Its name; not empty.</param>
@@ -27,6 +28,7 @@ public sealed class Datastore
         spec ??= new DatastoreSpec();
         spec.Check();
         (Name, Device, Spec) = (name, device, spec);
+        grains = new GrainUse(device);
         free = new FreeBlocks(device.Capacity.Count / spec.BlockSize.Count);
     }
 
@@ -135,7 +137,17 @@ public sealed class Datastore
     }
 
     /// <summary>Takes the lowest block that is free; -1 when none is.</summary>
-    internal long TakeBlock() => free.Take();
+    internal long TakeBlock()
+    {
+        var block = free.Take();
+        if (block >= 0)
+            grains.Take(block * Spec.BlockSize.Count, Spec.BlockSize.Count);
+        return block;
+    }
 
-    internal void GiveBlock(long block) => free.Give(block);
+    internal void GiveBlock(long block)
+    {
+        free.Give(block);
+        grains.Give(block * Spec.BlockSize.Count, Spec.BlockSize.Count);
+    }
 }

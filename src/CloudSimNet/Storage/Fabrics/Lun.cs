@@ -81,6 +81,12 @@ public sealed class Lun : BlockDevice, IEventHandler
     }
 
     /// <inheritdoc/>
+    protected internal override Bytes DiscardGrain => Volume.DiscardGrain;
+
+    /// <inheritdoc/>
+    protected internal override void Discard(long offset, long length) => Volume.Discard(offset, length);
+
+    /// <inheritdoc/>
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag)
     {
         var slot = operations.Take();

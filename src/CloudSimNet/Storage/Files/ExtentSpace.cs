@@ -6,11 +6,12 @@ internal sealed class ExtentSpace
 {
     private readonly List<Extent> free; // By offset, none next to another.
     private readonly long unit;
+    private readonly GrainUse grains;
 
-    public ExtentSpace(long bytes, long unit)
+    public ExtentSpace(BlockDevice volume, long unit)
     {
-        this.unit = unit;
-        Free = bytes / unit * unit;
+        (this.unit, grains) = (unit, new GrainUse(volume));
+        Free = volume.Capacity.Count / unit * unit;
         free = Free > 0 ? [new Extent(0, Free)] : [];
     }
 
@@ -32,6 +33,7 @@ internal sealed class ExtentSpace
                 free.RemoveAt(0);
             else
                 free[0] = new Extent(first.Offset + taken, first.Length - taken);
+            grains.Take(first.Offset, taken);
             Append(to, new Extent(first.Offset, taken));
             left -= taken;
         }
@@ -58,6 +60,7 @@ internal sealed class ExtentSpace
     private void Give(Extent extent)
     {
         Free += extent.Length;
+        grains.Give(extent.Offset, extent.Length);
         var place = free.FindIndex(other => other.Offset > extent.Offset);
         place = place < 0 ? free.Count : place;
         if (place < free.Count && extent.Offset + extent.Length == free[place].Offset)

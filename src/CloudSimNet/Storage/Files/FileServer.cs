@@ -35,7 +35,7 @@ public sealed class FileServer : IEventHandler
         heads = new bool[spec.Heads];
         parts = new FailurePart?[spec.Heads];
         heads.AsSpan().Fill(true);
-        Space = new ExtentSpace(volume.Capacity.Count, spec.AllocationUnit.Count);
+        Space = new ExtentSpace(volume, spec.AllocationUnit.Count);
         Head = new ServiceStation(Simulation, spec.HeadCores, spec.OperationTime);
         In = NewWire();
         Out = NewWire();

@@ -16,6 +16,7 @@ public sealed class PoolVolume : BlockDevice
     private readonly long extentSize;
     private int underWay = -1;
     private int[] mappedOn;
+    private int devicesUsed; // How many of them hold some of it.
 
     internal PoolVolume(StoragePool pool, string name, Bytes capacity)
         : base(pool.Simulation, name, capacity)
@@ -90,19 +91,27 @@ public sealed class PoolVolume : BlockDevice
         if (offset < 0 || length < 0 || offset > Capacity.Count - length)
             throw new ArgumentOutOfRangeException(nameof(offset), offset, $"A range must lie within the {Capacity.Count} bytes of '{Name}', not {length} bytes from {offset}.");
         Simulation.ThrowIfObserving();
-        var end = offset + length == Capacity.Count ? Extents : (offset + length) / extentSize;
+        var (end, devicesBefore, isCleared) = (offset + length == Capacity.Count ? Extents : (offset + length) / extentSize, devicesUsed, false);
         for (var extent = (int)((offset + extentSize - 1) / extentSize); extent < end; extent++)
         {
             if (Map[extent] is not { } place)
                 continue;
             Pool.Mover.Abandon(this, extent);
+            isCleared = true;
             Map.Clear(extent);
-            mappedOn[place.Device]--;
+            Count(place.Device, -1);
             Release(place);
         }
 
-        NoteChanged();
+        if (isCleared && !(devicesBefore == 1 && devicesUsed == 1))
+            NoteChanged();
     }
+
+    /// <inheritdoc/>
+    protected internal override Bytes DiscardGrain => Pool.Spec.ExtentSize;
+
+    /// <inheritdoc/>
+    protected internal override void Discard(long offset, long length) => Unmap(offset, length);
 
     /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
@@ -180,10 +189,19 @@ public sealed class PoolVolume : BlockDevice
 
     private void Put(int extent, ExtentPlace place)
     {
+        var wasHere = devicesUsed == 1 && mappedOn[place.Device] > 0;
         Map.Set(extent, place);
-        mappedOn[place.Device]++;
+        Count(place.Device, 1);
         Trace?.Landed(Pool.Devices[place.Device].Device, place.Extent * extentSize, (int)extentSize, 0); // What stood there isn't this volume's to read.
-        NoteChanged();
+        if (!wasHere)
+            NoteChanged(); // One more extent on the one device that has all others changes nothing that a stream takes.
+    }
+
+    private void Count(int device, int difference)
+    {
+        devicesUsed -= mappedOn[device] > 0 ? 1 : 0;
+        mappedOn[device] += difference;
+        devicesUsed += mappedOn[device] > 0 ? 1 : 0;
     }
 
     /// <summary>A write that waited for space, or for a part of its extent to be copied.</summary>
@@ -214,8 +232,8 @@ public sealed class PoolVolume : BlockDevice
     {
         var from = Map[extent]!.Value;
         Map.Set(extent, to);
-        mappedOn[from.Device]--;
-        mappedOn[to.Device]++;
+        Count(from.Device, -1);
+        Count(to.Device, 1);
         Release(from);
         NoteChanged();
     }

@@ -46,10 +46,11 @@ public sealed partial class SnapshotVolume
             if (snapshot > 0 && !levels[snapshot - 1].Slots.ContainsKey(block))
                 levels[snapshot - 1].Add(block, slot);
             else
-                freeSlots.Push(slot);
+                kept.Give(slot);
         }
 
         levels.RemoveAt(snapshot);
+        kept.Note(levels.Count > 0);
         NoteChanged();
         Merged.Report(levels.Count);
     }
@@ -66,6 +67,7 @@ public sealed partial class SnapshotVolume
                 if (level.Coming > 0)
                     return; // What is under way may still come into the level.
                 levels.RemoveAt(merging);
+                kept.Note(levels.Count > 0);
                 EndMerge();
                 return;
             }
@@ -88,7 +90,7 @@ public sealed partial class SnapshotVolume
         merge.Source = levels[merging].Slots[merge.Block];
         merge.Target = -1;
         if (merging > 0)
-            merge.Target = levels[merging - 1].Slots.TryGetValue(merge.Block, out var slot) ? slot : TakeSlot();
+            merge.Target = levels[merging - 1].Slots.TryGetValue(merge.Block, out var slot) ? slot : kept.Take();
         if (merging > 0 && merge.Target < 0)
         {
             merge.Below = 1;
@@ -107,7 +109,7 @@ public sealed partial class SnapshotVolume
         if (part.Status != IoStatus.Done)
         {
             if (isNew)
-                freeSlots.Push(part.Target);
+                kept.Give(part.Target);
             EndMerge();
             return;
         }
@@ -115,7 +117,7 @@ public sealed partial class SnapshotVolume
         if (isNew)
             levels[merging - 1].Add(part.Block, part.Target);
         levels[merging].Slots.Remove(part.Block);
-        freeSlots.Push(part.Source);
+        kept.Give(part.Source);
     }
 
     private void EndMerge()

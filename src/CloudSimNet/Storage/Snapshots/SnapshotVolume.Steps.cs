@@ -35,7 +35,7 @@ public sealed partial class SnapshotVolume
         }
 
         begun.Source = FindSlot(begun.Block, out _);
-        var slot = TakeSlot();
+        var slot = kept.Take();
         if (slot < 0)
         {
             begun.Step = SnapshotStep.Data;
@@ -88,7 +88,7 @@ public sealed partial class SnapshotVolume
         var target = Spec.Method == SnapshotMethod.CopyOnWrite ? -1 : data.Target;
         Submit(target, data.Block, IoKind.Write, data.From, data.To, part);
         for (var i = 0; i < metadata; i++)
-            Space.Submit(new BlockRequest(IoKind.Write, metadataAt, 4096), metadataEnded ??= new IoStep(MetadataEnded), part);
+            Space.Submit(kept.Metadata, metadataEnded ??= new IoStep(MetadataEnded), part);
     }
 
     private IoStep? metadataEnded;
@@ -153,7 +153,7 @@ public sealed partial class SnapshotVolume
             else
             {
                 part.Into.Coming--;
-                freeSlots.Push(part.Target);
+                kept.Give(part.Target);
             }
         }
 
@@ -217,13 +217,6 @@ public sealed partial class SnapshotVolume
         }
 
         return (Base, offset);
-    }
-
-    private int TakeSlot()
-    {
-        if (freeSlots.TryPop(out var slot))
-            return slot;
-        return freshSlot < slots ? freshSlot++ : -1;
     }
 
     private int LengthOf(long block) => (int)Math.Min(blockSize, Capacity.Count - (block * blockSize));

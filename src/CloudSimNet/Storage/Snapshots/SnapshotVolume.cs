@@ -18,13 +18,10 @@ public sealed partial class SnapshotVolume : BlockDevice
     private readonly BlockLocks locks = new();
     private readonly Queue<int> again = new();
     private readonly List<SnapshotLevel> levels = []; // One for each snapshot, oldest first.
-    private readonly Stack<int> freeSlots = new();
     private readonly IoStep stepEnded;
     private readonly IoStep looked;
     private readonly int blockSize;
-    private readonly long metadataAt;
-    private readonly int slots;
-    private int freshSlot;
+    private readonly LevelSpace kept;
     private bool isGoingOn;
 
     /// <summary>A volume without snapshots.</summary>
@@ -39,10 +36,7 @@ public sealed partial class SnapshotVolume : BlockDevice
         ArgumentNullException.ThrowIfNull(spec);
         spec.Check();
         (Base, Space, Spec, blockSize) = (below, space, spec, (int)spec.BlockSize.Count);
-        slots = (int)Math.Min((space.Capacity.Count - 4096) / blockSize, int.MaxValue);
-        if (slots < 1)
-            throw new ArgumentException($"The space '{space.Name}' has {space.Capacity}; it needs 4 KiB for metadata and at least one block of {spec.BlockSize}.", nameof(space));
-        metadataAt = space.Capacity.Count - 4096;
+        kept = new LevelSpace(space, spec.BlockSize);
         (stepEnded, looked) = (new IoStep(StepEnded), new IoStep((tag, _) => ReadNow((int)tag)));
         StandOn(below);
         StandOn(space);
@@ -61,7 +55,7 @@ public sealed partial class SnapshotVolume : BlockDevice
     public int Depth => levels.Count;
 
     /// <summary>What the levels use, without metadata.</summary>
-    public Bytes LevelBytes => (freshSlot - freeSlots.Count) * Spec.BlockSize;
+    public Bytes LevelBytes => kept.Used * Spec.BlockSize;
 
     /// <summary>Tells the depth when a snapshot makes it larger than <see cref="SnapshotSpec.WarnAbove"/>.</summary>
     public Probe<int> LongChain { get; } = new();
@@ -70,6 +64,9 @@ public sealed partial class SnapshotVolume : BlockDevice
     public override bool IsAvailable => Base.IsAvailable && (levels.Count == 0 || Space.IsAvailable);
 
     internal DataTrace? Trace { get; set; }
+
+    /// <summary>The slots that levels hold, for checks.</summary>
+    internal IEnumerable<int> LevelSlots => levels.SelectMany(static level => level.Slots.Values);
 
     /// <summary>A volume of its own over a base that others share and nobody writes to: made at once, whatever the size.</summary>
     /// <param name="name">Its name; not empty.</param>
@@ -83,6 +80,7 @@ public sealed partial class SnapshotVolume : BlockDevice
             throw new ArgumentException("A linked clone leaves its base as it is; use redirect-on-write.", nameof(spec));
         var clone = new SnapshotVolume(name, shared, space, spec);
         clone.levels.Add(new SnapshotLevel());
+        clone.kept.Note(hasLevels: true);
         clone.IsClone = true;
         return clone;
     }
@@ -103,6 +101,7 @@ public sealed partial class SnapshotVolume : BlockDevice
         if (levels.Count >= Spec.MostSnapshots || IsMerging)
             return false;
         levels.Add(new SnapshotLevel());
+        kept.Note(hasLevels: true);
         if (levels.Count > Spec.WarnAbove)
             LongChain.Report(levels.Count);
         NoteChanged();
@@ -126,7 +125,7 @@ public sealed partial class SnapshotVolume : BlockDevice
             foreach (var block in levels[level].Order)
             {
                 if (levels[level].Slots.TryGetValue(block, out var slot))
-                    freeSlots.Push(slot);
+                    kept.Give(slot);
             }
 
             levels.RemoveAt(level);
