@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Storage.Caching;
+
 namespace CloudSimNet.Storage.Arrays;
 
-/// <summary>Which lines of 64 KiB a cache holds: the least recently used goes first.</summary>
+/// <summary>Which lines of 64 KiB the memory of a controller holds: the least recently used goes first.</summary>
 internal sealed class LineCache(long bytes)
 {
     private const int LineBits = 16;
 
     private readonly int most = (int)Math.Min(int.MaxValue / 2, bytes >> LineBits);
-    private readonly Dictionary<long, LinkedListNode<long>> places = [];
-    private readonly LinkedList<long> byUse = new();
+    private LruBlocks lines = new((int)Math.Min(int.MaxValue / 2, bytes >> LineBits));
 
     /// <summary>Whether all of a range is there; what is there is used.</summary>
     public bool Has(long offset, long length)
     {
         for (var line = offset >> LineBits; line <= (offset + length - 1) >> LineBits; line++)
         {
-            if (!places.TryGetValue(line, out var place))
+            var slot = lines.Find(line);
+            if (slot < 0)
                 return false;
-            byUse.Remove(place);
-            byUse.AddFirst(place);
+            lines.Touch(slot);
         }
 
         return true;
@@ -31,31 +32,14 @@ internal sealed class LineCache(long bytes)
             return;
         for (var line = offset >> LineBits; line <= (offset + length - 1) >> LineBits; line++)
         {
-            if (places.TryGetValue(line, out var place))
-            {
-                byUse.Remove(place);
-            }
-            else if (places.Count == most)
-            {
-                place = byUse.Last!;
-                byUse.RemoveLast();
-                places.Remove(place.Value);
-                place.Value = line;
-                places.Add(line, place);
-            }
+            var slot = lines.Find(line);
+            if (slot >= 0)
+                lines.Touch(slot);
             else
-            {
-                places.Add(line, place = new LinkedListNode<long>(line));
-            }
-
-            byUse.AddFirst(place);
+                lines.SetClean(lines.TryAdd(line));
         }
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear()
-    {
-        places.Clear();
-        byUse.Clear();
-    }
+    public void Clear() => lines = new LruBlocks(most);
 }
