@@ -12,12 +12,16 @@ namespace CloudSimNet.Storage;
 /// </remarks>
 public abstract class BlockDevice
 {
+    private const long MostPieces = 1 << 18; // Of one request, so that an instant has an end: the time of a blink, and some tens of megabytes.
+
     private readonly SlotPool<PendingIo> pending = new();
     private readonly List<BlockDevice> above = [];
     private readonly List<IoStream> streams = [];
     private readonly Ended ended;
     private LaterEnd? later;
     private long responseNs;
+    private long longest = long.MaxValue; // The longest request, in bytes.
+    private bool isSplitting;
     private Bytes gone; // Of what was written, what is known to be gone.
     private bool wasStoodOn; // What it holds belongs to those above, also to one that has left it, as an array leaves a member that a spare has replaced.
 
@@ -48,6 +52,9 @@ public abstract class BlockDevice
     /// <summary>Whether it can serve requests now.</summary>
     public abstract bool IsAvailable { get; }
 
+    /// <summary>The longest request that it takes: what it, or what it stands on, would split into more than 262 144 pieces is refused, because all of them would come in one instant. Streams have no pieces, and no such limit.</summary>
+    public Bytes LongestRequest => Bytes.B(Math.Min(longest, Capacity.Count));
+
     /// <summary>How many reads were served.</summary>
     public long Reads { get; private set; }
 
@@ -76,12 +83,14 @@ public abstract class BlockDevice
     /// <param name="request">What to read or write; all of it on the device.</param>
     /// <param name="listener">Who is told of the end, never from within this call; null for nobody.</param>
     /// <param name="tag">What to tell it with.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The request reaches beyond the device.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The request reaches beyond the device, or is longer than <see cref="LongestRequest"/>.</exception>
     /// <exception cref="InvalidOperationException">An observation tried it.</exception>
     public void Submit(in BlockRequest request, IIoListener? listener = null, long tag = 0)
     {
         if (request.Offset < 0 || request.Length <= 0 || request.Offset > Capacity.Count - request.Length)
             ThrowOutOfRange(request);
+        if (request.Length > longest)
+            ThrowTooLong(request);
         Simulation.ThrowIfObserving();
         var slot = pending.Take();
         pending[slot] = new PendingIo(listener, tag, Simulation.Now.Nanoseconds, request.Length, request.IsWrite);
@@ -166,6 +175,22 @@ public abstract class BlockDevice
             throw new ArgumentException($"'{lower.Name}' is or stands on '{Name}' itself, which would then stand on itself; name a device below it or beside it.", nameof(lower));
         lower.above.Add(this);
         lower.wasStoodOn = true;
+        if (!isSplitting)
+            longest = Math.Min(longest, lower.longest);
+    }
+
+    /// <summary>Says that requests are split, and reach what this one stands on in pieces of at most a size. A device that never says so passes them on as they are. To be called once, after <see cref="StandOn"/>.</summary>
+    /// <param name="size">The size; above 0.</param>
+    /// <param name="parameter">Which parameter of the constructor decides it.</param>
+    /// <param name="whole">What it stands on that gets requests whole all the same; null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">What it stands on doesn't take pieces of this size.</exception>
+    protected void ServeInPieces(Bytes size, string parameter, BlockDevice? whole = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(size, Bytes.Zero);
+        if (size.Count > longest)
+            throw new ArgumentOutOfRangeException(parameter, size, $"'{Name}' works in pieces of {size}, and what it stands on takes at most {Bytes.B(longest)} at once; choose smaller pieces here, or larger ones there.");
+        isSplitting = true;
+        longest = Math.Min(whole?.longest ?? long.MaxValue, size.Count > long.MaxValue / MostPieces ? long.MaxValue : size.Count * MostPieces);
     }
 
     /// <summary>Doesn't hear any more of a device that this one doesn't stand on any more.</summary>
@@ -233,6 +258,9 @@ public abstract class BlockDevice
         last.Place = stream.Place;
         streams.RemoveAt(streams.Count - 1);
     }
+
+    private void ThrowTooLong(in BlockRequest request) =>
+        throw new ArgumentOutOfRangeException(nameof(request), request, $"'{Name}' takes at most {Bytes.B(longest)} at once, not {Bytes.B(request.Length)}: more would be over {MostPieces} pieces in one instant. Ask for less at once, or give it, or what it stands on, larger units.");
 
     private void ThrowOutOfRange(in BlockRequest request) =>
         throw new ArgumentOutOfRangeException(nameof(request), request, $"A request must have at least one byte and lie within the {Capacity.Count} bytes of '{Name}', not {request.Length} bytes from {request.Offset}.");

@@ -140,6 +140,8 @@ internal static class StorageModelFields
         Cached("of", "capacity: 100 MB", Twice, "devices[2].hits", 1.0),
         Cached("capacity", "capacity: 512 B, blockSize: 512 B", Twice, "devices[2].held_B", 512.0),
         Cached("memoryTime", "capacity: 100 MB, memoryTime: 300 us", Twice, "loads[0].p50Response_s", 0.0003),
+        Cached("memoryRate", "capacity: 100 MB, memoryRate: 8 Mbps", "operations: 500, block: 1000 B, hits: 1", "loads[0].lastEnd_s", 0.5),
+        Cached("memoryRate", "capacity: 100 MB, memoryTime: 1 us", "operations: 25600000, block: 1000 B, hits: 1", "loads[0].lastEnd_s", 1.0),
         Cached("on", "capacity: 100 MB, on: small", Twice, "devices[1].reads", 1.0),
         Cached("writing", "capacity: 100 MB, writing: back, memoryTime: 10 us", Write, "loads[0].meanResponse_s", 0.00101), // A part of a block is fetched first.
         Cached("writing", "capacity: 100 MB, writing: through, blockSize: 1000 B", Write, "devices[2].held_B", 1000.0),

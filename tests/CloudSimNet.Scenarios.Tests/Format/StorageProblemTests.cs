@@ -97,6 +97,7 @@ public sealed class StorageProblemTests
     [TestCase("{ name: cached, of: m, on: n, capacity: 1 GB }", "storage.devices[1].model.on: 'n' belongs to 'tank' already; give each a device of its own")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 GB }", "storage.devices[1].model.capacity: The cache of 'x' holds 244140 blocks of 4 KiB; its medium 'tiny' has only 1 MB.")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, memoryTime: 1 us }", "storage.devices[1].model.memoryTime: is of memory, and this cache is kept on a device; leave out one of the two")]
+    [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, memoryRate: 1 Gbps }", "storage.devices[1].model.memoryRate: is of memory, and this cache is kept on a device; leave out one of the two")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, battery: true }", "storage.devices[1].model.battery: is of memory, and this cache is kept on a device; leave out one of the two")]
     [TestCase("{ name: volume, pool: tank, size: 8 PB }", "storage.devices[1].model.size: 8 PB are more than 10000000 extents of 256 MiB; make it smaller, or give the pool larger extents.")]
     [TestCase("{ name: cached, of: m, capacity: 1 GB, dirtyLimit: 0.3, destageFrom: 0.4 }", "storage.devices[1].model.destageFrom: Writing back must begin from 0 to the dirty limit of 0.3, not 0.4.")]
@@ -106,6 +107,15 @@ public sealed class StorageProblemTests
         var problems = Lab.Problems(StorageLab.Text($"{Before}, {{ name: x, model: {model} }}"));
 
         Assert.That(problems.Select(static line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[] { problem.Replace("devices[1]", "devices[4]", StringComparison.Ordinal) }));
+    }
+
+    [TestCase("", "block: 1 GiB, requests: { perSecond: 1 }", "storage.loads[0].block: 'x' takes at most 256 KiB at once, not 1 GiB, because of the units that it, or what it stands on, splits requests into; choose a smaller size, or larger units")]
+    [TestCase(", { name: y, model: { name: snapshots, of: x, space: n, blockSize: 1 MiB } }", "block: 8 KiB", "storage.devices[2].model.blockSize: 'y' works in pieces of 1 MiB, and what it stands on takes at most 256 KiB at once; choose smaller pieces here, or larger ones there.")]
+    public void Parse_OneByteUnitsUnderLargeBlocks_SaysWhatAndWhere(string device, string load, string problem)
+    {
+        var problems = Lab.Problems(StorageLab.Text($"{{ name: n, model: nvme }}, {{ name: x, model: {{ name: raid, level: raid-0, disks: 2, disk: nvme, stripeUnit: 1 B }} }}{device}", $"{{ name: l, device: x, operations: 1, {load} }}"));
+
+        Assert.That(problems.Select(static line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[] { problem }));
     }
 
     [TestCase("", "volume: n, at: 1 s", "storage.snapshots[0].volume: 'n' has no snapshots. Volumes that have: v")]

@@ -22,6 +22,9 @@ internal sealed record CachedModel : DeviceModel
     [Key("memoryTime"), Doc("How long memory takes for a block."), AtLeast("0 s"), Example("20 us")]
     public SimDuration? MemoryTime { get; init; }
 
+    [Key("memoryRate"), Doc("What memory moves, which bounds a stream that finds everything in it; 204.8 Gbps, one channel of DDR4-3200, unless stated."), AtLeast("1 kbps"), Example("204.8 Gbps")]
+    public DataRate? MemoryRate { get; init; }
+
     [Key("battery"), Doc("Whether memory is kept when the cache fails.")]
     public bool Battery { get; init; }
 
@@ -50,6 +53,8 @@ internal sealed record CachedModel : DeviceModel
                 yield return ("on", $"is the device behind the cache, '{On}', too; name a faster one");
             if (On is not null && MemoryTime is not null)
                 yield return ("memoryTime", "is of memory, and this cache is kept on a device; leave out one of the two");
+            if (On is not null && MemoryRate is not null)
+                yield return ("memoryRate", "is of memory, and this cache is kept on a device; leave out one of the two");
             if (On is not null && Battery)
                 yield return ("battery", "is of memory, and this cache is kept on a device; leave out one of the two");
         }
@@ -58,7 +63,7 @@ internal sealed record CachedModel : DeviceModel
     internal override void Make(string name, DeviceRack rack)
     {
         var time = MemoryTime ?? SimDuration.FromNanoseconds(20_000);
-        var medium = On is not null ? CacheMedium.On(rack[On]) : Battery ? CacheMedium.ProtectedMemory(time) : CacheMedium.Memory(time);
+        var medium = On is not null ? CacheMedium.On(rack[On]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);
         var spec = new CacheSpec { Capacity = Capacity, BlockSize = BlockSize, Writing = Writing, DirtyLimit = DirtyLimit, DestageFrom = DestageFrom, DestageBatch = DestageBatch };
         var cached = new CachedDevice(name, rack[Of], medium, spec);
         rack.AddComponent(name, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));

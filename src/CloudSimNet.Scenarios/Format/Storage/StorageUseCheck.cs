@@ -56,6 +56,8 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
             return;
         if (load.Pattern.BlockSize > device.Capacity)
             report($"{path}.block", $"{load.Pattern.BlockSize} is more than '{load.Device}' has, which is {device.Capacity}; choose a smaller size");
+        else if (load.Requests is not null && load.Pattern.BlockSize > device.LongestRequest)
+            report($"{path}.block", $"'{load.Device}' takes at most {device.LongestRequest} at once, not {load.Pattern.BlockSize}, because of the units that it, or what it stands on, splits requests into; choose a smaller size, or larger units");
     }
 
     private void Times(StorageLoadDocument load, string path, bool isEndless)

@@ -41,6 +41,8 @@ public sealed class RaidArray : BlockDevice
                 throw new ArgumentException($"'{member.Name}' is part of something else already, or named twice; give '{name}' devices of its own.", nameof(members));
             StandOn(member);
         }
+
+        ServeInPieces(spec.StripeUnit, nameof(spec.StripeUnit));
     }
 
     /// <summary>How it is built.</summary>
@@ -243,8 +245,19 @@ public sealed class RaidArray : BlockDevice
             return (double)rows * layout.RowBytes / pattern.BlockSize.Count;
         }
 
+        // What reaches over many turns of the parity does the same in each of them but the first and the last.
+        var turn = rows * layout.RowBytes;
+        var turns = Math.Max(0, (pattern.BlockSize.Count / turn) - 3);
         for (var unit = 0; unit < rows * layout.DataUnits; unit++)
-            Count((long)unit * layout.Unit, pattern.BlockSize.Count, reads, writes);
+            Count((long)unit * layout.Unit, pattern.BlockSize.Count - (turns * turn), reads, writes);
+        if (turns > 0)
+        {
+            var (readsOfTurn, writesOfTurn) = (reads.Empty(), writes.Empty());
+            Count(0, turn, readsOfTurn, writesOfTurn);
+            reads.Add(readsOfTurn, turns * rows * layout.DataUnits);
+            writes.Add(writesOfTurn, turns * rows * layout.DataUnits);
+        }
+
         return rows * layout.DataUnits;
     }
 

@@ -82,7 +82,7 @@ public sealed partial class CachedDevice
         for (var i = 0; i < batchCount; i += batchRuns[i])
         {
             var run = 1;
-            while (i + run < batchCount && batchBlocks[i + run] == batchBlocks[i] + run && batchVersions[i + run] >= 0 && batchVersions[i] >= 0 && (run + 1L) * blockSize <= LongestFetch)
+            while (i + run < batchCount && batchBlocks[i + run] == batchBlocks[i] + run && batchVersions[i + run] >= 0 && batchVersions[i] >= 0 && (run + 1L) * blockSize <= longestFetch)
                 run++;
             batchRuns[i] = run;
             if (batchVersions[i] < 0)

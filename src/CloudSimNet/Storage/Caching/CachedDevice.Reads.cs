@@ -8,6 +8,8 @@ public sealed partial class CachedDevice
 {
     private const long LongestFetch = 1 << 28;
 
+    private readonly long longestFetch; // What the device behind takes, at most that.
+
     private readonly SlotPool<BlockFetch> fetches = new();
     private readonly IoStep hitEnded;
     private readonly IoStep fetchEnded;
@@ -96,7 +98,7 @@ public sealed partial class CachedDevice
         if (!isFetch)
             return;
         var block = filling.Block;
-        if (nextFetchCount > 0 && (block != nextFetch + nextFetchCount || (nextFetchCount + 1L) * blockSize > LongestFetch))
+        if (nextFetchCount > 0 && (block != nextFetch + nextFetchCount || (nextFetchCount + 1L) * blockSize > longestFetch))
             Fetch();
         if (nextFetchCount++ == 0)
             nextFetch = block;

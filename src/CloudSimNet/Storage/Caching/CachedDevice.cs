@@ -13,7 +13,7 @@ namespace CloudSimNet.Storage.Caching;
 /// </para>
 /// <para>
 /// Streams find the hit ratio in the <see cref="Locality"/> of their pattern, by <see cref="CheModel"/> where a popularity is given; of the writes of a write-back cache as many reach the device behind as miss, which is the
-/// limit of a cache that writes back as late as it can. Left out: reading ahead, and caches that tell scans from other use.
+/// limit of a cache that writes back as late as it can. Memory bounds a stream by its rate alone, and requests by its time. Left out: reading ahead, and caches that tell scans from other use.
 /// </para>
 /// </remarks>
 public sealed partial class CachedDevice : BlockDevice
@@ -23,6 +23,7 @@ public sealed partial class CachedDevice : BlockDevice
     private readonly int capacity;
     private readonly int blockSize;
     private LruBlocks blocks;
+    private readonly MemoryRate? memory;
     private FailurePart? part;
     private bool isUp = true;
     private int generation;
@@ -50,11 +51,19 @@ public sealed partial class CachedDevice : BlockDevice
         batch = new int[Math.Min(spec.DestageBatch, capacity)];
         (batchBlocks, batchVersions, batchRuns) = (new long[batch.Length], new long[batch.Length], new int[batch.Length]);
         StandOn(behind);
-        if (medium.Device is null)
-            return;
-        if (medium.Device.Capacity.Count < (long)capacity * blockSize)
-            throw new ArgumentException($"The cache of '{name}' holds {capacity} blocks of {spec.BlockSize}; its medium '{medium.Device.Name}' has only {medium.Device.Capacity}.", nameof(medium));
-        StandOn(medium.Device);
+        longestFetch = Math.Min(LongestFetch, behind.LongestRequest.Count);
+        if (medium.Device is not null)
+        {
+            if (medium.Device.Capacity.Count < (long)capacity * blockSize)
+                throw new ArgumentException($"The cache of '{name}' holds {capacity} blocks of {spec.BlockSize}; its medium '{medium.Device.Name}' has only {medium.Device.Capacity}.", nameof(medium));
+            StandOn(medium.Device);
+        }
+        else
+        {
+            memory = new MemoryRate(Simulation, medium.Rate);
+        }
+
+        ServeInPieces(spec.BlockSize, nameof(spec.BlockSize), spec.Writing == CacheWriting.Back ? null : behind);
     }
 
     /// <summary>The device behind the cache.</summary>
@@ -106,13 +115,13 @@ public sealed partial class CachedDevice : BlockDevice
         var behind = reads + writes;
         if (behind > 0)
             demand.Through(Behind, pattern with { ReadFraction = reads / behind, Locality = Locality.None }, operations * behind);
-        if (Medium.Device is null)
-            return;
 
         // A hit reads, a miss is taken in by a write, and so is what is written unless it goes around.
         var taken = reads + (Spec.Writing == CacheWriting.Around ? pattern.WriteFraction * hits : pattern.WriteFraction);
         var all = (pattern.ReadFraction * hits) + taken;
-        if (all > 0)
+        if (Medium.Device is null)
+            memory!.AddDemand(pattern.BlockSize, operations * all, demand);
+        else if (all > 0)
             demand.Through(Medium.Device, pattern with { ReadFraction = pattern.ReadFraction * hits / all, IsSequential = false, Locality = Locality.None }, operations * all);
     }
 

@@ -16,6 +16,7 @@ public sealed class OpenFile : BlockDevice
     {
         (this.file, Host, Mode) = (file, host, mode);
         StandOn(file.Datastore.Device);
+        ServeInPieces(file.Datastore.Spec.BlockSize, nameof(DatastoreSpec.BlockSize));
     }
 
     /// <summary>Who has opened it.</summary>

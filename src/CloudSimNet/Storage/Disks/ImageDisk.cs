@@ -21,6 +21,7 @@ public sealed class ImageDisk : BlockDevice
         (Image, this.cache, this.blockSize) = (image, cache, blockSize.Count);
         StandOn(image.Device);
         StandOn(cache);
+        ServeInPieces(blockSize, nameof(blockSize));
     }
 
     /// <summary>The image.</summary>

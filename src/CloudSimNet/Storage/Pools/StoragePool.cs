@@ -28,6 +28,7 @@ public sealed class StoragePool
         spec.Check();
         (Simulation, Name, Spec) = (simulation, name, spec);
         Mover = new ExtentMover(this);
+        Memory = new MemoryRate(simulation, MemoryRate.Usual);
     }
 
     /// <summary>The simulation that it belongs to.</summary>
@@ -79,6 +80,9 @@ public sealed class StoragePool
     public int PendingMoves => Mover.Pending;
 
     internal ExtentMover Mover { get; }
+
+    /// <summary>What answers for extents that lie nowhere.</summary>
+    internal MemoryRate Memory { get; }
 
     /// <summary>Adds a device; writes that wait for space go on.</summary>
     /// <param name="device">Of this simulation, with room for an extent at least. Nobody else should write to it.</param>

@@ -40,6 +40,7 @@ public sealed partial class SnapshotVolume : BlockDevice
         (stepEnded, looked) = (new IoStep(StepEnded), new IoStep((tag, _) => ReadNow((int)tag)));
         StandOn(below);
         StandOn(space);
+        ServeInPieces(spec.BlockSize, nameof(spec.BlockSize));
     }
 
     /// <summary>The base.</summary>
