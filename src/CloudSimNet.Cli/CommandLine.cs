@@ -2,6 +2,7 @@
 using System.CommandLine;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Results;
+using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Cli;
 
@@ -56,9 +57,9 @@ internal static class CommandLine
             errors.WriteLine($"cloudsimnet: {failure.Message}");
             return ExitCode.WrongInput;
         }
-        catch (InstantTooLongException tooLong)
+        catch (Exception failure) when (failure is InstantTooLongException or ImpossibleDrawException)
         {
-            errors.WriteLine($"cloudsimnet: {tooLong.Message}");
+            errors.WriteLine($"cloudsimnet: {failure.Message}");
             return ExitCode.WrongInput;
         }
         catch (Exception failure)

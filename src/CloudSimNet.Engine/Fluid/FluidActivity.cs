@@ -10,8 +10,8 @@ namespace CloudSimNet.Engine.Fluid;
 public sealed class FluidActivity : IEventHandler
 {
     private readonly FluidSystem system;
-    private readonly FluidHop[] hops;
-    private readonly SimDuration latency;
+    private FluidHop[] hops;
+    private SimDuration latency;
     private double remaining; // This and the next as of when they were last settled.
     private double servedHere;
     private long settledNs;
@@ -27,11 +27,8 @@ public sealed class FluidActivity : IEventHandler
 
     internal FluidActivity(FluidSystem system, ReadOnlySpan<FluidDemand> path, FluidTerms terms)
     {
-        this.system = system;
-        hops = new FluidHop[path.Length];
-        for (var i = 0; i < path.Length; i++)
-            hops[i] = new FluidHop(path[i]);
-        (Weight, Cap, Reservation, latency) = (terms.Weight, terms.Cap, terms.Reservation, terms.Latency);
+        (this.system, hops) = (system, new FluidHop[path.Length]);
+        Become(path, terms);
     }
 
     /// <summary>Its weight against the others.</summary>
@@ -125,6 +122,26 @@ public sealed class FluidActivity : IEventHandler
         {
             Enter();
         }
+    }
+
+    /// <summary>Gives an idle activity another path and other terms, as if it were a new one, so that many short runs needn't make an object each. It allocates nothing when the path is as long as before.</summary>
+    /// <param name="path">The resources that it crosses, each once, in any order; none for one that only its cap bounds.</param>
+    /// <param name="terms">How it competes.</param>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A run has begun and isn't over.</exception>
+    public void Reuse(ReadOnlySpan<FluidResource> path, FluidTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var demands = system.OneToOne(path);
+        system.Check(demands, terms);
+        if (State != FluidState.Idle)
+            throw new InvalidOperationException($"The activity is {State} with {Remaining} of its work left; wait for its completion or cancel it before it is used for something else.");
+        system.Simulation.ThrowIfObserving();
+        if (hops.Length != path.Length)
+            hops = new FluidHop[path.Length];
+        Become(demands, terms);
+        (listener, rateListener, completion, hasCompleted, remaining) = (null, null, null, false, 0);
     }
 
     /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity, and so on one that is done at this instant but whose completion wasn't told yet.</summary>
@@ -271,6 +288,13 @@ public sealed class FluidActivity : IEventHandler
         State = FluidState.Active;
         settledNs = system.Simulation.Now.Nanoseconds;
         Attach();
+    }
+
+    private void Become(ReadOnlySpan<FluidDemand> path, FluidTerms terms)
+    {
+        for (var i = 0; i < path.Length; i++)
+            hops[i] = new FluidHop(path[i]);
+        (Weight, Cap, Reservation, latency) = (terms.Weight, terms.Cap, terms.Reservation, terms.Latency);
     }
 
     private void Attach()

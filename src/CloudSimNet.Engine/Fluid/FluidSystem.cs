@@ -60,14 +60,7 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
     /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
     [OverloadResolutionPriority(1)] // So that an empty path is one of resources.
-    public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null)
-    {
-        if (path.Length > demands.Length)
-            demands = new FluidDemand[path.Length * 2];
-        for (var i = 0; i < path.Length; i++)
-            demands[i] = new FluidDemand(path[i]);
-        return AddActivity(demands.AsSpan(0, path.Length), terms);
-    }
+    public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null) => AddActivity(OneToOne(path), terms);
 
     /// <summary>Adds an activity that uses its resources at different rates, idle until it is started. It costs nothing while it is idle.</summary>
     /// <param name="path">The resources that it crosses, each once, in any order, with what a unit of its work takes of each; none for one that only its cap bounds.</param>
@@ -77,6 +70,23 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
     public FluidActivity AddActivity(ReadOnlySpan<FluidDemand> path, FluidTerms? terms = null)
     {
         terms ??= FluidTerms.Default;
+        Check(path, terms);
+        return new FluidActivity(this, path, terms);
+    }
+
+    /// <summary>Demands of one unit of each resource, in a buffer that is used again.</summary>
+    internal ReadOnlySpan<FluidDemand> OneToOne(ReadOnlySpan<FluidResource> path)
+    {
+        if (path.Length > demands.Length)
+            demands = new FluidDemand[path.Length * 2];
+        for (var i = 0; i < path.Length; i++)
+            demands[i] = new FluidDemand(path[i]);
+        return demands.AsSpan(0, path.Length);
+    }
+
+    /// <summary>Throws unless an activity can have the path and the terms.</summary>
+    internal void Check(ReadOnlySpan<FluidDemand> path, FluidTerms terms)
+    {
         terms.Check();
         for (var i = 0; i < path.Length; i++)
         {
@@ -91,7 +101,6 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
 
         if (path.IsEmpty && double.IsPositiveInfinity(terms.Cap))
             throw new ArgumentException("Nothing bounds an activity without resources and without a cap; give it one or the other.", nameof(path));
-        return new FluidActivity(this, path, terms);
     }
 
     /// <inheritdoc/>

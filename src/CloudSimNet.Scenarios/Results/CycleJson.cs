@@ -56,5 +56,5 @@ internal static class CycleJson
             Number(json, name, cycles);
     }
 
-    private static void Number(Utf8JsonWriter json, string name, Int128 cycles) => json.WriteNumber(name, (decimal)cycles);
+    private static void Number(Utf8JsonWriter json, string name, Int128 cycles) => json.WriteTotal(name, cycles);
 }

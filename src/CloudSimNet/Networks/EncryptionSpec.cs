@@ -55,9 +55,9 @@ public sealed record EncryptionSpec
     /// <param name="clock">The core's clock.</param>
     public DataRate RateOn(Frequency clock) => CyclesPerByte == 0 ? FlowTerms.Uncapped : DataRate.Bps((long)Math.Min(9e18, clock.Hertz / CyclesPerByte * 8));
 
-    /// <summary>What one end spends on so many bytes with one handshake.</summary>
+    /// <summary>What one end spends on so many bytes with one handshake; <see cref="Cycles.Most"/> for that or more.</summary>
     /// <param name="payload">How many.</param>
-    public Cycles CyclesFor(Bytes payload) => HandshakeCycles + Cycles.FromCount((long)Math.Round(payload.Count * CyclesPerByte));
+    public Cycles CyclesFor(Bytes payload) => Cycles.OfTotal(HandshakeCycles.Count + (Int128)Math.Round(payload.Count * CyclesPerByte));
 
     /// <summary>Everything that is wrong with the spec.</summary>
     /// <param name="path">What the spec is called in the problems.</param>

@@ -20,11 +20,11 @@ public sealed class Flow : IEventHandler
 
     private readonly IEventHandler? listener;
     private readonly long listenerTag;
-    private FluidActivity? activity;
+    private FlowRun? run;
     private EventHandle pending; // The end of its patience, or of a transfer that nothing bounds.
     private SimEvent? over;
-    private double left; // In bytes on the wire, while it has no activity.
-    private FlowState? halted = FlowState.Latent; // Where it is while it has no activity.
+    private double left; // In bytes on the wire, while it has no run.
+    private FlowState? halted = FlowState.Latent; // Where it is while it has no run.
 
     internal Flow(Network network, long id, NodeId from, NodeId to, Bytes size, FlowTerms terms, IEventHandler? listener, long listenerTag)
     {
@@ -72,7 +72,7 @@ public sealed class Flow : IEventHandler
     public int Reroutes { get; private set; }
 
     /// <summary>Where it is in its life.</summary>
-    public FlowState State => halted ?? (activity!.State == FluidState.Latent ? FlowState.Latent : FlowState.Running);
+    public FlowState State => halted ?? (run!.Activity.State == FluidState.Latent ? FlowState.Latent : FlowState.Running);
 
     /// <summary>Whether it is over, however it ended.</summary>
     public bool IsOver => !EndedAt.IsNever;
@@ -92,7 +92,7 @@ public sealed class Flow : IEventHandler
     public Bytes Delivered => Size - Remaining;
 
     /// <summary>The payload it is sent by now, as of the last end of an instant.</summary>
-    public DataRate Rate => DataRate.Bps((long)Math.Round((activity?.Rate ?? 0) * Goodput * 8));
+    public DataRate Rate => DataRate.Bps((long)Math.Round((run?.Activity.Rate ?? 0) * Goodput * 8));
 
     /// <summary>The links on its path; none while it has no path, or when it crosses none.</summary>
     public IReadOnlyList<Hop> Path => [.. Hops.ToArray().Select(Hop.OfCode)];
@@ -122,7 +122,7 @@ public sealed class Flow : IEventHandler
     internal int[] Hops { get; private set; } = [];
 
     /// <summary>Where it stands among the flows of each link's direction on its path.</summary>
-    internal int[] Places { get; private set; } = [];
+    internal int[] Places => run?.Places ?? [];
 
     /// <summary>Where it stands among the stalled ones; -1 for nowhere.</summary>
     internal int StalledAt { get; set; } = -1;
@@ -141,9 +141,9 @@ public sealed class Flow : IEventHandler
     internal bool HasBegun { get; set; }
 
     /// <summary>Whether its last byte is through, though perhaps it wasn't told yet.</summary>
-    internal bool IsThrough => activity is { State: FluidState.Idle };
+    internal bool IsThrough => run is { Activity.State: FluidState.Idle };
 
-    internal double LeftOnWire => activity?.Remaining ?? left;
+    internal double LeftOnWire => run?.Activity.Remaining ?? left;
 
     internal long RouteKey => Terms.Key ?? Id;
 
@@ -166,7 +166,7 @@ public sealed class Flow : IEventHandler
         Network.Simulation.ThrowIfObserving();
         if (weight == Weight)
             return;
-        if (activity is { State: not FluidState.Idle })
+        if (run is { Activity: { State: not FluidState.Idle } activity })
             activity.SetWeight(activity.Weight / Weight * weight);
         Weight = weight;
     }
@@ -197,9 +197,8 @@ public sealed class Flow : IEventHandler
         }
 
         halted = null;
-        (Hops, Places) = (hops.ToArray(), new int[hops.Length]);
-        activity = Network.Simulation.Fluid.AddActivity(resources, terms);
-        activity.Start(left, this, Id);
+        (Hops, run) = (hops.ToArray(), Network.Runs.Take(resources, terms));
+        run.Activity.Start(left, this, Id);
     }
 
     /// <summary>Leaves its path, with what is left.</summary>
@@ -208,10 +207,9 @@ public sealed class Flow : IEventHandler
         Network.Simulation.Cancel(pending);
         pending = EventHandle.None;
         left = LeftOnWire;
-        activity?.Cancel();
-        activity = null;
+        EndRun();
         halted = FlowState.Latent;
-        (Hops, Places) = ([], []);
+        Hops = [];
     }
 
     /// <summary>Waits for a path, as long as its patience lasts.</summary>
@@ -236,6 +234,14 @@ public sealed class Flow : IEventHandler
 
     private double GoodputOf(FrameFormat frames) => (Terms.Transport ?? Network.Spec.Transport).BandwidthFactor * frames.Goodput * Terms.Encryption.Goodput;
 
+    private void EndRun()
+    {
+        if (run is null)
+            return;
+        Network.Runs.GiveBack(run);
+        run = null;
+    }
+
     private void End(FlowState state)
     {
         Network.Leave(this);
@@ -243,9 +249,7 @@ public sealed class Flow : IEventHandler
             left = 0;
         else
             left = LeftOnWire;
-        if (activity is { State: not FluidState.Idle })
-            activity.Cancel();
-        activity = null;
+        EndRun();
         Network.Simulation.Cancel(pending);
         pending = EventHandle.None;
         halted = state;

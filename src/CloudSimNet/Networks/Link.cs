@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Fluid;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 using CloudSimNet.Networks.Routing;
 using CloudSimNet.Networks.Topologies;
 
@@ -11,6 +12,7 @@ public sealed class Link
 {
     private readonly Network network;
     private readonly LinkLane?[] lanes = new LinkLane?[2];
+    private FailurePart? part;
 
     internal Link(Network network, TopologyLink plan) => (this.network, Plan) = (network, plan);
 
@@ -23,7 +25,7 @@ public sealed class Link
     /// <summary>What it is.</summary>
     public LinkSpec Spec => Plan.Spec;
 
-    /// <summary>Whether it has failed and wasn't repaired.</summary>
+    /// <summary>Whether it is down by itself: it has failed and wasn't repaired, an outage of it goes on, or a domain that it stands in is down.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>Whether it and both its ends are up.</summary>
@@ -40,15 +42,22 @@ public sealed class Link
     /// <param name="direction">Which.</param>
     public double UtilisationOf(LinkDirection direction) => (lanes[(int)direction]?.Resource.Usage ?? 0) * 8 / Spec.Rate.BitsPerSecond;
 
-    /// <summary>The bytes on the wire that it has carried in a direction, rounded to whole ones. O(flows on the link).</summary>
+    /// <summary>The bytes on the wire that it has carried in a direction, rounded to whole ones; <see cref="Bytes.Most"/> for that or more. O(flows on the link).</summary>
     /// <param name="direction">Which.</param>
-    public Bytes CarriedBy(LinkDirection direction) => Bytes.B((long)Math.Round(lanes[(int)direction]?.Resource.Served ?? 0));
+    public Bytes CarriedBy(LinkDirection direction) => Bytes.OfTotal(BytesCarriedBy(direction));
 
-    /// <summary>The link fails: at the end of this instant its flows take other paths or stall. No effect on one that has failed.</summary>
-    public void Fail() => Set(hasFailed: true);
+    /// <summary>How many bytes on the wire it has carried in a direction, however many, rounded to whole ones. O(flows on the link).</summary>
+    /// <param name="direction">Which.</param>
+    public Int128 BytesCarriedBy(LinkDirection direction) => (Int128)Math.Round(lanes[(int)direction]?.Resource.Served ?? 0);
 
-    /// <summary>The link is as it was: stalled flows may go on over it, running ones stay where they are. No effect on one that hasn't failed.</summary>
-    public void Repair() => Set(hasFailed: false);
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(network.Simulation, $"link {Id}", () => Set(hasFailed: true), () => Set(hasFailed: false));
+
+    /// <summary>The link fails: at the end of this instant its flows take other paths or stall. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
+
+    /// <summary>The link is as it was, unless something else keeps it down: stalled flows may go on over it, running ones stay where they are. No effect on one that hasn't failed.</summary>
+    public void Repair() => part?.Repair();
 
     internal LinkLane Lane(int direction) => lanes[direction] ?? MakeLanes()[direction]!;
 
@@ -66,9 +75,6 @@ public sealed class Link
 
     private void Set(bool hasFailed)
     {
-        network.Simulation.ThrowIfObserving();
-        if (HasFailed == hasFailed)
-            return;
         HasFailed = hasFailed;
         network.Routes.Set(Id, !hasFailed);
         network.Changed(this);
@@ -76,7 +82,7 @@ public sealed class Link
 
     private LinkLane?[] MakeLanes()
     {
-        var (fluid, capacity) = (network.Simulation.Fluid, Spec.Rate.BitsPerSecond / 8.0);
+        var (fluid, capacity) = (network.Fluid, Spec.Rate.BitsPerSecond / 8.0);
         var isHalf = Spec.Duplex == Duplex.Half;
         var both = isHalf ? fluid.AddResource(capacity, Spec.Sharing) : null;
         for (var i = 0; i < lanes.Length; i++)

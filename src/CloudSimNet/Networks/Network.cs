@@ -22,6 +22,7 @@ public sealed class Network
     private readonly FlowRerouting rerouting;
     private FluidResource[] resources = new FluidResource[16];
     private FlowTerms checkedTerms = FlowTerms.Default;
+    private FluidTerms lastTerms = FluidTerms.Default; // A flow is most often like the one before.
     private readonly List<ExposureAudit> audits = [];
     private long flows;
 
@@ -37,6 +38,7 @@ public sealed class Network
         simulation.ThrowIfObserving();
         (Simulation, Topology, Spec) = (simulation, topology, spec ?? new NetworkSpec());
         ModelException.ThrowIfAny(Spec.Problems("network"));
+        (Fluid, Runs) = (simulation.Fluid, new FlowRuns(simulation.Fluid));
         Routes = new RouteTable(topology, Spec.Metric);
         links = [.. topology.Links.Select(link => new Link(this, link))];
         nodes = [.. topology.Nodes.Select(node => new NetworkNode(this, node))];
@@ -73,18 +75,21 @@ public sealed class Network
     /// <summary>How many flows wait for a path.</summary>
     public int Stalled => rerouting.Stalled;
 
-    /// <summary>The payload that has arrived by flows that are over.</summary>
-    public Bytes Delivered { get; private set; }
+    /// <summary>The payload that has arrived by flows that are over; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes Delivered => Bytes.OfTotal(DeliveredBytes);
 
-    /// <summary>What encryption has cost all nodes, for flows that are over. O(nodes).</summary>
+    /// <summary>The bytes of payload that have arrived by flows that are over, however many.</summary>
+    public Int128 DeliveredBytes { get; private set; }
+
+    /// <summary>What encryption has cost all nodes, for flows that are over; <see cref="Cycles.Most"/> for that or more. O(nodes).</summary>
     public Cycles EncryptionCycles
     {
         get
         {
-            var sum = Cycles.Zero;
+            var sum = Int128.Zero;
             foreach (var node in nodes)
-                sum += node.EncryptionCycles;
-            return sum;
+                sum += node.EncryptionTotal;
+            return Cycles.OfTotal(sum);
         }
     }
 
@@ -98,6 +103,10 @@ public sealed class Network
 
     internal RouteTable Routes { get; }
 
+    /// <summary>What the links' resources belong to: the simulation's, kept here because it would be looked up each time.</summary>
+    internal FluidSystem Fluid { get; }
+
+    internal FlowRuns Runs { get; }
 
     /// <summary>The path that a flow would take now.</summary>
     /// <param name="from">Where it comes from.</param>
@@ -207,11 +216,11 @@ public sealed class Network
                 break;
         }
 
-        Delivered += flow.Delivered;
+        DeliveredBytes += flow.Delivered.Count;
         if (!flow.Terms.Encryption.IsOn || !flow.HasBegun)
             return;
-        nodes[flow.From.Value].EncryptionCycles += flow.EncryptionCycles;
-        nodes[flow.To.Value].EncryptionCycles += flow.EncryptionCycles;
+        nodes[flow.From.Value].EncryptionTotal += flow.EncryptionCycles.Count;
+        nodes[flow.To.Value].EncryptionTotal += flow.EncryptionCycles.Count;
     }
 
     /// <summary>The use of a link has changed.</summary>
@@ -255,7 +264,11 @@ public sealed class Network
             wait += Spec.Convergence;
         else if (flow.Terms.Encryption.IsOn)
             wait += (latency * (2L * flow.Terms.Encryption.HandshakeRoundTrips)) + flow.Terms.Encryption.HandshakeLatency;
-        return new FluidTerms { Weight = transport.IsRttAware && rtt > 0 ? flow.Weight / rtt : flow.Weight, Cap = cap / flow.Goodput, Latency = wait };
+        var weight = transport.IsRttAware && rtt > 0 ? flow.Weight / rtt : flow.Weight;
+        cap /= flow.Goodput;
+        if (lastTerms.Weight != weight || lastTerms.Cap != cap || lastTerms.Latency != wait)
+            lastTerms = new FluidTerms { Weight = weight, Cap = cap, Latency = wait };
+        return lastTerms;
     }
 
     private void Cross(FluidResource resource, ref int crossed)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Failures;
 using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Networks;
@@ -8,6 +9,7 @@ namespace CloudSimNet.Networks;
 public sealed class NetworkNode
 {
     private readonly Network network;
+    private FailurePart? part;
 
     internal NetworkNode(Network network, TopologyNode plan) => (this.network, Plan) = (network, plan);
 
@@ -20,23 +22,25 @@ public sealed class NetworkNode
     /// <summary>What the topology says of it.</summary>
     public TopologyNode Plan { get; }
 
-    /// <summary>Whether it has failed and wasn't repaired.</summary>
+    /// <summary>Whether it is down: it has failed and wasn't repaired, an outage of it goes on, or a domain that it stands in is down.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>What encryption has cost it as an end of flows that are over.</summary>
-    public Cycles EncryptionCycles { get; internal set; }
+    /// <summary>What encryption has cost it as an end of flows that are over; <see cref="Cycles.Most"/> for that or more.</summary>
+    public Cycles EncryptionCycles => Cycles.OfTotal(EncryptionTotal);
 
-    /// <summary>The node fails, and with it the use of its links: at the end of this instant the flows over it take other paths or stall; those from it and to it stall. No effect on one that has failed.</summary>
-    public void Fail() => Set(hasFailed: true);
+    internal Int128 EncryptionTotal { get; set; }
 
-    /// <summary>The node is as it was; stalled flows may go on. No effect on one that hasn't failed.</summary>
-    public void Repair() => Set(hasFailed: false);
+    /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
+    public FailurePart Part => part ??= new FailurePart(network.Simulation, Name, () => Set(hasFailed: true), () => Set(hasFailed: false));
+
+    /// <summary>The node fails, and with it the use of its links: at the end of this instant the flows over it take other paths or stall; those from it and to it stall. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    public void Fail() => Part.Fail();
+
+    /// <summary>The node is as it was, unless something else keeps it down; stalled flows may go on. No effect on one that hasn't failed.</summary>
+    public void Repair() => part?.Repair();
 
     private void Set(bool hasFailed)
     {
-        network.Simulation.ThrowIfObserving();
-        if (HasFailed == hasFailed)
-            return;
         HasFailed = hasFailed;
         network.Routes.Set(Id, !hasFailed);
         foreach (var link in network.Topology.LinksOf(Id))

@@ -41,10 +41,10 @@ public sealed class OpenWorkload : Workload
         const double MostNs = 9.2e18;
         if (Made >= Spec.Requests)
             return;
-        var gap = gaps.Next() / meanGap;
+        var gap = gaps.Next();
         if (!(gap >= 0))
-            throw new InvalidOperationException(FormattableString.Invariant($"A gap of workload '{Name}' was to be drawn and the number was {gap * meanGap}; gaps must be at least 0. Use a law without negative values, such as exponential or gamma."));
-        var ns = cursor.Next(gap);
+            throw gaps.Impossible(gap, "gaps must be at least 0. Use a law without negative values, such as exponential or gamma.");
+        var ns = cursor.Next(gap / meanGap);
         if (ns < MostNs)
             Plan(StartsAt, SimDuration.FromNanoseconds((long)Math.Round(ns)));
         else if (double.IsFinite(ns) && Spec.Until.IsNever)

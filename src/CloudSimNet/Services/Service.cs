@@ -157,7 +157,7 @@ public sealed class Service : IEventHandler
 
     private StageCourse CourseOf(Stage stage, string stream) => stage switch
     {
-        ComputeStage compute => new ComputeCourse(compute, Simulation.Sampler(stream, compute.Work), stream),
+        ComputeStage compute => new ComputeCourse(compute, Simulation.Sampler(stream, compute.Work)),
         DelayStage delay => new DelayCourse(Simulation.Sampler(stream, delay.Seconds)),
         CallStage call => new CallCourse(call, Application[call.Service], Simulation.Random(stream)),
         ForkStage fork => new ForkCourse(fork, [.. fork.Calls.Select(call => Application[call.Service])], Simulation.Random(stream)),

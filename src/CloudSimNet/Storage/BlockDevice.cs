@@ -19,10 +19,12 @@ public abstract class BlockDevice
     private readonly List<IoStream> streams = [];
     private readonly Ended ended;
     private LaterEnd? later;
-    private long responseNs;
     private long longest = long.MaxValue; // The longest request, in bytes.
     private bool isSplitting;
-    private Bytes gone; // Of what was written, what is known to be gone.
+    private Int128 responseNs;
+    private Int128 read;
+    private Int128 written;
+    private Int128 gone; // Of what was written, what is known to be gone.
     private bool wasStoodOn; // What it holds belongs to those above, also to one that has left it, as an array leaves a member that a spare has replaced.
 
     /// <summary>A device that nothing has been written to.</summary>
@@ -61,11 +63,11 @@ public abstract class BlockDevice
     /// <summary>How many writes were served.</summary>
     public long Writes { get; private set; }
 
-    /// <summary>The bytes of the reads that were served.</summary>
-    public Bytes BytesRead { get; private set; }
+    /// <summary>The bytes of the reads that were served; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes BytesRead => Bytes.OfTotal(read);
 
-    /// <summary>The bytes of the writes that were served.</summary>
-    public Bytes BytesWritten { get; private set; }
+    /// <summary>The bytes of the writes that were served; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes BytesWritten => Bytes.OfTotal(written);
 
     /// <summary>How many requests ended otherwise than <see cref="IoStatus.Done"/>.</summary>
     public long Errors { get; private set; }
@@ -77,7 +79,7 @@ public abstract class BlockDevice
     public SimDuration LastResponse { get; private set; }
 
     /// <summary>How long the requests that were served took on average, to the nanosecond below; zero when there were none.</summary>
-    public SimDuration MeanResponse => Reads + Writes == 0 ? SimDuration.Zero : SimDuration.FromNanoseconds(responseNs / (Reads + Writes));
+    public SimDuration MeanResponse => Reads + Writes == 0 ? SimDuration.Zero : SimDuration.FromNanoseconds((long)(responseNs / (Reads + Writes)));
 
     /// <summary>Submits a request.</summary>
     /// <param name="request">What to read or write; all of it on the device.</param>
@@ -219,12 +221,12 @@ public abstract class BlockDevice
     {
         if (!isReported && !wasStoodOn)
         {
-            var lost = BytesWritten - gone;
+            var lost = Bytes.OfTotal(written - gone);
             if (lost > Bytes.Zero)
                 Simulation.StorageLosses.Report(Name, lost < Capacity ? lost : Capacity, LossCause.DeviceFailures);
         }
 
-        gone = BytesWritten;
+        gone = written;
         foreach (var one in above.ToArray()) // Some may leave when they hear of it.
             one.BelowBlank(this, isReported);
     }
@@ -278,9 +280,9 @@ public abstract class BlockDevice
             LastResponse = SimDuration.FromNanoseconds(ns);
             responseNs += ns;
             if (io.IsWrite)
-                (Writes, BytesWritten) = (Writes + 1, BytesWritten + Bytes.B(io.Length));
+                (Writes, written) = (Writes + 1, written + io.Length);
             else
-                (Reads, BytesRead) = (Reads + 1, BytesRead + Bytes.B(io.Length));
+                (Reads, read) = (Reads + 1, read + io.Length);
         }
 
         io.Listener?.IoEnded(io.Tag, status);

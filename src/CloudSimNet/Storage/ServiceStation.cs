@@ -24,7 +24,7 @@ public sealed class ServiceStation : IEventHandler
     private int first = -1;
     private int last = -1;
     private int streams;
-    private long servedNs;
+    private Int128 servedNs;
 
     /// <summary>An idle station.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -59,8 +59,8 @@ public sealed class ServiceStation : IEventHandler
     /// <summary>How many requests are there.</summary>
     public int Count => Busy + Queued;
 
-    /// <summary>The service of all requests that were served to their end, in time of one server at full speed.</summary>
-    public SimDuration ServiceDone => SimDuration.FromNanoseconds(servedNs);
+    /// <summary>The service of all requests that were served to their end, in time of one server at full speed; <see cref="SimDuration.Forever"/> from 292 years on.</summary>
+    public SimDuration ServiceDone => SimDuration.FromNanoseconds((long)Int128.Min(servedNs, long.MaxValue));
 
     private bool IsShared => streams > 0;
 

@@ -15,8 +15,11 @@ public sealed class StorageLosses
     /// <summary>All losses, in the order in which they happened.</summary>
     public IReadOnlyList<DataLoss> All => losses;
 
-    /// <summary>The bytes of all losses.</summary>
-    public Bytes Total { get; private set; }
+    /// <summary>The bytes of all losses; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes Total => Bytes.OfTotal(TotalBytes);
+
+    /// <summary>How many bytes all losses are, however many.</summary>
+    public Int128 TotalBytes { get; private set; }
 
     /// <summary>Tells of each loss at its instant.</summary>
     public Probe<DataLoss> Lost { get; } = new();
@@ -32,7 +35,7 @@ public sealed class StorageLosses
         simulation.ThrowIfObserving();
         var loss = new DataLoss(simulation.Now, device, lost, cause);
         losses.Add(loss);
-        Total += lost;
+        TotalBytes += lost.Count;
         Lost.Report(loss);
     }
 }

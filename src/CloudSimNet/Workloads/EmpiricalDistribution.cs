@@ -79,6 +79,9 @@ public sealed class EmpiricalDistribution : IDistribution
         return below + ((position - index) * (above - below));
     }
 
+    /// <summary>How many values it follows, and between which.</summary>
+    public override string ToString() => FormattableString.Invariant($"Empirical({Count} values from {values.Sorted[0]} to {values.Sorted[^1]})");
+
     private double OnSteps(double probability)
     {
         var position = probability * Count;

@@ -73,6 +73,9 @@ public sealed class MathNetDistribution : IDistribution
         return made is IDiscreteDistribution discrete ? () => discrete.Sample() : ((IContinuousDistribution)made).Sample;
     }
 
+    /// <summary>The law and its parameters, as MathNet writes them.</summary>
+    public override string ToString() => law.ToString() ?? law.GetType().Name;
+
     private IUnivariateDistribution Make(StreamRandom random)
     {
         var made = make(random);

@@ -64,6 +64,9 @@ public sealed class WeightedDistribution : IDistribution
         return () => values[IndexAbove(stream.NextDouble() * cumulated[^1])];
     }
 
+    /// <summary>How many numbers it has, and between which.</summary>
+    public override string ToString() => values.Length == 1 ? FormattableString.Invariant($"Constant({values[0]})") : FormattableString.Invariant($"Weighted({values.Length} numbers from {values.Min()} to {values.Max()})");
+
     // The first whose cumulated weight is above the point; so those of weight 0 are never found.
     private int IndexAbove(double point)
     {

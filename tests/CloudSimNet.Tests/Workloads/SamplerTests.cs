@@ -41,7 +41,7 @@ public sealed class SamplerTests
     [TestCase(-0.25)]
     [TestCase(double.NaN)]
     public void NextDuration_NegativeOrNaN_NamesTheNumber(double seconds) =>
-        Assert.That(() => Always(seconds).NextDuration(), Throws.InvalidOperationException.With.Message.Contains(FormattableString.Invariant($"was {seconds};")));
+        Assert.That(() => Always(seconds).NextDuration(), Throws.TypeOf<ImpossibleDrawException>().With.Message.Contains(FormattableString.Invariant($"was {seconds};")));
 
     [TestCase(-3, -3)]
     [TestCase(9007199254740992, 9007199254740992)]
@@ -51,7 +51,7 @@ public sealed class SamplerTests
     [TestCase(9007199254740994)]
     [TestCase(double.NaN)]
     [TestCase(double.NegativeInfinity)]
-    public void NextInteger_OtherNumber_IsRefused(double value) => Assert.That(() => Always(value).NextInteger(), Throws.InvalidOperationException);
+    public void NextInteger_OtherNumber_IsRefused(double value) => Assert.That(() => Always(value).NextInteger(), Throws.TypeOf<ImpossibleDrawException>());
 
     [Test]
     public void NextDuration_InSteadyState_AllocatesNothing()

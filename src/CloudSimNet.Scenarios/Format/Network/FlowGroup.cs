@@ -76,7 +76,7 @@ internal sealed class FlowGroup : IEventHandler
     public double MeanBitsPerSecond => Times.TotalNanoseconds == 0 ? 0 : (double)Times.Count * plan.Size.Count * 8 / ((double)Times.TotalNanoseconds / 1e9);
 
     /// <summary>The payload that all of them are sent by now.</summary>
-    public double BitsPerSecond => active.Aggregate(0L, static (sum, flow) => sum + (flow?.Rate.BitsPerSecond ?? 0));
+    public double BitsPerSecond => active.Aggregate(0.0, static (sum, flow) => sum + (flow?.Rate.BitsPerSecond ?? 0));
 
     /// <summary>What became of them, in a line. Reading it changes nothing.</summary>
     public string Summary => string.Create(

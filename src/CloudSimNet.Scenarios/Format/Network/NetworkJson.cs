@@ -3,6 +3,7 @@ using System.Text.Json;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Routing;
+using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Network;
 
@@ -21,7 +22,7 @@ internal static class NetworkJson
         json.WriteNumber("completed", network.Completed);
         json.WriteNumber("failed", network.Failed);
         json.WriteNumber("stalled", network.Stalled);
-        json.WriteNumber("delivered_B", network.Delivered.Count);
+        json.WriteTotal("delivered_B", network.DeliveredBytes);
         json.WriteStartObject("flows");
         foreach (var group in groups)
             Write(json, group);
@@ -37,8 +38,8 @@ internal static class NetworkJson
         json.WriteNumber("completed", group.Completed);
         json.WriteNumber("failed", group.Failed);
         json.WriteNumber("stalled", group.Stalled);
-        json.WriteNumber("rerouted", (decimal)group.Reroutes);
-        json.WriteNumber("delivered_B", (decimal)group.Delivered);
+        json.WriteTotal("rerouted", group.Reroutes);
+        json.WriteTotal("delivered_B", group.Delivered);
         WriteTime(json, "firstStart_s", group.FirstStart);
         WriteTime(json, "lastEnd_s", group.LastEnd);
         json.WriteStartObject("completion_s");
@@ -58,7 +59,7 @@ internal static class NetworkJson
         var directions =
             from link in network.Links
             from direction in Enum.GetValues<LinkDirection>()
-            let bytes = link.CarriedBy(direction).Count
+            let bytes = link.BytesCarriedBy(direction)
             where bytes > 0
             orderby bytes descending, link.Id, direction
             select (link, direction, bytes);
@@ -67,8 +68,8 @@ internal static class NetworkJson
             json.WriteStartObject();
             json.WriteString("link", links[link.Id]);
             json.WriteString("from", network[direction == LinkDirection.Forward ? link.Plan.A : link.Plan.B].Name);
-            json.WriteNumber("bytes", bytes);
-            json.WriteNumber("meanUtilisation", result.Time == SimTime.Zero ? 0 : bytes * 8.0 / (link.Spec.Rate.BitsPerSecond * result.Time.Seconds));
+            json.WriteTotal("bytes", bytes);
+            json.WriteNumber("meanUtilisation", result.Time == SimTime.Zero ? 0 : (double)bytes * 8 / (link.Spec.Rate.BitsPerSecond * result.Time.Seconds));
             json.WriteEndObject();
         }
 

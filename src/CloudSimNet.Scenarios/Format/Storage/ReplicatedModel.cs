@@ -2,6 +2,7 @@
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Storage.Replication;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -60,7 +61,7 @@ internal sealed record ReplicatedModel : DeviceModel
             json.WriteNumber("unreplicated_B", device.Unreplicated.Count);
             json.WriteNumber("lost_B", device.Lost.Count);
             json.WriteNumber("cycles", device.Cycles);
-            json.WriteNumber("shipped_B", device.Shipped.Count);
+            json.WriteTotal("shipped_B", device.ShippedBytes);
         });
     }
 

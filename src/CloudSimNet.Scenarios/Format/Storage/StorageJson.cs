@@ -3,6 +3,7 @@ using System.Text.Json;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Pools;
 
@@ -74,7 +75,7 @@ internal static class StorageJson
         json.WriteString("name", pool.Name);
         json.WriteNumber("capacity_B", pool.Capacity.Count);
         json.WriteNumber("used_B", pool.Used.Count);
-        json.WriteNumber("provisioned_B", pool.Provisioned.Count);
+        json.WriteTotal("provisioned_B", pool.ProvisionedBytes);
         json.WriteNumber("refused", pool.Refused);
         json.WriteNumber("stalled", pool.Stalled);
         json.WriteNumber("moves", pool.Moves);
@@ -129,7 +130,7 @@ internal static class StorageJson
     private static void Write(Utf8JsonWriter json, StorageLosses losses)
     {
         json.WriteStartObject("lost");
-        json.WriteNumber("total_B", losses.Total.Count);
+        json.WriteTotal("total_B", losses.TotalBytes);
         json.WriteStartArray("losses");
         foreach (var loss in losses.All)
         {

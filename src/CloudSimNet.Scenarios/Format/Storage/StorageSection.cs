@@ -56,6 +56,6 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
             reports.AddLine($"load {load.Document.Name}", () => load.Summary);
         foreach (var move in moves)
             reports.AddLine($"move of {move.Disk.Name}", () => move.Summary);
-        reports.AddLine("acknowledged and lost", () => simulation.StorageLosses.Total.ToString());
+        reports.AddLine("acknowledged and lost", () => simulation.StorageLosses.TotalBytes > Bytes.Most.Count ? $"{simulation.StorageLosses.TotalBytes} B" : simulation.StorageLosses.Total.ToString());
     }
 }

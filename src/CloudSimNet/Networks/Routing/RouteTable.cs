@@ -7,12 +7,14 @@ namespace CloudSimNet.Networks.Routing;
 /// <summary>Shortest paths over what is usable of a topology, spread over equally short ones by flow.</summary>
 /// <remarks>
 /// Distances to a node are found when a path to it is first asked for, and kept. A host or array with one link shares those of its switch, and since hosts and arrays don't forward, their failing
-/// leaves all distances between others as they are; when anything else fails or is repaired, distances are found anew as they are asked for. A path then costs O(links of the nodes on it). Which of several equally short
+/// leaves all distances between others as they are; when anything else fails or is repaired, distances to a node are put right when they are next asked for, at a cost that goes with the nodes whose distance has changed. A path then costs O(links of the nodes on it). Which of several equally short
 /// ways is taken depends on a frozen hash of the flow and the node (equal-cost multi-path as in RFC 2992's hash-threshold), and on which ways there are. Left out: weights between equal ways, and the time until
 /// routing has converged.
 /// </remarks>
 public sealed class RouteTable
 {
+    private const int LeastChanges = 64; // A table that has more of them to follow, in a network however small, is filled anew.
+
     private readonly Topology topology;
     private readonly PortTable ports;
     private readonly int[] rankOf; // Among the nodes that forward; -1 for others.
@@ -21,11 +23,12 @@ public sealed class RouteTable
     private readonly bool[] usable; // Links that are up and whose ends are.
     private readonly long[]? weights;
     private readonly DistanceSearch search;
+    private readonly DistanceRepair repair;
+    private readonly LinkChanges changes;
     private readonly DistanceTable?[] tables;
     private readonly PathBuffer found = new();
     private readonly int forwarders;
     private Port[] ways = new Port[16];
-    private int version;
 
     /// <summary>Paths over a topology of which everything is up.</summary>
     /// <param name="topology">The nodes and links.</param>
@@ -44,6 +47,8 @@ public sealed class RouteTable
         Array.Fill(usable, true);
         weights = metric == RouteMetric.Hops ? null : [.. topology.Links.Select(link => Math.Max(1, link.Spec.Latency.Nanoseconds))];
         search = new DistanceSearch(ports, rankOf, usable, weights, forwarders);
+        repair = new DistanceRepair(topology, ports, rankOf, usable, weights, forwarders);
+        changes = new LinkChanges(Math.Max(LeastChanges, topology.Links.Count / 16));
         tables = new DistanceTable?[topology.Nodes.Count];
     }
 
@@ -188,12 +193,13 @@ public sealed class RouteTable
     private DistanceTable DistancesTo(int target)
     {
         var table = tables[target] ??= new DistanceTable(forwarders);
-        if (table.Version != version)
-        {
+        if (table.Version == changes.Count)
+            return table;
+        if (changes.ReachBackTo(table.Version))
+            repair.Run(target, table.Distances, changes, table.Version);
+        else
             search.Fill(target, table.Distances);
-            table.Version = version;
-        }
-
+        table.Version = changes.Count;
         return table;
     }
 
@@ -215,6 +221,6 @@ public sealed class RouteTable
         }
 
         if (isInner)
-            version++;
+            changes.Add(id.Value);
     }
 }

@@ -15,8 +15,8 @@ public sealed class VirtualNic : IEventHandler
     private readonly VirtualFabric fabric;
     private readonly List<VirtualFlow> sending = [];
     private readonly List<VirtualFlow> receiving = [];
-    private Bytes sent;
-    private Bytes received;
+    private Int128 sent;
+    private Int128 received;
     private double packets;
     private bool isReweighed; // At the end of this instant.
 
@@ -60,13 +60,13 @@ public sealed class VirtualNic : IEventHandler
     /// <summary>How many flows it receives now.</summary>
     public int Receiving => receiving.Count;
 
-    /// <summary>The payload that has arrived of what it sent. O(its flows).</summary>
-    public Bytes BytesSent => sending.Aggregate(sent, static (sum, each) => sum + each.Flow.Delivered);
+    /// <summary>The payload that has arrived of what it sent; <see cref="Bytes.Most"/> for that or more. O(its flows).</summary>
+    public Bytes BytesSent => Bytes.OfTotal(Sent);
 
-    /// <summary>The payload that it has received. O(its flows).</summary>
-    public Bytes BytesReceived => receiving.Aggregate(received, static (sum, each) => sum + each.Flow.Delivered);
+    /// <summary>The payload that it has received; <see cref="Bytes.Most"/> for that or more. O(its flows).</summary>
+    public Bytes BytesReceived => Bytes.OfTotal(Received);
 
-    /// <summary>What it has cost its hosts' processors, by its <see cref="VirtualNicSpec.Model"/>; packets are taken to be full. O(its flows).</summary>
+    /// <summary>What it has cost its hosts' processors, by its <see cref="VirtualNicSpec.Model"/>, and <see cref="Cycles.Most"/> for that or more; packets are taken to be full. O(its flows).</summary>
     public Cycles HostCycles
     {
         get
@@ -76,10 +76,14 @@ public sealed class VirtualNic : IEventHandler
                 count += PacketsOf(each.Flow);
             foreach (var each in receiving)
                 count += PacketsOf(each.Flow);
-            var bytes = BytesSent + BytesReceived;
-            return Cycles.FromCount((long)Math.Round((count * Spec.Model.CyclesPerPacket) + (bytes.Count * Spec.Model.CyclesPerByte)));
+            var bytes = (double)(Sent + Received);
+            return Cycles.OfTotal((Int128)Math.Round((count * Spec.Model.CyclesPerPacket) + (bytes * Spec.Model.CyclesPerByte)));
         }
     }
+
+    private Int128 Sent => sending.Aggregate(sent, static (sum, each) => sum + each.Flow.Delivered.Count);
+
+    private Int128 Received => receiving.Aggregate(received, static (sum, each) => sum + each.Flow.Delivered.Count);
 
     internal FluidResource Out { get; }
 
@@ -144,7 +148,7 @@ public sealed class VirtualNic : IEventHandler
         sending[flow.PlaceAtSender] = sending[^1];
         sending[^1].PlaceAtSender = flow.PlaceAtSender;
         sending.RemoveAt(sending.Count - 1);
-        sent += flow.Flow.Delivered;
+        sent += flow.Flow.Delivered.Count;
         packets += PacketsOf(flow.Flow);
         if (Shares > 0)
             ReweighLater();
@@ -155,7 +159,7 @@ public sealed class VirtualNic : IEventHandler
         receiving[flow.PlaceAtReceiver] = receiving[^1];
         receiving[^1].PlaceAtReceiver = flow.PlaceAtReceiver;
         receiving.RemoveAt(receiving.Count - 1);
-        received += flow.Flow.Delivered;
+        received += flow.Flow.Delivered.Count;
         packets += PacketsOf(flow.Flow);
     }
 

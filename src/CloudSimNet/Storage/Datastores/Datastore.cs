@@ -50,15 +50,15 @@ public sealed class Datastore
     /// <summary>Space that files have taken.</summary>
     public Bytes Used => (Spec.BlockSize * free.All) - Free;
 
-    /// <summary>What files may come to take.</summary>
+    /// <summary>What files may come to take; <see cref="Bytes.Most"/> for that or more.</summary>
     public Bytes Provisioned
     {
         get
         {
-            var sum = Bytes.Zero;
+            var sum = Int128.Zero;
             foreach (var file in files)
-                sum += file.Size;
-            return sum;
+                sum += file.Size.Count;
+            return Bytes.OfTotal(sum);
         }
     }
 

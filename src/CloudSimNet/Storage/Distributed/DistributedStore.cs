@@ -41,10 +41,10 @@ public sealed class DistributedStore
     /// <summary>The objects, in the order in which they were made.</summary>
     public IReadOnlyList<DistributedObject> Objects => objects;
 
-    /// <summary>What all nodes have.</summary>
+    /// <summary>What all nodes have; <see cref="Bytes.Most"/> for that or more.</summary>
     public Bytes Capacity => Sum(static node => node.Device.Capacity);
 
-    /// <summary>What is taken of it.</summary>
+    /// <summary>What is taken of it; <see cref="Bytes.Most"/> for that or more.</summary>
     public Bytes Used => Sum(static node => node.Used);
 
     /// <summary>Adds a node.</summary>
@@ -117,9 +117,9 @@ public sealed class DistributedStore
 
     private Bytes Sum(Func<StoreNode, Bytes> of)
     {
-        var sum = Bytes.Zero;
+        var sum = Int128.Zero;
         foreach (var node in nodes)
-            sum += of(node);
-        return sum;
+            sum += of(node).Count;
+        return Bytes.OfTotal(sum);
     }
 }

@@ -55,11 +55,14 @@ public sealed class StoragePool
     /// <summary>The part in use; 0 without devices.</summary>
     public double Utilisation => Capacity == Bytes.Zero ? 0 : Used / Capacity;
 
-    /// <summary>What the volumes promise.</summary>
-    public Bytes Provisioned { get; private set; }
+    /// <summary>What the volumes promise; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes Provisioned => Bytes.OfTotal(ProvisionedBytes);
+
+    /// <summary>How many bytes the volumes promise, however many.</summary>
+    public Int128 ProvisionedBytes { get; private set; }
 
     /// <summary>What is promised over what there is: above 1 where thin volumes could want more than there is.</summary>
-    public double Overprovisioning => Provisioned / Capacity;
+    public double Overprovisioning => (double)ProvisionedBytes / Capacity.Count;
 
     /// <summary>How many parts of writes wait for space.</summary>
     public int Stalled => stalled.Count;
@@ -198,7 +201,7 @@ public sealed class StoragePool
     {
         Simulation.ThrowIfObserving();
         volumes.Add(volume);
-        Provisioned += volume.Capacity;
+        ProvisionedBytes += volume.Capacity.Count;
         return volume;
     }
 

@@ -50,8 +50,8 @@ internal sealed class ChangeShipping : IEventHandler
     /// <summary>How many cycles are done.</summary>
     public int Cycles { get; private set; }
 
-    /// <summary>What all cycles have shipped.</summary>
-    public Bytes Shipped { get; private set; }
+    /// <summary>How many bytes all cycles have shipped.</summary>
+    public Int128 Shipped { get; private set; }
 
     /// <summary>What would be lost if the one side were gone now.</summary>
     public Bytes Unshipped
@@ -162,7 +162,7 @@ internal sealed class ChangeShipping : IEventHandler
     {
         IsShipping = false;
         Cycles++;
-        Shipped += shipping.Size + Bytes.B((long)streamShipping);
+        Shipped += shipping.Size.Count + (Int128)streamShipping;
         shipping.Clear();
         streamShipping = 0;
         var isStreaming = meter.Activities > 0;

@@ -77,8 +77,11 @@ public sealed class ReplicatedDevice : BlockDevice
     /// <summary>How many cycles of shipping are done.</summary>
     public int Cycles => shipping.Cycles;
 
-    /// <summary>What they have shipped.</summary>
-    public Bytes Shipped => shipping.Shipped;
+    /// <summary>What they have shipped; <see cref="Bytes.Most"/> for that or more.</summary>
+    public Bytes Shipped => Bytes.OfTotal(shipping.Shipped);
+
+    /// <summary>How many bytes they have shipped, however many.</summary>
+    public Int128 ShippedBytes => shipping.Shipped;
 
     /// <summary>What the last failing over has lost of what was acknowledged.</summary>
     public Bytes Lost { get; private set; }
