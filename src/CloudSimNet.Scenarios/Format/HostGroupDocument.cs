@@ -50,6 +50,10 @@ public sealed record HostGroupDocument
     public NamedChoice? Power { get; init; }
 
     /// <summary>Power saving.</summary>
-    [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: 0 W without virtual machines; off-when-idle: 0 W without demand; full-power: always full power.")]
+    [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: off without virtual machines; off-when-idle: off without demand; full-power: always full power.")]
     public PowerSaving PowerSaving { get; init; } = PowerSaving.FollowLoad;
+
+    /// <summary>Power states.</summary>
+    [Key("powerStates"), Doc("What it draws while it isn't switched on, and how long switching takes; without it, nothing and no time.")]
+    public PowerStatesDocument? PowerStates { get; init; }
 }

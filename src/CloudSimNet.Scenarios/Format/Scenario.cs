@@ -67,6 +67,7 @@ public sealed class Scenario
         foreach (var group in Document.Jobs)
             Build(simulation, group, cancellation);
         var actions = new ComponentActions();
+        actions.Add((name, verb) => HostComponents.Find(simulation, name, verb));
         foreach (var section in parts.Sections)
             section.Build(simulation, actions, cancellation);
         FailurePlan.Build(simulation, Document.Failures, actions);

@@ -81,6 +81,12 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
+        foreach (var datacenter in scenario.Datacenters)
+        {
+            if (datacenter is not null)
+                HostComponents.AddNames(datacenter, names);
+        }
+
         var network = scenario.Network is { } nodes ? new NetworkCheck(binder, document, problems).Check(nodes, scenario.Until, names) : null;
         if (network is not null)
             sections.Add(network);
@@ -127,6 +133,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             Hypervisor = CostNames.Hypervisor(group.Hypervisor),
             Power = group.Power is { } power ? powers.Make(power) ?? UnmeteredPower.Instance : preset?.Power ?? UnmeteredPower.Instance,
             PowerSaving = group.PowerSaving,
+            PowerStates = group.PowerStates?.ToPowerStates() ?? PowerStates.Instant,
         };
         Report(spec.Problems(path));
         return spec;

@@ -49,7 +49,7 @@ public static class CsvTables
             WriteTime(csv, vm.EndedAt);
             csv.WriteField(vm.CyclesDone / 1e6);
             csv.WriteField(vm.CyclesUnmet / 1e6);
-            csv.WriteField(vm.RefusalReason);
+            csv.WriteField(vm.RefusalReason ?? vm.FailureReason);
             csv.EndRecord();
         }
     }

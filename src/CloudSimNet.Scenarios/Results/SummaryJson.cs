@@ -37,6 +37,8 @@ public static class SummaryJson
             WriteVms(json, totals);
             WriteJobs(json, totals);
             WriteRefused(json, result.Simulation);
+            if (totals.VmsFailed > 0)
+                WriteFailed(json, result.Simulation);
             foreach (var section in ModelReports.Of(result.Simulation).Sections)
             {
                 json.WritePropertyName(section.Name);
@@ -75,6 +77,8 @@ public static class SummaryJson
         json.WriteNumber("placed", totals.VmsPlaced);
         json.WriteNumber("refused", totals.VmsRefused);
         json.WriteNumber("waiting", totals.VmsWaiting);
+        if (totals.VmsFailed > 0)
+            json.WriteNumber("failed", totals.VmsFailed);
         json.WriteEndObject();
     }
 
@@ -100,6 +104,25 @@ public static class SummaryJson
             json.WriteNumber("requested_s", vm.RequestedAt.Seconds);
             json.WriteNumber("refused_s", vm.EndedAt.Seconds);
             json.WriteString("reason", vm.RefusalReason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFailed(Utf8JsonWriter json, Simulation simulation)
+    {
+        json.WriteStartArray("failed");
+        foreach (var vm in simulation.VirtualMachines)
+        {
+            if (vm.State != VmState.Failed)
+                continue;
+            json.WriteStartObject();
+            json.WriteNumber("vm", vm.Id.Value);
+            json.WriteString("model", vm.Spec.Model);
+            json.WriteNumber("host", vm.Host!.Id.Value);
+            json.WriteNumber("failed_s", vm.EndedAt.Seconds);
+            json.WriteString("reason", vm.FailureReason);
             json.WriteEndObject();
         }
 

@@ -15,4 +15,10 @@ public enum ComponentVerb
 
     /// <summary>What it holds is lost for good.</summary>
     Lose,
+
+    /// <summary>It is switched off, whatever is on it.</summary>
+    PowerOff,
+
+    /// <summary>It is switched on.</summary>
+    PowerOn,
 }

@@ -13,11 +13,11 @@ public sealed record FailureDocument
     public SimDuration At { get; init; }
 
     /// <summary>To what.</summary>
-    [Key("component"), Doc("The name of what it happens to: a node or link of the network, a device of the storage."), Required, NotEmpty, Example("spine-0")]
+    [Key("component"), Doc("The name of what it happens to: a host such as lyon/host-17, a node or link of the network, a device of the storage."), Required, NotEmpty, Example("spine-0")]
     public string Component { get; init; } = "";
 
     /// <summary>What.</summary>
-    [Key("do"), Doc("fail: it breaks; repair: what broke it without an end of its own is put right, or else what has one ends now; fail-over: the other side takes over; lose: what it holds is lost.")]
+    [Key("do"), Doc("fail: it breaks; repair: what broke it without an end of its own is put right, or else what has one ends now; fail-over: the other side takes over; lose: what it holds is lost; power-off: a host is switched off, and virtual machines on it fail; power-on: it is switched on.")]
     public ComponentVerb Do { get; init; } = ComponentVerb.Fail;
 
     /// <summary>For how long.</summary>
