@@ -94,6 +94,7 @@ public abstract class BlockDevice
         if (request.Length > longest)
             ThrowTooLong(request);
         Simulation.ThrowIfObserving();
+        Simulation.CountStep(); // A request may become many in one instant.
         var slot = pending.Take();
         pending[slot] = new PendingIo(listener, tag, Simulation.Now.Nanoseconds, request.Length, request.IsWrite);
         Serve(request, ended, slot);

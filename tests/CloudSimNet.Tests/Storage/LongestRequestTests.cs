@@ -51,6 +51,22 @@ public sealed class LongestRequestTests
     }
 
     [Test]
+    public void Run_CancelledWhileAnInstantIsFullOfPieces_EndsInTheMidstOfIt()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var raid = Raid(Bytes.B(1));
+        simulation.Schedule(SimDuration.Zero, cancellation.Cancel);
+        simulation.Schedule(SimDuration.Zero, () =>
+        {
+            for (var i = 0; i < 1000; i++)
+                raid.Submit(new BlockRequest(IoKind.Read, 0, 262_144));
+        });
+
+        Assert.That(simulation.Run(cancellation.Token).EndCause, Is.EqualTo(EndCause.Cancelled));
+        Assert.That(raid.Members.Sum(static member => member.InFlight), Is.LessThan(10_000));
+    }
+
+    [Test]
     public void Fetch_OfManyBlocksAtOnce_KeepsToWhatTheDeviceBehindTakes()
     {
         var cached = new CachedDevice("cached", Raid(Bytes.B(1)), CacheMedium.Memory(SimDuration.Zero), new CacheSpec { Capacity = Bytes.MiB(8), BlockSize = Bytes.B(64 * 1024), Writing = CacheWriting.Back });

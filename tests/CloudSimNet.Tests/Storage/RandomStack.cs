@@ -44,7 +44,7 @@ internal sealed class RandomStack
 
     private BlockDevice Layer(BlockDevice below)
     {
-        switch (random.NextInteger(10))
+        switch (random.NextInteger(11))
         {
             case 0:
                 return Noted("memory cache", new CachedDevice(Name("cached"), below, CacheMedium.Memory(SimDuration.FromNanoseconds(random.NextInteger(100))), Cache()));
@@ -67,6 +67,8 @@ internal sealed class RandomStack
                 return Noted("replica", Replica(below));
             case 8:
                 return Noted("thin volume", Thin(below));
+            case 9:
+                return Noted("object", Object(below));
             default:
                 return Noted("disk", new VirtualDisk(Name("disk"), below));
         }
@@ -98,6 +100,15 @@ internal sealed class RandomStack
         var secondary = new CachedDevice(Name("cached"), Flat(), CacheMedium.Memory(SimDuration.Zero), Cache());
         var spec = new ReplicationSpec { Mode = (ReplicationMode)random.NextInteger(2), WhenApart = (WhenApart)random.NextInteger(2), Interval = SimDuration.FromMilliseconds(100) };
         return new ReplicatedDevice(Name("pair"), below, secondary, new SiteLink(simulation, DataRate.Gbps(1), SimDuration.Zero), spec);
+    }
+
+    private DistributedObject Object(BlockDevice below)
+    {
+        var store = new DistributedStore(simulation, Name("store"));
+        foreach (var device in (BlockDevice[])[below, Flat(), Flat(), Flat()])
+            store.AddNode(device);
+        var layout = (ObjectLayout)random.NextInteger(2);
+        return store.TryCreate(Name("object"), Bytes.MiB(8), new ObjectPolicy { FaultsToTolerate = 1, Layout = layout }, out _)!;
     }
 
     private BlockDevice Thin(BlockDevice below)

@@ -278,6 +278,8 @@ public sealed class RaidArray : BlockDevice
 
     private void Count(long offset, long length, MemberCounts reads, MemberCounts writes)
     {
+        for (var pieces = length / layout.Unit / 64; pieces >= 0; pieces--)
+            Simulation.CountStep();
         plan.Read(offset, length, reads);
         plan.BeforeWrite(offset, length, writes);
         plan.Write(offset, length, writes);

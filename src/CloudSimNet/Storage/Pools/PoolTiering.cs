@@ -49,6 +49,8 @@ public sealed class PoolTiering : IEventHandler
             volume.Heat.EndPeriod(kept);
             for (var extent = 0; extent < volume.Extents; extent++)
             {
+                if (extent % 256 == 0)
+                    pool.Simulation.CountStep();
                 if (volume.Map[extent] is { } place)
                     extents.Add(new TieredExtent(i, extent, place.Device, pool.Devices[place.Device].Tier, volume.Heat[extent]));
             }

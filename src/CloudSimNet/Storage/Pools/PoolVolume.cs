@@ -95,6 +95,7 @@ public sealed class PoolVolume : BlockDevice
         var (end, devicesBefore, isCleared) = (offset + length == Capacity.Count ? Extents : (offset + length) / extentSize, devicesUsed, false);
         for (var extent = (int)((offset + extentSize - 1) / extentSize); extent < end; extent++)
         {
+            CountStepOf(extent);
             if (Map[extent] is not { } place)
                 continue;
             Pool.Mover.Abandon(this, extent);
@@ -136,6 +137,7 @@ public sealed class PoolVolume : BlockDevice
             var before = 0.0;
             for (var extent = 0; extent < Extents; extent++)
             {
+                CountStepOf(extent);
                 var upTo = popularity.ShareOfFirst((extent + 1.0) * extentSize / pattern.BlockSize.Count);
                 if (Map[extent] is { } place)
                 {
@@ -197,6 +199,13 @@ public sealed class PoolVolume : BlockDevice
         Trace?.Landed(Pool.Devices[place.Device].Device, place.Extent * extentSize, (int)extentSize, 0); // What stood there isn't this volume's to read.
         if (!wasHere)
             NoteChanged(); // One more extent on the one device that has all others changes nothing that a stream takes.
+    }
+
+    // An extent is little work; so many of them are a step.
+    private void CountStepOf(int extent)
+    {
+        if (extent % 256 == 0)
+            Simulation.CountStep();
     }
 
     private void Count(int device, int difference)
