@@ -18,6 +18,7 @@ public sealed class Host : ILoadListener, IHostFacts
     private readonly long addedNs;
     private HostStays stays;
     private HostLabels labelled;
+    private HostWork? work; // None before anything is charged to the host.
     private FailurePart? part; // None before anybody asks for it.
     private long expectedHz; // Of machines that were placed in the instant expectedNs.
     private long expectedNs = -1;
@@ -51,6 +52,9 @@ public sealed class Host : ILoadListener, IHostFacts
 
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to, such as the power of its rack.</summary>
     public FailurePart Part => part ??= new FailurePart(Simulation, $"host-{Id}", GoDown, Power.Repair);
+
+    /// <summary>What it computes by itself on behalf of its guests.</summary>
+    public HostWork Work => work ??= MakeWork();
 
     /// <summary>How many virtual machines it holds.</summary>
     public int VmCount => Datacenter.Index[position].VmCount;
@@ -98,14 +102,15 @@ public sealed class Host : ILoadListener, IHostFacts
         {
             var split = new CycleSplit();
             stays.AddUsed(split);
+            work?.AddTo(split);
             var now = Simulation.Now;
             split.AddSwitching(pool.SwitchingNanocycles(now));
             split.AddCoStop(pool.CoStopNanocycles(now));
             var capacity = (Int128)Spec.Capacity.Hertz * (now.Nanoseconds - addedNs) / 1_000_000_000;
             if (split.Exceeds(capacity))
                 throw new SimulationBugException(Simulation, $"host/{Id}", $"its machines' accounts have more than the {capacity} cycles that it had.");
-            var (used, coStop, _, idle) = split.Cut(capacity);
-            return new HostCycles(capacity, used, coStop, idle);
+            var (used, coStop, _, hostWork, idle) = split.Cut(capacity);
+            return new HostCycles(capacity, used, hostWork, coStop, idle);
         }
     }
 
@@ -194,12 +199,20 @@ public sealed class Host : ILoadListener, IHostFacts
         if (Datacenter.Index[position].IsUsable == isUsable)
             return;
         Datacenter.Index.SetUsable(position, isUsable);
+        work?.SetOn(isUsable);
         if (isUsable)
             Datacenter.Estate.NoteCapacityFreed();
     }
 
     /// <inheritdoc/>
     void ILoadListener.LoadChanged(long hertz) => Power.SetLoad(hertz, pool.Demand > pool.Capacity);
+
+    private HostWork MakeWork()
+    {
+        var made = new HostWork(pool, Spec);
+        made.SetOn(Power.State == HostPowerState.On);
+        return made;
+    }
 
     private void GoDown()
     {

@@ -56,7 +56,7 @@ public sealed class Stay : IDemandPlace
             var entitlement = (Int128)spec.VirtualCpus * VmEntitlement.VirtualCpuClock(Host.Spec, spec).Hertz * ns / 1_000_000_000;
             if (split.Exceeds(entitlement))
                 throw new SimulationBugException(Host.Datacenter.Estate.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
-            var (used, held, ready, idle) = split.Cut(entitlement);
+            var (used, held, ready, _, idle) = split.Cut(entitlement);
             return new VmCycles(entitlement, used, ready, held, idle);
         }
     }

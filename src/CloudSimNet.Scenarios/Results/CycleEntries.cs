@@ -29,5 +29,6 @@ internal static class CycleEntries
         }
     }
 
-    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+    /// <summary>A name in small letters and underscores.</summary>
+    public static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

@@ -39,6 +39,8 @@ internal static class CycleJson
         json.WriteStartObject(name);
         Number(json, "capacity", cycles.Capacity);
         Used(json, cycles.Used);
+        foreach (var kind in Enum.GetValues<HostWorkKind>())
+            Unless0(json, $"host_{CycleEntries.Snake(kind.ToString())}", cycles[kind]);
         Unless0(json, "co_stop", cycles.CoStop);
         Number(json, "idle", cycles.Idle);
         json.WriteEndObject();

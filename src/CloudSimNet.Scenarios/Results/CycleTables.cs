@@ -13,7 +13,7 @@ public static class CycleTables
     public static void WriteHosts(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var csv = CsvTables.Open(writer, ["host", "datacenter", "processor", "hypervisor", "capacity", .. CycleEntries.Names, "co_stop", "idle"]);
+        using var csv = CsvTables.Open(writer, ["host", "datacenter", "processor", "hypervisor", "capacity", .. CycleEntries.Names, "host_work", "co_stop", "idle"]);
         foreach (var datacenter in result.Simulation.Datacenters)
         {
             foreach (var host in datacenter.Hosts)
@@ -25,6 +25,7 @@ public static class CycleTables
                 csv.WriteField(host.Spec.Hypervisor.Name);
                 Write(csv, cycles.Capacity);
                 Write(csv, cycles.Used);
+                Write(csv, cycles.HostWork);
                 Write(csv, cycles.CoStop);
                 Write(csv, cycles.Idle);
                 csv.EndRecord();

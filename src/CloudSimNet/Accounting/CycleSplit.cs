@@ -10,11 +10,15 @@ namespace CloudSimNet.Accounting;
 /// </remarks>
 internal sealed class CycleSplit
 {
+    /// <summary>How many kinds of work of a host's own there are.</summary>
+    public const int HostWorkKinds = (int)HostWorkKind.VirtualDisk + 1;
+
     private const long Billion = 1_000_000_000;
     private const int CoStop = CostBreakdown.Causes + CostBreakdown.Reasons;
     private const int Ready = CoStop + 1;
+    private const int HostWork = Ready + 1;
 
-    private readonly Int128[] nanocycles = new Int128[Ready + 1]; // By cause, where exits have none; by reason; what was missed.
+    private readonly Int128[] nanocycles = new Int128[HostWork + HostWorkKinds]; // By cause, where exits have none; by reason; what was missed; by kind of the host's own work.
 
     /// <summary>Cycles of work that costs so much.</summary>
     public void Add(CostBreakdown cost, double cycles)
@@ -56,6 +60,9 @@ internal sealed class CycleSplit
         Add(Ready, missed - coStop);
     }
 
+    /// <summary>What the host computed by itself.</summary>
+    public void AddHostWork(HostWorkKind kind, double cycles) => Add(HostWork + (int)kind, cycles);
+
     /// <summary>Whether it has more than there was, by more than rounding can make: something was counted twice.</summary>
     /// <param name="whole">What there was, in cycles.</param>
     public bool Exceeds(Int128 whole)
@@ -68,8 +75,8 @@ internal sealed class CycleSplit
 
     /// <summary>Writes all of it as whole cycles.</summary>
     /// <param name="whole">What there was, in cycles.</param>
-    /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted otherwise; what nobody asked for.</returns>
-    public (CycleCounts Used, Int128 CoStop, Int128 Ready, Int128 Idle) Cut(Int128 whole)
+    /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted otherwise; what the host computed by itself, by kind; what nobody asked for.</returns>
+    public (CycleCounts Used, Int128 CoStop, Int128 Ready, Int128[] HostWork, Int128 Idle) Cut(Int128 whole)
     {
         var cut = new Int128[nanocycles.Length];
         var (sum, bound) = (Int128.Zero, Int128.Zero);
@@ -81,7 +88,7 @@ internal sealed class CycleSplit
             bound = next;
         }
 
-        return (new CycleCounts(cut[..CoStop]), cut[CoStop], cut[Ready], whole - bound);
+        return (new CycleCounts(cut[..CoStop]), cut[CoStop], cut[Ready], cut[HostWork..], whole - bound);
     }
 
     private void Add(int entry, double cycles)

@@ -184,7 +184,7 @@ public sealed class CycleAccountTests
                     var split = new CycleSplit();
                     split.Add(CycleModel.Cost(profile, technique, cpu), 1e12);
                     Assert.That(split.Exceeds(1_000_000_000_000), Is.False, $"{profile.Name}, {technique.Name}, {cpu.Name}");
-                    var (_, _, _, idle) = split.Cut(1_000_000_000_000);
+                    var (_, _, _, _, idle) = split.Cut(1_000_000_000_000);
                     Assert.That(idle, Is.LessThanOrEqualTo((Int128)1), $"{profile.Name}, {technique.Name}, {cpu.Name}");
                 }
             }
@@ -209,7 +209,7 @@ public sealed class CycleAccountTests
         split.Add(CostBreakdown.NoOverhead, 7.4);
         split.AddSwitching(2_000_000_000);
         split.AddMissed(3.2, 0.8);
-        var (used, coStop, ready, idle) = split.Cut(10);
+        var (used, coStop, ready, _, idle) = split.Cut(10);
 
         // Bounds at 7, 9 (9.4), 10 (10.2) and 10.
         Assert.That((used[CycleCause.Work], used[CycleCause.WorldSwitches], coStop, ready, idle), Is.EqualTo(((Int128)7, (Int128)2, (Int128)1, Int128.Zero, Int128.Zero)));
