@@ -20,13 +20,23 @@ internal sealed class PowerMaker(DocumentBinder binder, Document document, List<
             case "none":
                 return UnmeteredPower.Instance;
             case "linear":
-                return Bind<LinearArguments>(choice) is { } line ? PowerCurve.Linear(line.Idle, line.Full) : null;
+                return Linear(choice);
             case "table":
                 return Table(choice);
             default:
                 problems.Add(choice.Problem($"there is no '{choice.Name}'{NearestName.Hint(choice.Name, Names, "Known")}"));
                 return null;
         }
+    }
+
+    private PowerCurve? Linear(NamedChoice choice)
+    {
+        if (Bind<LinearArguments>(choice) is not { } line)
+            return null;
+        if (line.Idle.InWatts <= line.Full.InWatts)
+            return PowerCurve.Linear(line.Idle, line.Full);
+        problems.Add(choice.Problem($"idle is {line.Idle}, above full, which is {line.Full}; a linear model rises from idle to full load"));
+        return null;
     }
 
     private PowerCurve? Table(NamedChoice choice)

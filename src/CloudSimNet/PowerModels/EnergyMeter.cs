@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
@@ -57,7 +58,7 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
     {
         Advance(nowNs);
         (followsLoad, IsOn) = (true, true);
-        wattsNow = spec.Power.At(LoadHz / CapacityHz).InWatts;
+        wattsNow = WattsOf(spec.Power.At(LoadHz / CapacityHz));
     }
 
     /// <summary>From now on it draws a constant power.</summary>
@@ -65,7 +66,7 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
     {
         Advance(nowNs);
         (followsLoad, IsOn) = (false, isOn);
-        wattsNow = power.InWatts;
+        wattsNow = WattsOf(power);
     }
 
     /// <summary>An interpolated load begins (or, with negative values, ends): it drifts around its mean by a slope, being at the mean at an instant.</summary>
@@ -92,8 +93,13 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
         var seconds = (nowNs - lastNs) / 1e9;
         if (driftHzPerNs == 0 || isContended || !followsLoad)
             return wattsNow * seconds;
-        return spec.Power.MeanBetween(UtilisationAt(lastNs), UtilisationAt(nowNs)).InWatts * seconds;
+        return WattsOf(spec.Power.MeanBetween(UtilisationAt(lastNs), UtilisationAt(nowNs))) * seconds;
     }
+
+    // Models are a user's own, and what they say is integrated.
+    private readonly double WattsOf(Power power) => power.InWatts is >= 0 and < double.PositiveInfinity
+        ? power.InWatts
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Power model {spec.Power.GetType().Name} says {power.InWatts} W at a load of {LoadHz} of {CapacityHz} Hz; a power must be finite and 0 W or more."));
 
     private readonly double UtilisationAt(long ns) => Math.Clamp((LoadHz + (driftHzPerNs * ns) - driftOffsetHz) / CapacityHz, 0, 1);
 }

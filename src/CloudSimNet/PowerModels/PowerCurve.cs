@@ -37,8 +37,11 @@ public sealed class PowerCurve : IPowerModel
 
     /// <summary>A straight line from idle to full load.</summary>
     /// <param name="idle">Power at utilisation 0.</param>
-    /// <param name="full">Power at utilisation 1.</param>
-    public static PowerCurve Linear(Power idle, Power full) => new([idle, full]);
+    /// <param name="full">Power at utilisation 1; not below <paramref name="idle"/>.</param>
+    /// <exception cref="ArgumentException">A power is negative, or the idle power is above that of full load.</exception>
+    public static PowerCurve Linear(Power idle, Power full) => idle.InWatts <= full.InWatts
+        ? new([idle, full])
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The idle power {idle} is above {full}, that of full load; a linear model rises from idle to full load. Swap them, or give a table of points for a machine that draws less under load."), nameof(idle));
 
     /// <inheritdoc/>
     public Power At(double utilisation)

@@ -52,6 +52,12 @@ public sealed record HostSpec
         check.Require(Clock.Hertz is >= 1 and <= 1_000_000_000_000, "clock", Clock, "from 1 Hz to 1 THz");
         check.Require(Memory.Count is >= 0 and <= 1L << 60, "memory", Memory, "from 0 B to 1024 PiB");
         check.Require(Power is not null, "power", "null", "a power model; UnmeteredPower.Instance where power isn't modelled");
+        if (Power is not null)
+        {
+            check.Require(Power.At(0).InWatts >= 0, "power", Power.At(0), "a model that gives 0 W or more at a utilisation of 0");
+            check.Require(Power.At(1).InWatts >= 0, "power", Power.At(1), "a model that gives 0 W or more at a utilisation of 1");
+        }
+
         check.Require(CpuOvercommit is >= 1 and <= 1_000_000, "cpuOvercommit", CpuOvercommit, "from 1 to 1000000");
         check.Require(CpuSharing == CpuSharing.TimeShared || CpuOvercommit == 1, "cpuOvercommit", CpuOvercommit, "1 on a space-shared host, whose cores can't be promised twice");
         check.Require(Processor is not null, "processor", "null", "a processor; Microarchitecture.Unmodelled where its costs aren't modelled");

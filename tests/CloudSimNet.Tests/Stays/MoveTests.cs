@@ -64,7 +64,20 @@ public sealed class MoveTests
     }
 
     [Test]
-    public void Move_AtRandomMoments_WorkTimeAccountsAndEnergyAreTheClosedForm([Range(0, 39)] int seed)
+    public void Move_AtRandomMoments_WorkTimeAccountsAndEnergyAreTheClosedForm()
+    {
+        for (var seed = 0; seed < Count(400); seed++)
+            MoveOneAtRandomMoments(seed);
+    }
+
+    [Test]
+    public void Move_ManyMachinesWithJobsTracesPausesAndStops_EveryAccountAddsUp()
+    {
+        for (var seed = 0; seed < Count(400); seed++)
+            MoveManyAtRandomMoments(seed);
+    }
+
+    private static void MoveOneAtRandomMoments(int seed)
     {
         var random = new Random(seed);
         var hosts = Enumerable.Range(0, 4).Select(_ => SomeHost(random)).ToArray();
@@ -89,18 +102,17 @@ public sealed class MoveTests
         var end = expected.Finish(place);
         datacenter.Estate.Simulation.Run();
 
-        Assert.That(job.WorkDone, Is.EqualTo(Instructions.Mega(work)));
-        Assert.That(job.EndedAt.Nanoseconds, Is.EqualTo(end).Within(2 + (end * 1e-14)));
+        Assert.That(job.WorkDone, Is.EqualTo(Instructions.Mega(work)), $"seed {seed}");
+        Assert.That(job.EndedAt.Nanoseconds, Is.EqualTo(end).Within(2 + (end * 1e-14)), $"seed {seed}");
         AssertAccounts(datacenter);
         for (var i = 0; i < hosts.Length; i++)
         {
             var idle = (job.EndedAt.Nanoseconds / 1e9 * 100) + (expected.BusySeconds[i] * 100); // A core of one is busy.
-            Assert.That(datacenter.Hosts[i].Energy.InJoules, Is.EqualTo(idle).Within(1e-6 + (1e-12 * idle)));
+            Assert.That(datacenter.Hosts[i].Energy.InJoules, Is.EqualTo(idle).Within(1e-6 + (1e-12 * idle)), $"seed {seed}");
         }
     }
 
-    [Test]
-    public void Move_ManyMachinesWithJobsTracesPausesAndStops_EveryAccountAddsUp([Range(0, 39)] int seed)
+    private static void MoveManyAtRandomMoments(int seed)
     {
         var random = new Random(seed);
         var datacenter = Datacenter([.. Enumerable.Range(0, 3).Select(_ => SomeHost(random, cores: 1 + random.Next(3)))]);
@@ -131,7 +143,7 @@ public sealed class MoveTests
         }
 
         foreach (var job in simulation.Jobs.Where(static job => job.State == JobState.Completed))
-            Assert.That(job.WorkDone, Is.EqualTo(job.Spec.Work), $"job {job.Id}");
+            Assert.That(job.WorkDone, Is.EqualTo(job.Spec.Work), $"seed {seed}, job {job.Id}");
     }
 
     private static void Disturb(VirtualMachine vm, Host host, int what)
@@ -164,7 +176,9 @@ public sealed class MoveTests
                 sum = VmCycles.Sum(sum, stay.Cycles);
             Assert.That((sum.Entitlement, sum.Used.Total, sum.Ready, sum.CoStop, sum.Idle), Is.EqualTo((vm.Cycles.Entitlement, vm.Cycles.Used.Total, vm.Cycles.Ready, vm.Cycles.CoStop, vm.Cycles.Idle)));
             Assert.That(sum.Used.Total + sum.Ready + sum.CoStop + sum.Idle, Is.EqualTo(sum.Entitlement), $"vm {vm.Id}");
-            Assert.That(vm.CyclesDone, Is.EqualTo((double)sum.Used.Total).Within(2 * (1 + count)), $"vm {vm.Id}");
+
+            // What ends, ends at a whole nanosecond, up to which its share is served: up to four cycles more than it needed.
+            Assert.That(vm.CyclesDone, Is.EqualTo((double)sum.Used.Total).Within(4 * (24 + count)), $"vm {vm.Id}");
             stays += sum.Used.Total;
         }
 
