@@ -90,6 +90,7 @@ internal sealed class FlowRerouting(Network network) : IEventHandler
         }
 
         moving.Clear();
+        network.TellCarriers();
     }
 
     // Brings the flows into the order of their ids, each once.

@@ -24,6 +24,7 @@ public sealed class Network
     private FlowTerms checkedTerms = FlowTerms.Default;
     private FluidTerms lastTerms = FluidTerms.Default; // A flow is most often like the one before.
     private readonly List<ExposureAudit> audits = [];
+    private readonly List<Carrier> carriers = [];
     private long flows;
 
     /// <summary>A network of which everything is up.</summary>
@@ -226,6 +227,29 @@ public sealed class Network
     /// <summary>The use of a link has changed.</summary>
     internal void Changed(Link link) => rerouting.Changed(link);
 
+    /// <summary>From now on tells a carrier when paths have changed.</summary>
+    internal void Add(Carrier carrier) => carriers.Add(carrier);
+
+    /// <summary>Tells the carriers that paths have changed.</summary>
+    internal void TellCarriers()
+    {
+        foreach (var carrier in carriers)
+            carrier.PathsChanged();
+    }
+
+    /// <summary>The path of a carrier: what it crosses, and how it competes, with the wait of one that comes from another path.</summary>
+    internal bool TryTrace(NodeId from, NodeId to, long key, out int[] hops, out FluidResource[] crossed, out (FluidTerms Terms, SimDuration Latency) terms)
+    {
+        (hops, crossed, terms) = ([], [], (FluidTerms.Default, SimDuration.Zero));
+        if (!Routes.TryFind(from, to, key, found))
+            return false;
+        var (latency, rtt) = CrossLinks(Spec.Transport, out var count);
+        (hops, crossed) = (found.Codes.ToArray(), resources.AsSpan(0, count).ToArray());
+        var weight = Spec.Transport.IsRttAware && rtt > 0 ? 1 / rtt : 1;
+        terms = (new FluidTerms { Weight = weight, Cap = WindowRate(Spec.Transport, latency), Latency = Wait(Spec.Transport, latency) + Spec.Convergence }, latency);
+        return true;
+    }
+
     /// <summary>Takes a flow off its path; it looks for another one at the end of this instant, when its ends may be others.</summary>
     /// <returns>False when its last byte is through.</returns>
     internal bool Redirect(Flow flow)
@@ -241,25 +265,13 @@ public sealed class Network
     // Gathers what the flow crosses, in the shared buffer, and how it competes there.
     private FluidTerms TermsOf(Flow flow, bool isNew, out int crossed)
     {
-        crossed = 0;
-        var (latency, transport, rtt) = (SimDuration.Zero, flow.Terms.Transport ?? Spec.Transport, 0.0);
-        foreach (var code in found.Codes)
-        {
-            var (spec, lane) = (links[code >> 1].Spec, LaneOf(code));
-            latency += spec.Latency;
-            rtt += spec.Latency.Seconds + (transport.RttWeight.Count * 8.0 / spec.Rate.BitsPerSecond);
-            Cross(lane.Resource, ref crossed);
-            if (lane.Both is { } both)
-                Cross(both, ref crossed);
-        }
-
+        var transport = flow.Terms.Transport ?? Spec.Transport;
+        var (latency, rtt) = CrossLinks(transport, out crossed);
         for (var i = 0; i < flow.Through.Count; i++)
             Cross(flow.Through[i], ref crossed);
         var cap = flow.Cap == FlowTerms.Uncapped ? double.PositiveInfinity : flow.Cap.BitsPerSecond / 8.0;
-        if (transport.Window != TransportSpec.Unlimited && latency > SimDuration.Zero)
-            cap = Math.Min(cap, transport.Window.Count / (2 * latency.Seconds));
-        var wait = transport.LatencyFactor == 1 ? latency : SimDuration.FromNanoseconds((long)Math.Round(latency.Nanoseconds * transport.LatencyFactor));
-        wait += flow.EndLatency;
+        cap = Math.Min(cap, WindowRate(transport, latency));
+        var wait = Wait(transport, latency) + flow.EndLatency;
         if (!isNew)
             wait += Spec.Convergence;
         else if (flow.Terms.Encryption.IsOn)
@@ -270,6 +282,30 @@ public sealed class Network
             lastTerms = new FluidTerms { Weight = weight, Cap = cap, Latency = wait };
         return lastTerms;
     }
+
+    // What all links found add up to, with their resources in the shared buffer.
+    private (SimDuration Latency, double Rtt) CrossLinks(TransportSpec transport, out int crossed)
+    {
+        crossed = 0;
+        var (latency, rtt) = (SimDuration.Zero, 0.0);
+        foreach (var code in found.Codes)
+        {
+            var (spec, lane) = (links[code >> 1].Spec, LaneOf(code));
+            latency += spec.Latency;
+            rtt += spec.Latency.Seconds + (transport.RttWeight.Count * 8.0 / spec.Rate.BitsPerSecond);
+            Cross(lane.Resource, ref crossed);
+            if (lane.Both is { } both)
+                Cross(both, ref crossed);
+        }
+
+        return (latency, rtt);
+    }
+
+    private static double WindowRate(TransportSpec transport, SimDuration latency) =>
+        transport.Window != TransportSpec.Unlimited && latency > SimDuration.Zero ? transport.Window.Count / (2 * latency.Seconds) : double.PositiveInfinity;
+
+    private static SimDuration Wait(TransportSpec transport, SimDuration latency) =>
+        transport.LatencyFactor == 1 ? latency : SimDuration.FromNanoseconds((long)Math.Round(latency.Nanoseconds * transport.LatencyFactor));
 
     private void Cross(FluidResource resource, ref int crossed)
     {

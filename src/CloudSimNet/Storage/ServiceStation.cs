@@ -24,6 +24,7 @@ public sealed class ServiceStation : IEventHandler
     private int first = -1;
     private int last = -1;
     private int streams;
+    private Action? paced;
     private Int128 servedNs;
 
     /// <summary>An idle station.</summary>
@@ -118,6 +119,13 @@ public sealed class ServiceStation : IEventHandler
         request.Listener.IoEnded(request.Tag, request.Status);
     }
 
+    /// <summary>From now on requests follow the resource's capacity even without streams, and somebody hears of it when what they use of it may be another amount.</summary>
+    internal void PaceBy(Action changed)
+    {
+        paced = changed;
+        StreamEntered();
+    }
+
     /// <summary>One more stream crosses it.</summary>
     internal void StreamEntered()
     {
@@ -206,6 +214,7 @@ public sealed class ServiceStation : IEventHandler
             Settle();
             speed = Math.Min(1, activity.Rate * station.typicalSeconds / station.Busy);
             Plan();
+            station.paced?.Invoke();
         }
 
         public void Begin()
@@ -255,6 +264,7 @@ public sealed class ServiceStation : IEventHandler
             if (station.Busy == 0)
             {
                 activity.Cancel();
+                station.paced?.Invoke();
                 return;
             }
 

@@ -9,6 +9,8 @@ public sealed class FabricPath
     private readonly ServiceStation[] forth;
     private readonly ServiceStation[] back;
     private readonly FabricLink[] links;
+    private readonly SimDuration ownLatency; // But for links over a network.
+    private readonly bool isOverNetwork;
     private Lun? lun;
     private int down;
 
@@ -24,7 +26,8 @@ public sealed class FabricPath
             var other = links[i].Other(node);
             forth[i] = links[i].Away(node);
             back[i] = links[i].Away(other);
-            OneWay += links[i].Latency + other.Latency;
+            ownLatency += other.Latency + (links[i].IsOverNetwork ? SimDuration.Zero : links[i].Latency);
+            isOverNetwork |= links[i].IsOverNetwork;
             Watch(links[i]);
             Watch(other);
             node = other;
@@ -50,7 +53,16 @@ public sealed class FabricPath
     public long Sent { get; internal set; }
 
     /// <summary>How long a signal takes one way.</summary>
-    internal SimDuration OneWay { get; }
+    internal SimDuration OneWay
+    {
+        get
+        {
+            var latency = ownLatency;
+            for (var i = 0; isOverNetwork && i < links.Length; i++)
+                latency += links[i].IsOverNetwork ? links[i].Latency : SimDuration.Zero;
+            return latency;
+        }
+    }
 
     /// <summary>What data crosses, with the seconds that a byte holds it, and whether it is on the way to the array.</summary>
     internal IEnumerable<(ServiceStation Station, double SecondsAByte, bool IsForth)> Wires
@@ -88,10 +100,13 @@ public sealed class FabricPath
     /// <summary>What streams take of its links.</summary>
     internal void AddDemand(double bytesForth, double bytesBack, StreamDemand demand)
     {
+        FabricNode node = From;
         for (var i = 0; i < links.Length; i++)
         {
-            demand.Add(forth[i], links[i].Seconds(bytesForth));
-            demand.Add(back[i], links[i].Seconds(bytesBack));
+            var other = links[i].Other(node);
+            links[i].AddDemand(node, bytesForth, demand);
+            links[i].AddDemand(other, bytesBack, demand);
+            node = other;
         }
     }
 

@@ -68,13 +68,23 @@ public sealed class StorageFabric
     /// <exception cref="ArgumentException">Both ends are the same, or one belongs to another fabric.</exception>
     public FabricLink Link(FabricNode from, FabricNode to, DataRate rate, double kilometres = 0)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
-        if (from == to)
-            throw new ArgumentException($"A link needs two ends, not '{from.Name}' twice.", nameof(to));
-        if (from.Fabric != this || to.Fabric != this)
-            throw new ArgumentException($"'{from.Name}' and '{to.Name}' must both be nodes of this fabric.", nameof(to));
+        Check(from, to);
         return new FabricLink(from, to, rate, kilometres);
+    }
+
+    /// <summary>Links two nodes over a network, where what it carries competes with all other traffic.</summary>
+    /// <param name="from">One end, such as a host's port; it is at the way's first node.</param>
+    /// <param name="to">The other end, such as an array's port; it is at the way's second node.</param>
+    /// <param name="over">The nodes of the network.</param>
+    /// <exception cref="ArgumentException">Both ends are the same, one belongs to another fabric, or the network to another simulation.</exception>
+    public FabricLink Link(FabricNode from, FabricNode to, NetworkWay over)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        Check(from, to);
+        if (over.Network.Simulation != Simulation)
+            throw new ArgumentException("The network belongs to another simulation than the fabric; build both on one.", nameof(over));
+        Simulation.ThrowIfObserving();
+        return new FabricLink(from, to, over);
     }
 
     /// <summary>Lets a host see a volume through array ports, over one path from each of its ports to each of them that can be reached.</summary>
@@ -119,6 +129,16 @@ public sealed class StorageFabric
         Simulation.ThrowIfObserving();
         node.Place = nodes.Count;
         nodes.Add(node);
+    }
+
+    private void Check(FabricNode from, FabricNode to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        if (from == to)
+            throw new ArgumentException($"A link needs two ends, not '{from.Name}' twice.", nameof(to));
+        if (from.Fabric != this || to.Fabric != this)
+            throw new ArgumentException($"'{from.Name}' and '{to.Name}' must both be nodes of this fabric.", nameof(to));
     }
 
     // The fewest links; of equal routes the one whose links were made first.

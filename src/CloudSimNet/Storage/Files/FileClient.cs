@@ -7,11 +7,11 @@ namespace CloudSimNet.Storage.Files;
 /// <summary>A host that has mounted a shared folder.</summary>
 public sealed class FileClient
 {
-    internal FileClient(SharedFolder folder, string name)
+    internal FileClient(SharedFolder folder, string name, NetworkWay? over)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         (Folder, Name) = (folder, name);
-        Traffic = new FileTraffic(this);
+        Traffic = new FileTraffic(this, over);
     }
 
     /// <summary>What it has mounted.</summary>

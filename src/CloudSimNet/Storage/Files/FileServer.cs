@@ -109,9 +109,6 @@ public sealed class FileServer : IEventHandler
 
     internal void Add(FileTraffic client) => traffic.Add(client);
 
-    /// <summary>How long so many bytes hold the link with a protocol, in seconds.</summary>
-    internal double Seconds(double bytes, StorageProtocol protocol) => bytes * 8 / (Spec.LinkRate.BitsPerSecond * protocol.Efficiency);
-
     private ServiceStation NewWire() => new(Simulation, 1, SimDuration.FromSeconds((4096 * 8.0 / Spec.LinkRate.BitsPerSecond) + 1e-9));
 
     private void GoDown(int index)
@@ -123,6 +120,8 @@ public sealed class FileServer : IEventHandler
         Simulation.Cancel(failover);
         foreach (var station in (ReadOnlySpan<ServiceStation>)[Head, In, Out])
             station.EndAll(IoStatus.Unavailable);
+        foreach (var client in traffic)
+            client.ThrowOut();
         FindHead();
         Tell();
     }

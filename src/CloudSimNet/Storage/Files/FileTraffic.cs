@@ -20,9 +20,14 @@ internal sealed class FileTraffic : BlockDevice
     private readonly Queue<int> stalled = new();
     private readonly FluidResource processor;
     private readonly IoStep passed;
+    private readonly double rate; // Bits of data a second.
+    private readonly NetworkLine? line; // Null for the server's own link.
     private double requestCycles;
 
-    public FileTraffic(FileClient client)
+    /// <summary>The way of a client.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="over">The network that it leads over; null for the server's own link.</param>
+    public FileTraffic(FileClient client, NetworkWay? over)
         : base(client.Folder.Server.Simulation, $"{client.Name}/{client.Folder.Name}", client.Folder.Server.Volume.Capacity)
     {
         (server, protocol) = (client.Folder.Server, client.Folder.Protocol);
@@ -30,10 +35,12 @@ internal sealed class FileTraffic : BlockDevice
         passed = new IoStep((tag, status) => Passing((int)tag, status));
         server.Add(this);
         StandOn(server.Volume);
+        rate = (over?.MostRate ?? server.Spec.LinkRate).BitsPerSecond * protocol.Efficiency;
+        line = over is null ? null : new NetworkLine(over, SimDuration.FromSeconds((4096 * 8.0 / over.MostRate.BitsPerSecond) + 1e-9), NoteChanged);
     }
 
     /// <inheritdoc/>
-    public override bool IsAvailable => server.IsServing && server.Volume.IsAvailable;
+    public override bool IsAvailable => server.IsServing && server.Volume.IsAvailable && line is not { IsUp: false };
 
     /// <summary>The cycles of the client.</summary>
     public double Cycles => requestCycles + processor.Served;
@@ -43,6 +50,13 @@ internal sealed class FileTraffic : BlockDevice
 
     /// <summary>Ends a request of a file that needs no server.</summary>
     public void EndSoon(IIoListener listener, long tag, IoStatus status) => EndAfter(SimDuration.Zero, listener, tag, status);
+
+    /// <summary>The head has failed: what is under way to it or from it is lost.</summary>
+    public void ThrowOut()
+    {
+        line?.Forth.Station.EndAll(IoStatus.Unavailable);
+        line?.Back.Station.EndAll(IoStatus.Unavailable);
+    }
 
     /// <summary>A head serves, or none does any more.</summary>
     public void ServerChanged()
@@ -60,8 +74,17 @@ internal sealed class FileTraffic : BlockDevice
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
     {
         var bytes = operations * pattern.BlockSize.Count;
-        demand.Add(server.In, server.Seconds(bytes * pattern.WriteFraction, protocol));
-        demand.Add(server.Out, server.Seconds(bytes * pattern.ReadFraction, protocol));
+        if (line is null)
+        {
+            demand.Add(server.In, Seconds(bytes * pattern.WriteFraction));
+            demand.Add(server.Out, Seconds(bytes * pattern.ReadFraction));
+        }
+        else
+        {
+            line.Forth.AddDemand(Seconds(bytes * pattern.WriteFraction), demand);
+            line.Back.AddDemand(Seconds(bytes * pattern.ReadFraction), demand);
+        }
+
         demand.Add(server.Head, operations * server.Spec.OperationTime.Seconds);
         demand.Add(processor, operations * protocol.Cycles(pattern.BlockSize.Count));
         demand.Through(server.Volume, pattern, operations);
@@ -98,7 +121,7 @@ internal sealed class FileTraffic : BlockDevice
         switch (operation.Stage++)
         {
             case 0:
-                server.In.Submit(Wire(request.Length), passed, slot);
+                (line?.Forth.Station ?? server.In).Submit(Wire(request.Length), passed, slot);
                 break;
             case ToHead:
                 server.Head.Submit(server.Spec.OperationTime, passed, slot);
@@ -107,7 +130,7 @@ internal sealed class FileTraffic : BlockDevice
                 server.Volume.Submit(request, passed, slot);
                 break;
             case Back when !isWriting:
-                server.Out.Submit(Wire(request.Length), passed, slot);
+                (line?.Back.Station ?? server.Out).Submit(Wire(request.Length), passed, slot);
                 break;
             case Back or Over:
                 End(slot, IoStatus.Done);
@@ -115,7 +138,10 @@ internal sealed class FileTraffic : BlockDevice
         }
     }
 
-    private SimDuration Wire(long bytes) => SimDuration.FromSeconds(server.Seconds(bytes, protocol));
+    private SimDuration Wire(long bytes) => SimDuration.FromSeconds(Seconds(bytes));
+
+    // How long so many bytes hold the link.
+    private double Seconds(double bytes) => bytes * 8 / rate;
 
     private void Passing(int slot, IoStatus status)
     {
@@ -130,6 +156,6 @@ internal sealed class FileTraffic : BlockDevice
     private void End(int slot, IoStatus status)
     {
         var operation = operations.Give(slot);
-        EndAfter(protocol.Latency, operation.Listener, operation.Tag, status);
+        EndAfter(protocol.Latency + (line is null ? SimDuration.Zero : 2 * line.Latency), operation.Listener, operation.Tag, status);
     }
 }

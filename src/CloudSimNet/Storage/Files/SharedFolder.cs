@@ -28,7 +28,20 @@ public sealed class SharedFolder
 
     /// <summary>Lets a host use it.</summary>
     /// <param name="client">The host's name.</param>
-    public FileClient Mount(string client) => new(this, client);
+    public FileClient Mount(string client) => new(this, client, null);
+
+    /// <summary>Lets a host use it over a network, where what it carries competes with all other traffic, instead of the server's own link.</summary>
+    /// <param name="client">The host's name.</param>
+    /// <param name="over">The nodes of the network: where the host is, and where the server is.</param>
+    /// <exception cref="ArgumentException">The network belongs to another simulation.</exception>
+    public FileClient Mount(string client, NetworkWay over)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        if (over.Network.Simulation != Server.Simulation)
+            throw new ArgumentException($"The network belongs to another simulation than '{Server.Name}'; build both on one.", nameof(over));
+        Server.Simulation.ThrowIfObserving();
+        return new FileClient(this, client, over);
+    }
 
     /// <summary>Makes a folder.</summary>
     /// <param name="user">Who.</param>

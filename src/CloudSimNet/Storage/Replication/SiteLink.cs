@@ -6,11 +6,14 @@ using CloudSimNet.Failures;
 namespace CloudSimNet.Storage.Replication;
 
 /// <summary>A line between two sites that replicas are kept over. Requests cross it one after the other; streams share it with them.</summary>
-/// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out: windows of the transport, losses; give the rate that the transport reaches.</remarks>
+/// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out, on a line of its own: windows of the transport, losses; give the rate that the transport reaches.</remarks>
 public sealed class SiteLink : IStreamHurdle
 {
     private readonly ServiceStation station;
     private readonly double bytesPerSecond;
+    private readonly SimDuration ownLatency;
+    private readonly NetworkLine? line;
+    private Outage? outage; // While no path leads over the network.
     private readonly List<ReplicatedDevice> users = [];
     private readonly LaterEnd later;
     private readonly SlotPool<Message> messages = new();
@@ -26,7 +29,7 @@ public sealed class SiteLink : IStreamHurdle
         if (rate <= DataRate.Zero)
             throw new ArgumentOutOfRangeException(nameof(rate), rate, $"The rate must be above 0, not {rate}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(latency, SimDuration.Zero);
-        (Rate, Latency) = (rate, latency);
+        (Rate, ownLatency) = (rate, latency);
         bytesPerSecond = rate.BitsPerSecond / 8.0;
         station = new ServiceStation(simulation, 1, SimDuration.FromSeconds(65536 / bytesPerSecond));
         later = new LaterEnd(simulation);
@@ -34,11 +37,29 @@ public sealed class SiteLink : IStreamHurdle
         Part = new FailurePart(simulation, "site link", () => Become(false), () => Become(true));
     }
 
-    /// <summary>What it carries.</summary>
+    /// <summary>A line over a network, where what it carries competes with all other traffic.</summary>
+    /// <param name="over">The nodes of the network: where the primary is, and where the secondary is.</param>
+    /// <remarks>Of the network's bytes on the wire so many are data as of a flow: its frames and its transport's factor on bandwidth count.</remarks>
+    public SiteLink(NetworkWay over)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        var (simulation, spec) = (over.Network.Simulation, over.Network.Spec);
+        simulation.ThrowIfObserving();
+        bytesPerSecond = over.MostRate.BitsPerSecond / 8.0 * spec.Transport.BandwidthFactor * spec.Frames.Goodput;
+        Rate = DataRate.Bps((long)(bytesPerSecond * 8));
+        later = new LaterEnd(simulation);
+        carried = new IoStep(Carried);
+        Part = new FailurePart(simulation, "site link", () => Become(false), () => Become(true));
+        line = new NetworkLine(over, SimDuration.FromSeconds(65536 / bytesPerSecond), LineChanged);
+        station = line.Forth.Station;
+        LineChanged();
+    }
+
+    /// <summary>What it carries; over a network the most that the nodes' own links do.</summary>
     public DataRate Rate { get; }
 
-    /// <summary>How long a bit takes one way.</summary>
-    public SimDuration Latency { get; }
+    /// <summary>How long a bit takes one way; over a network on the path there now, and back.</summary>
+    public SimDuration Latency => line?.Latency ?? ownLatency;
 
     /// <summary>Whether it can be used.</summary>
     public bool IsUp { get; private set; } = true;
@@ -68,7 +89,10 @@ public sealed class SiteLink : IStreamHurdle
     {
         if (!IsUp)
             demand.Stall();
-        demand.Add(station, operations * size.Count / bytesPerSecond);
+        if (line is not null)
+            line.Forth.AddDemand(operations * size.Count / bytesPerSecond, demand);
+        else
+            demand.Add(station, operations * size.Count / bytesPerSecond);
     }
 
     /// <summary>Carries a message to the other side.</summary>
@@ -97,6 +121,16 @@ public sealed class SiteLink : IStreamHurdle
             station.EndAll(IoStatus.Unavailable);
         foreach (var user in users)
             user.ReachChanged();
+    }
+
+    private void LineChanged()
+    {
+        if (!line!.IsUp)
+            outage ??= Part.Begin();
+        else if (outage is not null)
+            outage.End();
+        if (line.IsUp)
+            outage = null;
     }
 
     private void Carried(long tag, IoStatus status)

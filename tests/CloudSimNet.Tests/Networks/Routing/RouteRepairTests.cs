@@ -43,6 +43,7 @@ public class RouteRepairTests
             least = watch.Elapsed < least ? watch.Elapsed : least;
         }
 
+        TestContext.Out.WriteLine($"{least.TotalMilliseconds:0.000} ms");
         var fresh = new RouteTable(topology);
         foreach (var link in topology.Links)
             fresh.Set(link.Id, routes.IsUsable(link.Id));
