@@ -80,6 +80,10 @@ public sealed class Application
 
     internal int NextTaskId() => estate.NextTaskId();
 
+    internal int PlaceOf(string name) => Array.IndexOf(services, byName[name]);
+
+    internal Service At(int place) => services[place];
+
     internal bool Has(string name) => byName.ContainsKey(name);
 
     internal bool HasWorkload(string name) => workloads.Exists(one => one.Name == name);

@@ -4,24 +4,13 @@ using CloudSimNet.Engine.Randomness;
 namespace CloudSimNet.Services;
 
 /// <summary>Calls of one service, one after the other.</summary>
-internal sealed class CallCourse(CallStage stage, Service callee, RandomStream chance) : StageCourse
+internal sealed class CallCourse(CallStage stage, ServiceId callee, RandomStream chance) : IStageCourse
 {
     /// <inheritdoc/>
-    public override bool Go(Visit visit)
+    public StageStep Go(StageTurn turn)
     {
-        while (visit.Step < stage.Times)
-        {
-            visit.Step++;
-            if (!IsMade(stage, chance))
-                visit.CountStep();
-            else if (!visit.Call(callee, stage))
-                return false;
-        }
-
-        return true;
+        if (turn.Number >= stage.Times)
+            return StageStep.Done;
+        return stage.IsMade(chance) ? StageStep.Call(callee, stage.Request, stage.Response) : StageStep.Again;
     }
-
-    /// <summary>Whether a call is made this time.</summary>
-    public static bool IsMade(CallStage stage, RandomStream chance) =>
-        stage.Probability >= 1 || (stage.Probability > 0 && chance.NextDouble() < stage.Probability);
 }

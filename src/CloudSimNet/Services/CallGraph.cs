@@ -39,14 +39,6 @@ internal sealed class CallGraph
             FanOut.Check(services, graph.places, problems);
     }
 
-    /// <summary>The calls in a stage.</summary>
-    public static IReadOnlyList<CallStage> CallsOf(Stage stage) => stage switch
-    {
-        CallStage call => [call],
-        ForkStage fork => fork.Calls,
-        _ => [],
-    };
-
     // The length of the longest chain of calls that begins at a service.
     private int Visit(int service)
     {
@@ -57,7 +49,7 @@ internal sealed class CallGraph
         var stages = services[service].Stages;
         for (var i = 0; i < stages.Count; i++)
         {
-            foreach (var call in CallsOf(stages[i]))
+            foreach (var call in stages[i].Calls)
                 longest = Math.Max(longest, Follow($"services[{service}].stages[{i}]", call.Service));
         }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
 /// <summary>Requests something of another service and waits for the answer; the request keeps its thread meanwhile.</summary>
 /// <param name="Service">The other service's name.</param>
-public sealed record CallStage(string Service) : Stage
+public sealed record CallStage(string Service) : IServiceStage
 {
     /// <summary>The size of the request.</summary>
     public Bytes Request { get; init; } = Bytes.Zero;
@@ -18,4 +20,25 @@ public sealed record CallStage(string Service) : Stage
 
     /// <summary>With which probability each of the calls is made, independently; in [0, 1].</summary>
     public double Probability { get; init; } = 1;
+
+    /// <inheritdoc/>
+    IReadOnlyList<CallStage> IServiceStage.Calls => [this];
+
+    /// <summary>Everything that is wrong with it by itself.</summary>
+    /// <param name="path">What it is called in the problems.</param>
+    public IReadOnlyList<ModelProblem> Problems(string path)
+    {
+        var check = new ModelCheck(path);
+        check.Require(Request.Count >= 0, "request", Request, "0 B or more");
+        check.Require(Response.Count >= 0, "response", Response, "0 B or more");
+        check.Require(Times is >= 1 and <= 1_000_000, "times", Times, "from 1 to 1000000");
+        check.Require(Probability is >= 0 and <= 1, "probability", Probability, "from 0 to 1");
+        return check.Problems;
+    }
+
+    /// <inheritdoc/>
+    IStageCourse IServiceStage.Begin(StageSite site) => new CallCourse(this, site.Callee(Service), site.Random());
+
+    /// <summary>Whether the call is made this time.</summary>
+    internal bool IsMade(RandomStream chance) => Probability >= 1 || (Probability > 0 && chance.NextDouble() < Probability);
 }

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Services;
 
 /// <summary>Computing, as one thread of the virtual machine.</summary>
-internal sealed class ComputeCourse(ComputeStage stage, Sampler work) : StageCourse
+internal sealed class ComputeCourse(ComputeTerms terms, Sampler work) : IStageCourse
 {
-    private readonly JobSpec claim = new() { Work = Instructions.Zero, Weight = stage.Weight, Profile = stage.Profile };
-
     /// <inheritdoc/>
-    public override bool Go(Visit visit)
+    public StageStep Go(StageTurn turn)
     {
-        if (visit.Step++ > 0)
-            return true;
-        visit.Compute(work.NextAmount(), claim);
-        return false;
+        if (turn.Number > 0)
+            return StageStep.Done;
+        return StageStep.Compute(work.NextAmount(), terms);
     }
 }

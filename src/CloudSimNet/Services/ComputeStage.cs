@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Services;
 
 /// <summary>Computes on the instance's virtual machine, by one thread.</summary>
 /// <remarks>It competes with the machine's jobs and other requests as a job of parallelism 1 would, and is charged what virtualization costs in the same way.</remarks>
-public sealed record ComputeStage : Stage
+public sealed record ComputeStage : IServiceStage
 {
     /// <summary>Work that differs from request to request.</summary>
     /// <param name="work">The number of instructions; must not give negative numbers.</param>
@@ -34,4 +35,17 @@ public sealed record ComputeStage : Stage
 
     /// <summary>What kind of work it is, which decides what it costs; null for that of the virtual machine.</summary>
     public InstructionProfile? Profile { get; init; }
+
+    /// <inheritdoc/>
+    IReadOnlyList<ModelProblem> IServiceStage.Problems(string path)
+    {
+        var check = new ModelCheck(path);
+        check.Require(Weight is >= 1e-6 and <= 1e9, "weight", Weight, "from 1e-6 to 1e9");
+        if (Profile is not null)
+            check.RequireSound(Profile);
+        return check.Problems;
+    }
+
+    /// <inheritdoc/>
+    IStageCourse IServiceStage.Begin(StageSite site) => new ComputeCourse(new ComputeTerms { Weight = Weight, Profile = Profile }, site.Sampler(Work));
 }

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Services;
 
 /// <summary>Waiting for a while.</summary>
-internal sealed class DelayCourse(Sampler seconds) : StageCourse
+internal sealed class DelayCourse(Sampler seconds) : IStageCourse
 {
     /// <inheritdoc/>
-    public override bool Go(Visit visit)
-    {
-        if (visit.Step++ > 0)
-            return true;
-        var delay = seconds.NextDuration();
-        if (delay == SimDuration.Zero)
-            return true;
-        visit.Wait(delay);
-        return false;
-    }
+    public StageStep Go(StageTurn turn) => turn.Number > 0 ? StageStep.Done : StageStep.Wait(seconds.NextDuration());
 }

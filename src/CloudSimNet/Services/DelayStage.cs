@@ -5,7 +5,7 @@ using CloudSimNet.Workloads;
 namespace CloudSimNet.Services;
 
 /// <summary>Waits, as for something that isn't modelled; the request keeps its thread.</summary>
-public sealed record DelayStage : Stage
+public sealed record DelayStage : IServiceStage
 {
     /// <summary>A delay that differs from request to request.</summary>
     /// <param name="seconds">The number of seconds; must not give negative numbers.</param>
@@ -22,4 +22,7 @@ public sealed record DelayStage : Stage
 
     /// <summary>The number of seconds, rounded to nanoseconds when drawn.</summary>
     public IDistribution Seconds { get; }
+
+    /// <inheritdoc/>
+    IStageCourse IServiceStage.Begin(StageSite site) => new DelayCourse(site.Sampler(Seconds));
 }

@@ -43,7 +43,7 @@ internal sealed class FanOut
         foreach (var stage in services[service].Stages)
         {
             var together = 0.0;
-            foreach (var call in CallGraph.CallsOf(stage))
+            foreach (var call in stage.Calls)
             {
                 var callee = places[call.Service];
                 Visit(callee);
@@ -51,7 +51,7 @@ internal sealed class FanOut
                 isNew &= made[callee] <= Most;
                 isNewAtOnce &= atOnce[callee] <= MostAtOnce;
                 total += calls * made[callee];
-                together += stage is ForkStage ? calls * atOnce[callee] : call.Probability > 0 ? atOnce[callee] : 0;
+                together = stage.CallsAtOnce ? together + (calls * atOnce[callee]) : Math.Max(together, call.Probability > 0 ? atOnce[callee] : 0);
             }
 
             most = Math.Max(most, together);

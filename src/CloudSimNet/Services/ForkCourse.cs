@@ -4,31 +4,17 @@ using CloudSimNet.Engine.Randomness;
 namespace CloudSimNet.Services;
 
 /// <summary>Several calls at once.</summary>
-internal sealed class ForkCourse(ForkStage stage, Service[] callees, RandomStream chance) : StageCourse
+internal sealed class ForkCourse(IReadOnlyList<CallStage> calls, ServiceId[] callees, RandomStream chance) : IStageCourse
 {
     /// <inheritdoc/>
-    public override bool Go(Visit visit)
+    public StageStep Go(StageTurn turn)
     {
-        if (visit.Step++ > 0)
-            return true;
-        var generation = visit.Generation;
-        for (var i = 0; i < callees.Length; i++)
-        {
-            var call = stage.Calls[i];
-            for (var made = 0; made < call.Times; made++)
-            {
-                if (!CallCourse.IsMade(call, chance))
-                {
-                    visit.CountStep();
-                    continue;
-                }
-
-                visit.Call(callees[i], call);
-                if (visit.Generation != generation)
-                    return false; // One of the calls failed at once, and the visit with it.
-            }
-        }
-
-        return visit.Pending == 0;
+        // The note has which call it is and how often it was its turn.
+        var (which, times) = ((int)(turn.Note >> 32), (int)turn.Note);
+        if (which == callees.Length)
+            return StageStep.Done;
+        var call = calls[which];
+        turn.Note = ++times < call.Times ? turn.Note + 1 : (which + 1L) << 32;
+        return call.IsMade(chance) ? StageStep.BeginCall(callees[which], call.Request, call.Response) : StageStep.Again;
     }
 }

@@ -7,7 +7,7 @@ namespace CloudSimNet.Services;
 /// <summary>What became of the requests that were made after the warm-up, of one service or by one workload. Its memory doesn't grow with their number.</summary>
 /// <remarks>
 /// The response time of a request goes from when it was made until its answer has come back, and is <see cref="Network"/> + <see cref="Queueing"/> + <see cref="Compute"/> + <see cref="Delay"/> +
-/// <see cref="Downstream"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles don't. Only requests that were answered are in the distributions.
+/// <see cref="Downstream"/> + <see cref="Storage"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles don't. Only requests that were answered are in the distributions.
 /// <para>Counts and distributions are of all requests made from <see cref="MeasuredFrom"/> on, whenever they end. <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are over a window of time, from
 /// <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>: what happens to those requests after a load has ended isn't in them.</para>
 /// </remarks>
@@ -74,6 +74,9 @@ public sealed class RequestStatistics
     /// <summary>Waiting for the answers of other services, with all that is in them.</summary>
     public DurationHistogram Downstream { get; } = new();
 
+    /// <summary>Waiting for reads and writes of disks, what they cost the machine's cores included.</summary>
+    public DurationHistogram Storage { get; } = new();
+
     /// <summary>Requests answered a second, over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>, both included; zero while that has no length. Requests made before it aren't counted, nor those answered after it.</summary>
     public double Throughput => MeasuredSeconds > 0 ? (isShut ? completedWithin : Completed) / MeasuredSeconds : 0;
 
@@ -119,6 +122,7 @@ public sealed class RequestStatistics
         Compute.Add(times.ComputeNs);
         Delay.Add(times.DelayNs);
         Downstream.Add(times.DownstreamNs);
+        Storage.Add(times.StorageNs);
         batches.Add(nowNs - madeNs);
     }
 

@@ -9,7 +9,8 @@ internal struct RequestTimes
     public long ComputeNs;
     public long DelayNs;
     public long DownstreamNs;
+    public long StorageNs;
 
     /// <summary>All parts together.</summary>
-    public readonly long SumNs => NetworkNs + QueueingNs + ComputeNs + DelayNs + DownstreamNs;
+    public readonly long SumNs => NetworkNs + QueueingNs + ComputeNs + DelayNs + DownstreamNs + StorageNs;
 }

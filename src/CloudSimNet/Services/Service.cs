@@ -3,7 +3,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
-using CloudSimNet.Workloads;
+using CloudSimNet.Storage;
 
 namespace CloudSimNet.Services;
 
@@ -48,25 +48,36 @@ public sealed class Service : IEventHandler
 
     internal Simulation Simulation => Application.Simulation;
 
+    /// <summary>How many requests were made to it, those of the warm-up included.</summary>
+    internal long Made { get; set; }
+
     internal IServiceNetwork Network => Application.Network;
 
     /// <summary>How its stages go.</summary>
-    internal StageCourse[] Stages { get; private set; } = [];
+    internal IStageCourse[] Stages { get; private set; } = [];
 
     /// <summary>Adds an instance on a virtual machine, which takes requests from when that runs.</summary>
     /// <param name="vm">A machine of the same simulation that isn't over. Several instances may be on one, also of several services.</param>
+    /// <param name="disks">What its stages read and write, by position: the machine's disks (<see cref="MachineIo.MachineDisk"/>), or any other devices.</param>
     /// <returns>The instance.</returns>
-    /// <exception cref="ArgumentException">The machine belongs to another simulation.</exception>
+    /// <exception cref="ArgumentException">The machine or a disk belongs to another simulation.</exception>
     /// <exception cref="InvalidOperationException">The machine is over.</exception>
-    public ServiceInstance AddInstance(VirtualMachine vm)
+    public ServiceInstance AddInstance(VirtualMachine vm, params IReadOnlyList<BlockDevice> disks)
     {
         ArgumentNullException.ThrowIfNull(vm);
+        ArgumentNullException.ThrowIfNull(disks);
         Simulation.ThrowIfObserving();
         if (vm.Estate.Simulation != Simulation)
             throw new ArgumentException($"Virtual machine {vm.Id} belongs to another simulation than service '{Name}'; request one of the same simulation.", nameof(vm));
         if (vm.IsOver)
             throw new InvalidOperationException($"Virtual machine {vm.Id} is {vm.State}; an instance must be added before its end.");
-        var instance = new ServiceInstance(this, instances.Count, vm);
+        foreach (var disk in disks)
+        {
+            if (disk?.Simulation != Simulation)
+                throw new ArgumentException($"A disk of an instance of '{Name}' is null or belongs to another simulation; build both on one.", nameof(disks));
+        }
+
+        var instance = new ServiceInstance(this, instances.Count, vm, [.. disks]);
         instances.Add(instance);
         coming++;
         if (vm.State is VmState.Running or VmState.Paused)
@@ -84,9 +95,12 @@ public sealed class Service : IEventHandler
     /// <summary>Finds out what the stages need, once all services of the application are known.</summary>
     internal void Connect()
     {
-        Stages = new StageCourse[Spec.Stages.Count];
+        Stages = new IStageCourse[Spec.Stages.Count];
         for (var i = 0; i < Stages.Length; i++)
-            Stages[i] = CourseOf(Spec.Stages[i], $"{path}/stage/{i}");
+        {
+            var name = $"{path}/stage/{i}";
+            Stages[i] = Spec.Stages[i].Begin(new StageSite(Application, Spec.Stages[i], name)) ?? throw new InvalidOperationException($"The {Spec.Stages[i].GetType().Name} at {name} has made no course; {nameof(IServiceStage.Begin)} must return one.");
+        }
     }
 
     /// <summary>A visit to begin.</summary>
@@ -154,13 +168,4 @@ public sealed class Service : IEventHandler
             Simulation.Witness(instance.Id);
         return instance;
     }
-
-    private StageCourse CourseOf(Stage stage, string stream) => stage switch
-    {
-        ComputeStage compute => new ComputeCourse(compute, Simulation.Sampler(stream, compute.Work)),
-        DelayStage delay => new DelayCourse(Simulation.Sampler(stream, delay.Seconds)),
-        CallStage call => new CallCourse(call, Application[call.Service], Simulation.Random(stream)),
-        ForkStage fork => new ForkCourse(fork, [.. fork.Calls.Select(call => Application[call.Service])], Simulation.Random(stream)),
-        _ => throw new ArgumentException($"There is no way to run a {stage.GetType().Name}.", nameof(stage)),
-    };
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Storage;
+
 namespace CloudSimNet.Services;
 
 /// <summary>An instance of a service on a virtual machine: worker threads, and a queue for them.</summary>
@@ -13,8 +15,9 @@ public sealed class ServiceInstance
     private Visit? lastInWork;
     private bool isPumping;
 
-    internal ServiceInstance(Service service, int id, VirtualMachine vm)
+    internal ServiceInstance(Service service, int id, VirtualMachine vm, BlockDevice[] disks)
     {
+        Disks = disks;
         Service = service;
         Id = id;
         VirtualMachine = vm;
@@ -30,6 +33,9 @@ public sealed class ServiceInstance
 
     /// <summary>Where it runs.</summary>
     public VirtualMachine VirtualMachine { get; }
+
+    /// <summary>What its stages read and write, by position.</summary>
+    public IReadOnlyList<BlockDevice> Disks { get; }
 
     /// <summary>Requests that hold one of its threads.</summary>
     public int InWork { get; private set; }

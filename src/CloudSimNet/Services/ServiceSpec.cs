@@ -10,7 +10,7 @@ public sealed record ServiceSpec
     public required string Name { get; init; }
 
     /// <summary>What a request does, in this order; may be empty.</summary>
-    public required IReadOnlyList<Stage> Stages { get; init; }
+    public required IReadOnlyList<IServiceStage> Stages { get; init; }
 
     /// <summary>How many requests an instance works on at a time, its worker threads; at least 1. A request holds its thread from its first stage to its last, also while it waits for others.</summary>
     public int Threads { get; init; } = int.MaxValue;
@@ -36,43 +36,11 @@ public sealed record ServiceSpec
         check.Require(Balancing is not null, "balancing", "null", "a policy, such as RoundRobinBalancing");
         check.Require(Stages is not null, "stages", "null", "a list, empty where a request does nothing");
         for (var i = 0; i < (Stages?.Count ?? 0); i++)
-            Check(check, Stages![i], $"stages[{i}]");
-        return check.Problems;
-    }
-
-    private static void Check(ModelCheck check, Stage stage, string field)
-    {
-        switch (stage)
         {
-            case null:
-                check.Require(false, field, "null", "a stage");
-                break;
-            case ComputeStage compute:
-                check.Require(compute.Weight is >= 1e-6 and <= 1e9, $"{field}.weight", compute.Weight, "from 1e-6 to 1e9");
-                if (compute.Profile is not null)
-                    check.RequireSound(compute.Profile);
-                break;
-            case CallStage call:
-                CheckCall(check, call, field);
-                break;
-            case ForkStage fork:
-                check.Require(fork.Calls is { Count: > 0 }, $"{field}.calls", fork.Calls is null ? "null" : "an empty list", "at least one call");
-                for (var i = 0; i < (fork.Calls?.Count ?? 0); i++)
-                {
-                    check.Require(fork.Calls![i] is not null, $"{field}.calls[{i}]", "null", "a call");
-                    if (fork.Calls[i] is { } one)
-                        CheckCall(check, one, $"{field}.calls[{i}]");
-                }
-
-                break;
+            check.Require(Stages![i] is not null, $"stages[{i}]", "null", "a stage");
+            check.Problems.AddRange(Stages[i]?.Problems($"{path}.stages[{i}]") ?? []);
         }
-    }
 
-    private static void CheckCall(ModelCheck check, CallStage call, string field)
-    {
-        check.Require(call.Request.Count >= 0, $"{field}.request", call.Request, "0 B or more");
-        check.Require(call.Response.Count >= 0, $"{field}.response", call.Response, "0 B or more");
-        check.Require(call.Times is >= 1 and <= 1_000_000, $"{field}.times", call.Times, "from 1 to 1000000");
-        check.Require(call.Probability is >= 0 and <= 1, $"{field}.probability", call.Probability, "from 0 to 1");
+        return check.Problems;
     }
 }

@@ -3,6 +3,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
+using CloudSimNet.Storage;
 
 namespace CloudSimNet.Services;
 
@@ -11,11 +12,12 @@ namespace CloudSimNet.Services;
 /// Each use has a number of its own, the generation, and whoever may come back later, such as a message or an answer, brings the number of the use that it is meant for. What was meant for a
 /// use that is over finds another number and is dropped.
 /// </remarks>
-internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHandler
+internal sealed partial class Visit(Service service, int id) : VmTask(id, 0), IEventHandler, IIoListener
 {
     private const int Arrival = 0;
     private const int Answer = 1;
     private const int DelayOver = 2;
+    private const int DiskOver = 3;
     private const int KindBits = 2;
 
     private RequestTimes times;
@@ -30,8 +32,13 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private long sinceNs; // Since when it does or waits for what it does now.
     private long awaited; // The tag of the message or delay that it waits for; 0 for none.
     private int stage;
+    private int pending; // Calls that aren't answered yet.
     private bool isComputing;
-    private bool isIssuing; // It is going on with its stages just now, so that an answer that comes at once needn't call it.
+    private bool isJoining; // It waits for calls. Otherwise an answer needn't call it.
+    private bool isLeaving; // It goes on with the next stage after that.
+    private bool isTried; // Its caller goes on when it isn't answered.
+    private bool isDiskTried; // It goes on when the disk that it waits for fails.
+    private bool isDoomed; // A call that it had begun wasn't answered while it did something else.
 
     /// <summary>Where it goes.</summary>
     public override string ToString() => $"a request to service '{service.Name}'";
@@ -42,11 +49,26 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     /// <summary>Where it runs, or goes to.</summary>
     public ServiceInstance? Instance { get; private set; }
 
-    /// <summary>How far the current stage is; 0 at its beginning.</summary>
-    public int Step { get; set; }
+    /// <summary>Which turn of the current stage it is, counted from 0.</summary>
+    public int Step { get; private set; }
 
-    /// <summary>Calls that aren't answered yet.</summary>
-    public int Pending { get; private set; }
+    /// <summary>What the current stage has noted of it; 0 at the stage's beginning.</summary>
+    public long Note { get; set; }
+
+    /// <summary>Its number among the requests to its service.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Why what was tried last in the current stage failed; null when it didn't.</summary>
+    public RequestFailure? Failure { get; private set; }
+
+    /// <summary>How much of what was tried in the current stage failed.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>Since when it is under way.</summary>
+    public SimTime MadeAt => SimTime.FromNanoseconds(madeNs);
+
+    /// <summary>Now.</summary>
+    public SimTime Now => service.Simulation.Now;
 
     /// <summary>The next visit among those that hold a thread of its instance.</summary>
     public Visit? Next { get; set; }
@@ -62,16 +84,19 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
     private long NowNs => service.Simulation.Now.Nanoseconds;
 
     /// <summary>The request is made.</summary>
-    public void Begin(Workload? source, Visit? caller, Bytes request, Bytes response)
+    public void Begin(Workload? source, Visit? caller, Bytes request, Bytes response, bool isTried = false)
     {
         service.Simulation.CountStep();
+        Number = service.Made++;
+        this.isTried = isTried;
         this.source = source;
         this.caller = caller;
         callerGeneration = caller?.Generation ?? 0;
         requestSize = request;
         responseSize = response;
         times = default;
-        (stage, Step, Pending) = (0, 0, 0);
+        pending = 0;
+        ComeTo(0);
         madeNs = sinceNs = NowNs;
         service.Statistics.Begin(madeNs);
         service.Route(this);
@@ -93,38 +118,6 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         Run();
     }
 
-    /// <summary>It computes.</summary>
-    public void Compute(double work, JobSpec with)
-    {
-        sinceNs = NowNs;
-        claim = with;
-        RenewInstructions(work);
-        isComputing = true;
-        Instance!.VirtualMachine.Accept(this);
-    }
-
-    /// <summary>It has gone on without doing anything, as after a call that isn't made this time: such steps can be millions.</summary>
-    public void CountStep() => service.Simulation.CountStep();
-
-    /// <summary>It waits.</summary>
-    public void Wait(SimDuration delay)
-    {
-        sinceNs = NowNs;
-        awaited = TagOf(DelayOver);
-        timer = service.Simulation.Schedule(delay, this, awaited);
-    }
-
-    /// <summary>It requests something of another service.</summary>
-    /// <returns>Whether the answer has come already; otherwise it waits, or has ended.</returns>
-    public bool Call(Service callee, CallStage call)
-    {
-        var generation = Generation;
-        sinceNs = NowNs;
-        Pending++;
-        callee.Take().Begin(null, this, call.Request, call.Response);
-        return Generation == generation && Pending == 0;
-    }
-
     /// <summary>It ends without an answer. Whoever is to wait no longer must have let go of it.</summary>
     public void Lose(RequestFailure failure)
     {
@@ -135,10 +128,11 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         service.Statistics.Lose(madeNs, failure, nowNs);
         var (its, from, fromGeneration) = (source, caller, callerGeneration);
         var made = madeNs;
+        var wasTried = isTried;
         Recycle();
         its?.NoteLost(made, failure, nowNs);
         if (from is not null && from.Generation == fromGeneration)
-            from.NoteCallLost();
+            from.NoteCallLost(failure, wasTried);
     }
 
     /// <inheritdoc/>
@@ -166,8 +160,30 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
             default:
                 timer = EventHandle.None;
                 times.DelayNs += Lap();
-                Run();
+                Resume();
                 break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void IoEnded(long tag, IoStatus status)
+    {
+        if (tag != awaited)
+            return;
+        awaited = 0;
+        times.StorageNs += Lap();
+        if (status == IoStatus.Done)
+        {
+            Resume();
+        }
+        else if (isDiskTried)
+        {
+            NoteTried(RequestFailure.DiskFailed);
+            Resume();
+        }
+        else
+        {
+            Fail(RequestFailure.DiskFailed);
         }
     }
 
@@ -192,7 +208,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         Settle();
         vm.NoteFinished(this);
         times.ComputeNs += Lap();
-        Run();
+        Resume();
     }
 
     private long TagOf(int kind) => (Generation << KindBits) | (uint)kind;
@@ -229,25 +245,6 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         Instance!.Arrive(this);
     }
 
-    private void Run()
-    {
-        if (Instance!.VirtualMachine.IsOver)
-            return; // Its instance is about to hear of that, and to end it.
-        var generation = Generation;
-        isIssuing = true;
-        for (var stages = service.Stages; stage < stages.Length; stage++, Step = 0)
-        {
-            if (stages[stage].Go(this))
-                continue;
-            if (Generation == generation)
-                isIssuing = false;
-            return;
-        }
-
-        isIssuing = false;
-        Finish();
-    }
-
     private void Finish()
     {
         sinceNs = NowNs;
@@ -273,22 +270,6 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
             from.NoteAnswered();
     }
 
-    private void NoteAnswered()
-    {
-        if (--Pending > 0 || isIssuing)
-            return;
-        times.DownstreamNs += Lap();
-        Run();
-    }
-
-    private void NoteCallLost()
-    {
-        var instance = Instance!;
-        instance.Release(this);
-        Lose(RequestFailure.CallFailed);
-        instance.Pump();
-    }
-
     private void Recycle()
     {
         Generation++;
@@ -296,7 +277,7 @@ internal sealed class Visit(Service service, int id) : VmTask(id, 0), IEventHand
         source = null;
         caller = null;
         Instance = null;
-        isIssuing = false;
+        isJoining = isLeaving = isDoomed = false;
         // One whose computing was cut short may still be among the completions of this instant, and must not be taken for another then.
         if (!isComputing)
             service.GiveBack(this);

@@ -106,7 +106,7 @@ public sealed class DisturbedServicesTests
 
         void Later(Action action) => simulation.Schedule(SimTime.FromNanoseconds(random.NextInteger(90) * 1_000_000_000), action);
 
-        Stage Stage(int service) => random.NextInteger(service == 3 ? 2 : 4) switch
+        IServiceStage Stage(int service) => random.NextInteger(service == 3 ? 2 : 4) switch
         {
             0 => new ComputeStage(random.NextInteger(3) == 0 ? Distributions.Constant(random.NextInteger(2) * 1e8) : Distributions.Exponential(5e7)),
             1 => new DelayStage(Distributions.Constant(random.NextInteger(2) * 0.25)),

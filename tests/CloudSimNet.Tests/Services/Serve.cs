@@ -27,7 +27,7 @@ internal static class Serve
         return (simulation, vms);
     }
 
-    public static ServiceSpec Service(string name, params Stage[] stages) => new() { Name = name, Stages = stages };
+    public static ServiceSpec Service(string name, params IServiceStage[] stages) => new() { Name = name, Stages = stages };
 
     public static ComputeStage Milliseconds(double milliseconds) => new(Instructions.Mega(milliseconds));
 

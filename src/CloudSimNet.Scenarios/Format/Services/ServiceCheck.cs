@@ -80,9 +80,9 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
         return numbers;
     }
 
-    private List<Stage> Stages(ServiceDocument service, string path, string[] names)
+    private List<IServiceStage> Stages(ServiceDocument service, string path, string[] names)
     {
-        var stages = new List<Stage>();
+        var stages = new List<IServiceStage>();
         for (var i = 0; i < service.Stages.Count; i++)
         {
             if (service.Stages[i] is { } stage && StageOf(stage, Text($"{path}.stages[{i}]"), names) is { } made)
@@ -92,7 +92,7 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
         return stages;
     }
 
-    private Stage? StageOf(StageDocument stage, string path, string[] names)
+    private IServiceStage? StageOf(StageDocument stage, string path, string[] names)
     {
         string[] kinds = ["compute", "call", "parallel", "delay"];
         string[] stated = [.. kinds.Where(kind => document.Find($"{path}.{kind}") is not null)];
