@@ -1,55 +1,43 @@
 // SPDX-License-Identifier: MIT
+using System.Numerics;
 using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine;
 
-/// <summary>What is to be done once at the end of the current instant.</summary>
+/// <summary>What is to be done at the end of the current instant, by rank, and in the order of asking within one.</summary>
 internal sealed class EndOfInstant(Simulation simulation)
 {
-    private List<IEventHandler> waiting = [];
-    private List<IEventHandler> round = [];
+    private readonly Queue<IEventHandler>[] waiting = [new(), new(), new(), new(), new()];
+    private uint ranks; // A bit for each rank that waits.
 
     /// <summary>Whether there is anything to do.</summary>
-    public bool IsPending { get; private set; }
+    public bool IsPending => ranks != 0;
 
     /// <summary>Adds something to do.</summary>
-    public void Add(IEventHandler handler)
+    public void Add(IEventHandler handler, Rank rank)
     {
-        waiting.Add(handler);
-        IsPending = true;
+        if ((uint)rank >= (uint)waiting.Length)
+            throw new ArgumentOutOfRangeException(nameof(rank), rank, $"There is no rank {rank}; the ranks go from {Rank.Rework} to {Rank.Report}.");
+        waiting[(int)rank].Enqueue(handler);
+        ranks |= 1u << (int)rank;
     }
 
-    /// <summary>Does it. What that brings about for the end of this same instant waits for another round.</summary>
-    public void Run()
+    /// <summary>Does the first thing of the lowest rank. Only while something is pending. When it throws, the others still wait.</summary>
+    public void DoNext()
     {
-        (waiting, round) = (round, waiting);
-        IsPending = false;
-        var done = 0;
+        var rank = BitOperations.TrailingZeroCount(ranks);
+        var next = waiting[rank].Dequeue();
+        if (waiting[rank].Count == 0)
+            ranks &= ~(1u << rank);
         try
         {
-            while (done < round.Count)
-            {
-                simulation.CountEndOfInstant();
-                round[done++].Handle(0);
-            }
+            simulation.CountEndOfInstant();
+            next.Handle(0);
         }
         catch (InstantTooLongException tooLong)
         {
-            tooLong.Name(round[Math.Max(0, done - 1)]);
+            tooLong.Name(next);
             throw;
         }
-        finally
-        {
-            if (done < round.Count)
-                PutBack(done);
-            round.Clear();
-        }
-    }
-
-    // One has thrown: a run that goes on does the others first, and what they have to tell isn't lost.
-    private void PutBack(int done)
-    {
-        waiting.InsertRange(0, round.GetRange(done, round.Count - done));
-        IsPending = true;
     }
 }

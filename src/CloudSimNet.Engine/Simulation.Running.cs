@@ -205,11 +205,11 @@ public sealed partial class Simulation
     private void WriteDown(Phase phase, IEventHandler handler, long tag) =>
         Log!.Add(new LoggedEvent(EventCount, Now, phase, handler.ToString() ?? "", tag, fingerprint.Value));
 
-    // Between two rounds nothing is half done, so that a cancelled run can go on from there.
+    // Between two handlers nothing is half done, so that a cancelled run can go on from there.
     private void CompleteInstant()
     {
         while (endOfInstant.IsPending && !IsInstantUnfinished() && !cancellation.IsCancellationRequested)
-            endOfInstant.Run();
+            endOfInstant.DoNext();
     }
 
     private bool IsInstantUnfinished() => events.Count > 0 && events.First.TimeNs == nowNs && events.First.Phase != Phase.Observe;

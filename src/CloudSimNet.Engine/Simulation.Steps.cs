@@ -49,7 +49,7 @@ public sealed partial class Simulation
             LookUp();
     }
 
-    /// <summary>Counts something done at the end of the instant, where cancellation waits for the round to end.</summary>
+    /// <summary>Counts something done at the end of the instant, where cancellation waits for the handler to end.</summary>
     internal void CountEndOfInstant()
     {
         if (++steps > mostSteps)

@@ -32,6 +32,7 @@ public sealed partial class Simulation
     {
         Seed = seed;
         endOfInstant = new EndOfInstant(this);
+        Reports = new ReportQueue(this);
         events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
         fingerprint = new Fingerprint(seed);
     }
@@ -151,6 +152,9 @@ public sealed partial class Simulation
     /// <summary>Where among the events of its instant a process is resumed by what happens now.</summary>
     internal Phase ResumePhase { get; set; } = Phase.Normal;
 
+    /// <summary>What watchers of probes are still to be told.</summary>
+    internal ReportQueue Reports { get; }
+
     /// <summary>How many processes have waited for something so far.</summary>
     internal long Processes { get; set; }
 
@@ -182,11 +186,16 @@ public sealed partial class Simulation
     public bool IsPending(EventHandle handle) => handle.Owner == events && events.Contains(handle.Key);
 
     /// <summary>Calls <paramref name="handler"/> once at the end of this instant, after all its events and before its observations; with tag 0.</summary>
-    /// <remarks>For what should be computed once however many changes an instant brings. The handler itself keeps track of whether it waits already.</remarks>
-    public void AtEndOfInstant(IEventHandler handler)
+    /// <param name="handler">What is to be done. It keeps track itself of whether it waits already.</param>
+    /// <param name="rank">When, among what else is done at the end of the instant.</param>
+    /// <remarks>For what should be computed once however many changes an instant brings. New events of the instant go before whatever still waits.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rank.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried it, or the simulation runs on another thread.</exception>
+    public void AtEndOfInstant(IEventHandler handler, Rank rank = Rank.Decide)
     {
+        ArgumentNullException.ThrowIfNull(handler);
         ThrowIfObserving();
-        endOfInstant.Add(handler);
+        endOfInstant.Add(handler, rank);
     }
 
     /// <summary>The random stream of this name: the same object at each call.</summary>

@@ -35,13 +35,13 @@ public static class DatacenterExtensions
         public IReadOnlyList<Job> Jobs => simulation.Estate.Jobs;
 
         /// <summary>Tells of each virtual machine that gets a host.</summary>
-        public Probe<VirtualMachine> VmPlaced => simulation.Estate.Reports.VmPlaced;
+        public Probe<VirtualMachine> VmPlaced => simulation.Estate.VmPlaced;
 
         /// <summary>Tells of each virtual machine that is refused or gives back its host's capacity.</summary>
-        public Probe<VirtualMachine> VmEnded => simulation.Estate.Reports.VmEnded;
+        public Probe<VirtualMachine> VmEnded => simulation.Estate.VmEnded;
 
         /// <summary>Tells of each job that is over, however it ended.</summary>
-        public Probe<Job> JobEnded => simulation.Estate.Reports.JobEnded;
+        public Probe<Job> JobEnded => simulation.Estate.JobEnded;
 
         /// <summary>Adds a datacenter without hosts.</summary>
         /// <param name="name">Its name; not empty.</param>

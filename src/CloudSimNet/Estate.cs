@@ -31,7 +31,7 @@ internal sealed class Estate : IEventHandler
     {
         Simulation = simulation;
         Grids = new UtilisationGrids(simulation);
-        Reports = new Reports(simulation);
+        (VmPlaced, VmEnded, JobEnded) = (new(simulation), new(simulation), new(simulation));
         Oblivion = new Oblivion(this);
         Placer = new Placer(this);
         tryPlace = Placer.TryPlace;
@@ -53,7 +53,11 @@ internal sealed class Estate : IEventHandler
 
     public Placer Placer { get; }
 
-    public Reports Reports { get; }
+    public Probe<VirtualMachine> VmPlaced { get; }
+
+    public Probe<VirtualMachine> VmEnded { get; }
+
+    public Probe<Job> JobEnded { get; }
 
     public CostTable Costs { get; } = new();
 
@@ -165,14 +169,14 @@ internal sealed class Estate : IEventHandler
     /// <summary>A virtual machine is over.</summary>
     public void NoteEnded(VirtualMachine vm)
     {
-        Reports.Ended(vm);
+        VmEnded.Report(vm);
         Oblivion.NoteEnded(vm);
     }
 
     /// <summary>A job is over.</summary>
     public void NoteEnded(Job job)
     {
-        Reports.Ended(job);
+        JobEnded.Report(job);
         Oblivion.NoteEnded(job);
     }
 

@@ -118,7 +118,7 @@ public sealed class HostPower : IEventHandler
         Simulation.Cancel(switching);
         Become(state);
         if (time > SimDuration.Zero)
-            switching = Simulation.Schedule(Simulation.Now.AddSaturating(time), this, EventTag.Of(kind, host.Id.Value));
+            switching = Simulation.Schedule(time, this, EventTag.Of(kind, host.Id.Value));
         else
             Become(kind == EventTag.HostStarted ? HostPowerState.On : HostPowerState.Off);
     }

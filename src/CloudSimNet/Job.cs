@@ -136,7 +136,7 @@ public sealed class Job : VmTask, IEventHandler
             return;
         StartedAt = estate.Simulation.Now;
         if (!Spec.Lifetime.IsForever)
-            timer = estate.Simulation.Schedule(StartedAt.AddSaturating(Spec.Lifetime), this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
+            timer = estate.Simulation.Schedule(Spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
     }
 
     internal override void EndAs(JobState state)

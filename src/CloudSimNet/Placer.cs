@@ -51,7 +51,7 @@ internal sealed class Placer(Estate estate)
         var hold = host.Reserve(HoldAmount.Of(host.Spec, vm.Spec), HoldPurpose.Running);
         estate.NotePlaced(vm, host);
         vm.Begin(host.Admit(vm, hold, null));
-        estate.Reports.Placed(vm);
+        estate.VmPlaced.Report(vm);
         return true;
     }
 }

@@ -101,9 +101,6 @@ internal struct VmLife
         simulation.Cancel(idle);
     }
 
-    private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase)
-    {
-        var simulation = vm.Estate.Simulation;
-        return simulation.Schedule(simulation.Now.AddSaturating(delay), vm, EventTag.Of(kind, vm.Id.Value), phase);
-    }
+    private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase) =>
+        vm.Estate.Simulation.Schedule(delay, vm, EventTag.Of(kind, vm.Id.Value), phase);
 }

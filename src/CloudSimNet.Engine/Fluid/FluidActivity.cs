@@ -9,6 +9,9 @@ namespace CloudSimNet.Engine.Fluid;
 /// <remarks>All changes take effect at the end of the instant in which they are made; several changes of an instant cost one solution.</remarks>
 public sealed class FluidActivity : IEventHandler
 {
+    /// <summary>No start has this number.</summary>
+    internal const long NothingToTell = -1;
+
     private readonly FluidSystem system;
     private FluidHop[] hops;
     private SimDuration latency;
@@ -86,6 +89,9 @@ public sealed class FluidActivity : IEventHandler
     internal double CapLevel { get; private set; }
 
     internal bool IsTouched { get; set; }
+
+    /// <summary>The start whose rate is to be told at the end of this instant.</summary>
+    internal long ToldOrder { get; set; } = NothingToTell;
 
     internal int HeapIndex { get; set; } = -1;
 

@@ -18,8 +18,8 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
 {
     private readonly CompletionHeap completions = new();
     private readonly Settlement settlement;
-    private readonly Stack<List<FluidCompletion>> spareLists = new();
-    private readonly List<(FluidActivity Activity, long Order)> heard = []; // Whose rates are to be told, with the starts that they belong to.
+    private readonly RateNotices rateNotices;
+    private readonly CompletionNotices<FluidCompletion> notices;
     private FluidDemand[] demands = new FluidDemand[16]; // Used again for each path of resources.
     private EventHandle next;
     private long nextNs = long.MaxValue;
@@ -35,6 +35,8 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
         Simulation = simulation;
         Repair = new MaxMinRepair(simulation);
         settlement = new Settlement(this);
+        rateNotices = new RateNotices(simulation);
+        notices = new CompletionNotices<FluidCompletion>(simulation, static completion => completion.Tell());
         simulation.Enlist(this);
     }
 
@@ -109,18 +111,10 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
         next = EventHandle.None;
         nextNs = long.MaxValue;
         var nowNs = Simulation.Now.Nanoseconds;
-        var done = spareLists.TryPop(out var spare) ? spare : [];
+        var done = notices.TakeList();
         while (completions.FirstNs <= nowNs)
             done.Add(completions.First.Complete());
-        try
-        {
-            Tell(done);
-        }
-        finally
-        {
-            done.Clear();
-            spareLists.Push(done);
-        }
+        notices.Tell(done, 0);
     }
 
     void IWorkUnderWay.AddBeyondTime(List<string> names)
@@ -140,7 +134,7 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
         if (isChanged)
             return;
         isChanged = true;
-        Simulation.AtEndOfInstant(settlement);
+        Simulation.AtEndOfInstant(settlement, Rank.Settle);
     }
 
     /// <summary>A resource has another capacity.</summary>
@@ -168,22 +162,6 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
         return false;
     }
 
-    // When one of them throws, the others are told in an event of this same instant, should the run go on.
-    private void Tell(List<FluidCompletion> done)
-    {
-        var told = 0;
-        try
-        {
-            while (told < done.Count)
-                done[told++].Tell();
-        }
-        finally
-        {
-            if (told < done.Count)
-                Simulation.Schedule(Simulation.Now, new Untold(this, done[told..]), 0, Phase.Release);
-        }
-    }
-
     private void Settle()
     {
         isChanged = false;
@@ -200,37 +178,13 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
             else
                 completions.Set(activity, activity.Grant(nowNs));
             if (activity.IsHeard && activity.Rate != before)
-                heard.Add((activity, activity.Order));
+                rateNotices.Add(activity);
         }
 
         if (isMost)
             completions.Order();
         Repair.Forget();
         PlanNext();
-        if (heard.Count > 0)
-            TellRates();
-    }
-
-    // In the order of starts, as completions are told. One that a handler before it has ended, or started anew, has nothing to tell. When one throws, the others are told by another settlement of this instant, should the run go on.
-    private void TellRates()
-    {
-        heard.Sort(static (left, right) => left.Order.CompareTo(right.Order));
-        var told = 0;
-        try
-        {
-            while (told < heard.Count)
-            {
-                var (activity, order) = heard[told++];
-                if (activity.State == FluidState.Active && activity.Order == order)
-                    activity.TellRate();
-            }
-        }
-        finally
-        {
-            heard.RemoveRange(0, told);
-            if (heard.Count > 0)
-                Changed();
-        }
     }
 
     private void PlanNext()
@@ -242,11 +196,6 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
             Simulation.Cancel(next);
         else if (!Simulation.Move(next, SimTime.FromNanoseconds(nextNs)))
             next = Simulation.Schedule(SimTime.FromNanoseconds(nextNs), this, 0, Phase.Release);
-    }
-
-    private sealed class Untold(FluidSystem system, List<FluidCompletion> done) : IEventHandler
-    {
-        public void Handle(long tag) => system.Tell(done);
     }
 
     private sealed class Settlement(FluidSystem system) : IEventHandler

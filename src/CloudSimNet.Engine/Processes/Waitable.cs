@@ -169,7 +169,7 @@ public abstract class Waitable
         new("This request was withdrawn, so that it never will be granted; make a new one.");
 
     // At the end of the instant, so that whatever is still due in it has its chance, in whichever order.
-    private void ExpectSomebodyToSee() => Owner!.AtEndOfInstant(new UnseenFailure(this));
+    private void ExpectSomebodyToSee() => Owner!.AtEndOfInstant(new UnseenFailure(this), Rank.Report);
 
     /// <summary>Ends the run with a failure that nobody was there to see: nothing is swallowed.</summary>
     private sealed class UnseenFailure(Waitable failed) : IEventHandler

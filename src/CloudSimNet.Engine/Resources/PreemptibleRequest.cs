@@ -69,7 +69,7 @@ internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResour
         if (AwaitingProcess is { } process)
             Grant(process);
         else
-            Owner!.AtEndOfInstant(new LateGrant(this));
+            Owner!.AtEndOfInstant(new LateGrant(this), Rank.Decide);
     }
 
     private void Grant(Process process)

@@ -111,19 +111,12 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         next = EventHandle.None;
         nextNs = long.MaxValue;
         var nowNs = Simulation.Now.Nanoseconds;
-        var done = queue.TakeDoneList();
+        var done = queue.Notices.TakeList();
         shares.CollectDone(done, nowNs);
 
         if (done.Count > 1)
             done.Sort(static (left, right) => left.TaskId.CompareTo(right.TaskId));
-        try
-        {
-            Tell(done);
-        }
-        finally
-        {
-            queue.GiveBack(done);
-        }
+        queue.Notices.Tell(done, id);
     }
 
     /// <inheritdoc/>
@@ -181,22 +174,6 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         isQueued = true;
     }
 
-    // When one of them throws, the others are told in an event of this same instant, should the run go on.
-    private void Tell(List<CpuTask> done)
-    {
-        var told = 0;
-        try
-        {
-            while (told < done.Count)
-                done[told++].OnCompleted();
-        }
-        finally
-        {
-            if (told < done.Count)
-                Simulation.Schedule(Simulation.Now, new Untold(this, done[told..]), id, Phase.Release);
-        }
-    }
-
     private void PlanNext()
     {
         var firstNs = shares.FirstNs;
@@ -210,10 +187,5 @@ public sealed class CpuPool : IEventHandler, IPrefetched
             Simulation.Cancel(next);
         else if (!Simulation.Move(next, SimTime.FromNanoseconds(firstNs)))
             next = Simulation.Schedule(SimTime.FromNanoseconds(firstNs), this, id, Phase.Release);
-    }
-
-    private sealed class Untold(CpuPool pool, List<CpuTask> done) : IEventHandler
-    {
-        public void Handle(long tag) => pool.Tell(done);
     }
 }

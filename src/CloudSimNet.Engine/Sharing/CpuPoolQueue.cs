@@ -8,15 +8,18 @@ internal sealed class CpuPoolQueue : IEventHandler, IWorkUnderWay
 {
     private readonly Simulation simulation;
     private readonly List<CpuPool> pools = [];
-    private readonly Stack<List<CpuTask>> spareLists = new();
     private List<CpuPool> changed = [];
     private List<CpuPool> settling = [];
 
     public CpuPoolQueue(Simulation simulation)
     {
         this.simulation = simulation;
+        Notices = new CompletionNotices<CpuTask>(simulation, static task => task.OnCompleted());
         simulation.Enlist(this);
     }
+
+    /// <summary>Tells tasks that they are done.</summary>
+    public CompletionNotices<CpuTask> Notices { get; }
 
     /// <summary>Divides contended pools.</summary>
     public WaterFilling Filling { get; } = new();
@@ -46,7 +49,7 @@ internal sealed class CpuPoolQueue : IEventHandler, IWorkUnderWay
     public void Add(CpuPool pool)
     {
         if (changed.Count == 0)
-            simulation.AtEndOfInstant(this);
+            simulation.AtEndOfInstant(this, Rank.Settle);
         changed.Add(pool);
     }
 
@@ -67,15 +70,5 @@ internal sealed class CpuPoolQueue : IEventHandler, IWorkUnderWay
                 Add(settling[settled]);
             settling.Clear();
         }
-    }
-
-    /// <summary>An empty list to collect completed tasks in. Completions can nest, so there may be several.</summary>
-    public List<CpuTask> TakeDoneList() => spareLists.TryPop(out var list) ? list : [];
-
-    /// <summary>Takes a list back.</summary>
-    public void GiveBack(List<CpuTask> list)
-    {
-        list.Clear();
-        spareLists.Push(list);
     }
 }

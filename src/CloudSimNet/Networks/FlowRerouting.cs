@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Networks;
@@ -119,6 +120,6 @@ internal sealed class FlowRerouting(Network network) : IEventHandler
         if (isPending)
             return;
         isPending = true;
-        network.Simulation.AtEndOfInstant(this);
+        network.Simulation.AtEndOfInstant(this, Rank.Rework);
     }
 }

@@ -121,7 +121,7 @@ public sealed class IoStream : IEventHandler
         if (isChanged)
             return;
         isChanged = true;
-        Device.Simulation.AtEndOfInstant(this);
+        Device.Simulation.AtEndOfInstant(this, Engine.Rank.Rework);
     }
 
     private void FindAnew()

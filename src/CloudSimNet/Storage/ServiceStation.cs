@@ -279,7 +279,7 @@ public sealed class ServiceStation : IEventHandler
             if (isAwaited)
                 return;
             isAwaited = true;
-            station.simulation.AtEndOfInstant(this);
+            station.simulation.AtEndOfInstant(this, Rank.ReadGrants);
         }
 
         private void Plan()

@@ -10,7 +10,11 @@ public sealed class StorageLosses
     private readonly Simulation simulation;
     private readonly List<DataLoss> losses = [];
 
-    internal StorageLosses(Simulation simulation) => this.simulation = simulation;
+    internal StorageLosses(Simulation simulation)
+    {
+        this.simulation = simulation;
+        Lost = new Probe<DataLoss>(simulation);
+    }
 
     /// <summary>All losses, in the order in which they happened.</summary>
     public IReadOnlyList<DataLoss> All => losses;
@@ -21,8 +25,8 @@ public sealed class StorageLosses
     /// <summary>How many bytes all losses are, however many.</summary>
     public Int128 TotalBytes { get; private set; }
 
-    /// <summary>Tells of each loss at its instant.</summary>
-    public Probe<DataLoss> Lost { get; } = new();
+    /// <summary>Tells of each loss at the end of its instant.</summary>
+    public Probe<DataLoss> Lost { get; }
 
     /// <summary>Enters a loss that happens now.</summary>
     /// <param name="device">The name of the device that lost it.</param>

@@ -76,13 +76,16 @@ public sealed class ReproductionTests
     [Test]
     public void Probe_Watchers_HearInTheOrderOfWatching()
     {
-        var probe = new Probe<int>();
+        var simulation = new Simulation();
+        var probe = new Probe<int>(simulation);
         var heard = new List<int>();
         probe.Report(1);
         Assert.That(probe.IsWatched, Is.False);
         probe.Watch(heard.Add);
         probe.Watch(value => heard.Add(-value));
         probe.Report(2);
+        Assert.That(heard, Is.Empty);
+        simulation.Run();
 
         Assert.That(probe.IsWatched, Is.True);
         Assert.That(heard, Is.EqualTo(new[] { 2, -2 }));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
 using CloudSimNet.Engine.Units;
@@ -194,7 +195,7 @@ public sealed class VirtualNic : IEventHandler
         if (isReweighed)
             return;
         isReweighed = true;
-        fabric.Network.Simulation.AtEndOfInstant(this);
+        fabric.Network.Simulation.AtEndOfInstant(this, Rank.Rework);
     }
 
     // Its shares are split over its flows in proportion to their own weights.

@@ -30,6 +30,7 @@ public sealed class RaidArray : BlockDevice
         : base(simulation, name, SizeOf(spec, members))
     {
         Spec = spec;
+        StateChanged = new Probe<RaidState>(simulation);
         var unit = (int)spec.StripeUnit.Count;
         layout = new RaidLayout(spec.Level, members.Count, members.Min(member => member.Capacity.Count), unit);
         plan = new RaidPlan(layout);
@@ -52,7 +53,7 @@ public sealed class RaidArray : BlockDevice
     public RaidState State { get; private set; }
 
     /// <summary>Tells of each change of <see cref="State"/>.</summary>
-    public Probe<RaidState> StateChanged { get; } = new();
+    public Probe<RaidState> StateChanged { get; }
 
     /// <inheritdoc/>
     public override bool IsAvailable => IsPowered && State != RaidState.Failed;

@@ -27,6 +27,7 @@ public sealed class StoragePool
         ArgumentNullException.ThrowIfNull(spec);
         spec.Check();
         (Simulation, Name, Spec) = (simulation, name, spec);
+        (Filling, Full) = (new Probe<PoolState>(simulation), new Probe<PoolState>(simulation));
         Mover = new ExtentMover(this);
         Memory = new MemoryRate(simulation, MemoryRate.Usual);
     }
@@ -71,10 +72,10 @@ public sealed class StoragePool
     public long Refused { get; private set; }
 
     /// <summary>Tells when the part in use has reached <see cref="PoolSpec.WarnAt"/>, once until it has been below again.</summary>
-    public Probe<PoolState> Filling { get; } = new();
+    public Probe<PoolState> Filling { get; }
 
     /// <summary>Tells of each write that finds no space.</summary>
-    public Probe<PoolState> Full { get; } = new();
+    public Probe<PoolState> Full { get; }
 
     /// <summary>How many extents were moved to their end.</summary>
     public long Moves => Mover.Moves;

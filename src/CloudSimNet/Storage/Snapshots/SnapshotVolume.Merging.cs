@@ -12,7 +12,7 @@ public sealed partial class SnapshotVolume
     public bool IsMerging { get; private set; }
 
     /// <summary>Tells the depth that is left when a merge has ended.</summary>
-    public Engine.Probe<int> Merged { get; } = new();
+    public Engine.Probe<int> Merged { get; }
 
     /// <summary>Deletes a snapshot. With redirect-on-write its level is merged into what is below it, in the background: each block of it is read and written once. With copy-on-write only metadata changes.</summary>
     /// <param name="snapshot">Its number, from 0 for the oldest; later ones move up.</param>

@@ -37,6 +37,7 @@ public sealed partial class SnapshotVolume : BlockDevice
         spec.Check();
         (Base, Space, Spec, blockSize) = (below, space, spec, (int)spec.BlockSize.Count);
         kept = new LevelSpace(space, spec.BlockSize);
+        (Merged, LongChain) = (new Probe<int>(Simulation), new Probe<int>(Simulation));
         (stepEnded, looked) = (new IoStep(StepEnded), new IoStep((tag, _) => ReadNow((int)tag)));
         StandOn(below);
         StandOn(space);
@@ -59,7 +60,7 @@ public sealed partial class SnapshotVolume : BlockDevice
     public Bytes LevelBytes => kept.Used * Spec.BlockSize;
 
     /// <summary>Tells the depth when a snapshot makes it larger than <see cref="SnapshotSpec.WarnAbove"/>.</summary>
-    public Probe<int> LongChain { get; } = new();
+    public Probe<int> LongChain { get; }
 
     /// <summary>Whether base and space can be reached.</summary>
     public override bool IsAvailable => Base.IsAvailable && (levels.Count == 0 || Space.IsAvailable);

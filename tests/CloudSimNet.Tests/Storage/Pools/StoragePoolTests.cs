@@ -95,6 +95,8 @@ public sealed class StoragePoolTests
         Assert.That((pool.Used, volume.Used, states.Count), Is.EqualTo((Bytes.MB(500), Bytes.MB(500), 0)));
         for (var i = 0; i < 4; i++)
             volume.Submit(new BlockRequest(IoKind.Write, 2_000_000_000L + (i * 100_000_000L), 4000));
+        Assert.That(states, Is.Empty, "It is told when the instant is over.");
+        simulation.Run(simulation.Now);
         Assert.That(states.Select(state => state.Used), Is.EqualTo(new[] { Bytes.MB(800) }));
     }
 

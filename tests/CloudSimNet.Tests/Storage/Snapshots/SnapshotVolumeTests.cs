@@ -69,6 +69,7 @@ public sealed class SnapshotVolumeTests
         for (var i = 0; i < 32; i++)
             Assert.That(volume.TryCreate(), Is.True);
         Assert.That(volume.TryCreate(), Is.False);
+        volume.Simulation.Run(SimTime.Zero);
         Assert.That(warned, Is.EqualTo(Enumerable.Range(4, 29)));
     }
 
