@@ -91,7 +91,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         if (network is not null)
             sections.Add(network);
         if (scenario.Storage is { } storage)
-            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, names, binder, document, problems));
+            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, names, binder, document, problems));
         if (new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines) is { } services)
             sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp));
         CheckServiceNetwork(scenario, network);

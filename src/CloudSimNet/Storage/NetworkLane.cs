@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
@@ -82,7 +83,7 @@ internal sealed class NetworkLane : IEventHandler, IStreamRateListener
         if (isAwaited)
             return;
         isAwaited = true;
-        network.Simulation.AtEndOfInstant(balancing);
+        network.Simulation.AtEndOfInstant(balancing, Rank.ReadGrants);
     }
 
     private void Balance()

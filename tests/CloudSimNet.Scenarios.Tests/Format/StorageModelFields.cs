@@ -91,6 +91,9 @@ internal static class StorageModelFields
         Deep("destageDepth: 1", 0.004097),
     ];
 
+    private const string OverNet = "over: { from: host-0, to: host-1 }";
+    private const string Net = "network: { topology: { name: star, hosts: 3, link: { rate: 4 Mbps } } }";
+
     private static IEnumerable<FieldEffect> Luns() =>
     [
         Lun("of", "protocol: fc-8", "loads[0].meanResponse_s", Flight(20, 2, 6400)),
@@ -102,6 +105,10 @@ internal static class StorageModelFields
         Lun("kilometres", "protocol: fc-8, kilometres: 100", "loads[0].meanResponse_s", Math.Round(Flight(20, 2, 6400) + 0.001, 8)),
         Lun("policy", "protocol: fc-8, policy: fixed", "loads[0].meanResponse_s", 1.0, "operations: 100, iops: 100", "failures: [{ at: 0.5 s, component: a/link-1 }]", "loads[0].meanDuration_s"),
         Lun("policy", "protocol: fc-8, policy: least-queue", "devices[1].paths", 2.0),
+        Lun("over", $"protocol: iscsi-1, {OverNet}", "devices[1].paths", 1.0, rest: Net),
+        Lun("over", $"protocol: iscsi-1, {OverNet}", "devices[1].pathsUp", 0.0, rest: $"{Net}\nfailures: [{{ at: 1 s, component: host-0 }}]") with { Field = "Over.from" },
+        Lun("over", $"protocol: iscsi-1, {OverNet}", "devices[1].pathsUp", 0.0, rest: $"{Net}\nfailures: [{{ at: 1 s, component: host-1 }}]") with { Field = "Over.to" },
+        Lun("over", $"protocol: iscsi-1, {OverNet}", "devices[1].pathsUp", 1.0, rest: $"{Net}\nfailures: [{{ at: 1 s, component: host-2 }}]") with { Field = "Over.to" },
         Lun("allPathsDownTimeout", "protocol: fc-8, allPathsDownTimeout: 3 s", "loads[0].errors.unavailable", 1.0, StorageLab.One + ", at: 2 s", "failures: [{ at: 1 s, component: a/switch-0 }, { at: 1 s, component: a/switch-1 }]"),
     ];
 
@@ -118,6 +125,7 @@ internal static class StorageModelFields
         Replica("whenApart", "mode: synchronous, link: { rate: 8 Mbps }", "loads[0].inFlight", 1.0, "failures: [{ at: 1 s, component: r/link }]"),
         Replica("mode", "mode: asynchronous, interval: 7 s, link: { rate: 8 Mbps }", "devices[2].lost_B", 65536.0, "failures: [{ at: 5 s, component: r, do: fail-over }]"),
         ReplicaLink("rate", "rate: 2 Mbps", 0.005),
+        Replica("link", $"mode: synchronous, link: {{ {OverNet} }}", "loads[0].meanResponse_s", 0.003, Net) with { Field = "ReplicaLink.over" },
         ReplicaLink("latency", "rate: 8 Mbps, latency: 10 ms", 0.022),
         ReplicaLink("kilometres", "rate: 8 Mbps, kilometres: 2000", 0.022),
     ];

@@ -20,10 +20,13 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
     /// <summary>How messages are sent.</summary>
     public FlowTerms Terms { get; init; } = FlowTerms.Default;
 
+    /// <summary>The network alone, without flows.</summary>
+    public Networks.Network Living(Simulation simulation) => simulation.AddNetwork(topology, spec);
+
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {
-        var network = simulation.AddNetwork(topology, spec);
+        var network = Living(simulation);
         actions.Add((name, verb) => Find(network, name, verb));
         var groups = new List<FlowGroup>();
         foreach (var plan in flows)

@@ -12,6 +12,9 @@ internal abstract record DeviceModel
     /// <summary>What it stands on.</summary>
     internal virtual IEnumerable<DeviceUse> Uses => [];
 
+    /// <summary>The nodes of the network that it talks between, with the key that names them; null for links of its own.</summary>
+    internal virtual (string Key, OverModel Ends)? Way => null;
+
     /// <summary>What is wrong with it by itself, by key.</summary>
     internal virtual IEnumerable<(string Key, string Message)> Problems => [];
 

@@ -18,6 +18,7 @@ internal sealed class DeviceRack(Simulation simulation)
     private readonly List<StorageComponent> components = [];
     private readonly List<ReplicatedDevice> replicas = [];
     private readonly List<StoragePool> pools = [];
+    private Networks.Network? network;
 
     /// <summary>The simulation.</summary>
     public Simulation Simulation => simulation;
@@ -33,6 +34,16 @@ internal sealed class DeviceRack(Simulation simulation)
 
     /// <summary>The pools.</summary>
     public IReadOnlyList<StoragePool> Pools => pools;
+
+    /// <summary>The network that devices may talk over; null when there is none.</summary>
+    public Networks.Network? Network => network ??= FindNetwork?.Invoke();
+
+    /// <summary>What gives the network when it is first asked for; null for none.</summary>
+    public Func<Networks.Network?>? FindNetwork { get; init; }
+
+    /// <summary>A way over the network between nodes that are there.</summary>
+    /// <exception cref="ArgumentException">They are the same, or no link leads to one.</exception>
+    public NetworkWay Way(OverModel over) => new(Network!, Network!.Topology.Find(over.From), Network.Topology.Find(over.To));
 
     /// <summary>The device of a name, which is there.</summary>
     public BlockDevice this[string name] => byName[name];

@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Storage;
 using CloudSimNet.Storage.Fabrics;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -29,6 +30,9 @@ internal sealed record LunModel : DeviceModel
     [Key("kilometres"), Doc("How long the links to the device's ports are, in kilometres."), Between(0, 100_000), Example("10")]
     public double Kilometres { get; init; }
 
+    [Key("over"), Doc("Nodes of the scenario's network that it talks between over one path, in place of links, ports and switches of its own; of the protocol then only the name and the share of data in what is sent count."), Example("{ from: host-0, to: host-9 }")]
+    public OverModel? Over { get; init; }
+
     [Key("policy"), Doc("round-robin: paths take turns; fixed: the first that is up; least-queue: the one with the fewest requests.")]
     public PathPolicy Policy { get; init; } = PathPolicy.RoundRobin;
 
@@ -37,19 +41,33 @@ internal sealed record LunModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("of", Of)];
 
+    internal override (string Key, OverModel Ends)? Way => Over is { } over ? ("over", over) : null;
+
+    internal override IEnumerable<(string Key, string Message)> Problems
+    {
+        get
+        {
+            if (Over is null)
+                yield break;
+            const string Own = "is of links of its own, and it talks over the network; leave out this or 'over'";
+            var own = new LunModel();
+            if (HostPorts != own.HostPorts)
+                yield return ("hostPorts", Own);
+            if (ArrayPorts != own.ArrayPorts)
+                yield return ("arrayPorts", Own);
+            if (Switches != own.Switches)
+                yield return ("switches", Own);
+            if (Kilometres != own.Kilometres)
+                yield return ("kilometres", Own);
+        }
+    }
+
     internal override void Make(string name, DeviceRack rack)
     {
         var (protocol, rate) = LunProtocols.Find(Protocol);
         var fabric = new StorageFabric(rack.Simulation, protocol);
         var host = fabric.AddInitiator($"{name}/host");
-        var ports = Several(name, "host-port", HostPorts, host.AddPort);
-        var switches = Several(name, "switch", Switches, fabric.AddSwitch);
-        var ends = Several(name, "array-port", ArrayPorts, fabric.AddArrayPort);
-        var links = new List<FabricLink>();
-        for (var i = 0; i < ports.Length && switches.Length > 0; i++)
-            links.Add(fabric.Link(ports[i], switches[i % switches.Length], rate));
-        for (var i = 0; i < ends.Length; i++)
-            links.Add(fabric.Link(switches.Length > 0 ? switches[i % switches.Length] : ports[i % ports.Length], ends[i], rate, Kilometres));
+        var (ports, switches, ends, links) = Over is null ? OwnLinks(name, fabric, host, rate) : OverNetwork(name, fabric, host, rack.Way(Over));
         var lun = fabric.Map(name, rack[Of], host, ends, new MultipathSpec { Policy = Policy, AllPathsDownTimeout = AllPathsDownTimeout });
 
         foreach (var element in (IEnumerable<FabricElement>)[.. ports, .. switches, .. ends])
@@ -64,7 +82,31 @@ internal sealed record LunModel : DeviceModel
         });
     }
 
-    internal override string KeyOf(string parameter) => parameter == "ports" ? "switches" : base.KeyOf(parameter);
+    internal override string KeyOf(string parameter) => parameter switch
+    {
+        "ports" => "switches",
+        "from" or "to" when Over is not null => "over",
+        _ => base.KeyOf(parameter),
+    };
+
+    private static (HostPort[] Ports, FabricSwitch[] Switches, ArrayPort[] Ends, List<FabricLink> Links) OverNetwork(string name, StorageFabric fabric, Initiator host, NetworkWay over)
+    {
+        var (ports, ends) = (Several(name, "host-port", 1, host.AddPort), Several(name, "array-port", 1, fabric.AddArrayPort));
+        return (ports, [], ends, [fabric.Link(ports[0], ends[0], over)]);
+    }
+
+    private (HostPort[] Ports, FabricSwitch[] Switches, ArrayPort[] Ends, List<FabricLink> Links) OwnLinks(string name, StorageFabric fabric, Initiator host, DataRate rate)
+    {
+        var ports = Several(name, "host-port", HostPorts, host.AddPort);
+        var switches = Several(name, "switch", Switches, fabric.AddSwitch);
+        var ends = Several(name, "array-port", ArrayPorts, fabric.AddArrayPort);
+        var links = new List<FabricLink>();
+        for (var i = 0; i < ports.Length && switches.Length > 0; i++)
+            links.Add(fabric.Link(ports[i], switches[i % switches.Length], rate));
+        for (var i = 0; i < ends.Length; i++)
+            links.Add(fabric.Link(switches.Length > 0 ? switches[i % switches.Length] : ports[i % ports.Length], ends[i], rate, Kilometres));
+        return (ports, switches, ends, links);
+    }
 
     private static T[] Several<T>(string name, string kind, int count, Func<string, T> add)
     {

@@ -34,12 +34,20 @@ internal sealed record ReplicatedModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("primary", Primary), new("secondary", Secondary)];
 
+    internal override (string Key, OverModel Ends)? Way => Link?.Over is { } over ? ("link.over", over) : null;
+
+    internal override string KeyOf(string parameter) => parameter is "from" or "to" && Link?.Over is not null ? "link.over" : base.KeyOf(parameter);
+
     internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
             if (Primary.Length > 0 && Primary == Secondary)
                 yield return ("secondary", $"is the primary, '{Primary}', too; a replica has two sides");
+            if (Link is { Over: not null, Rate: not null } or { Over: not null, Latency: not null } or { Over: not null, Kilometres: not null })
+                yield return ("link", "leads over the network, whose links have the rate and the latency; leave out 'over', or the rate, latency and kilometres");
+            if (Link is { Over: null, Rate: null })
+                yield return ("link.rate", "is required but missing; write for instance \"rate: 1 Gbps\", or name nodes of the network with 'over'");
             if (Link is { Latency: not null, Kilometres: not null })
                 yield return ("link", "has a latency and kilometres, which say the same; give one of them");
         }
@@ -47,7 +55,7 @@ internal sealed record ReplicatedModel : DeviceModel
 
     internal override void Make(string name, DeviceRack rack)
     {
-        var link = new SiteLink(rack.Simulation, Link!.Rate, Link.Latency ?? SiteLink.FibreLatency(Link.Kilometres ?? 0));
+        var link = Link!.Over is { } over ? new SiteLink(rack.Way(over)) : new SiteLink(rack.Simulation, Link.Rate!.Value, Link.Latency ?? SiteLink.FibreLatency(Link.Kilometres ?? 0));
         var device = new ReplicatedDevice(name, rack[Primary], rack[Secondary], link, new ReplicationSpec { Mode = Mode, Interval = Interval, WhenApart = WhenApart, BlockSize = BlockSize });
         rack.AddComponent(name, (ComponentVerb.FailOver, () => FailOver(device)));
         rack.AddComponent($"{name}/link", (ComponentVerb.Fail, link.Fail), (ComponentVerb.Repair, link.Repair));

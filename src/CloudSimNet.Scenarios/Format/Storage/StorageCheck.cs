@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Network;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -12,24 +13,31 @@ internal sealed class StorageCheck
     private readonly Document document;
     private readonly DeviceMaker maker;
     private readonly List<DocumentProblem> problems;
-    private readonly DeviceRack rack = new(new Simulation());
+    private readonly DeviceRack rack;
+    private readonly bool hasNetwork; // In the file; there is none in the rack when something is wrong with it.
     private readonly List<string> names = [];
     private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
     private readonly List<(string Name, DeviceModel Model)> models = [];
 
-    private StorageCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems) =>
-        (this.document, this.problems, maker) = (document, problems, new DeviceMaker(binder, document, problems));
+    private StorageCheck(NetworkSection? network, bool hasNetwork, DocumentBinder binder, Document document, List<DocumentProblem> problems)
+    {
+        (this.hasNetwork, this.document, this.problems, maker) = (hasNetwork, document, problems, new DeviceMaker(binder, document, problems));
+        var simulation = new Simulation();
+        rack = new DeviceRack(simulation) { FindNetwork = () => network?.Living(simulation) };
+    }
 
     /// <summary>The section; not to be built when problems were reported.</summary>
     /// <param name="storage">What the file says.</param>
     /// <param name="isEndless">Whether the scenario has no end of its own.</param>
+    /// <param name="network">The network that devices may talk over; null when there is none, or something is wrong with it.</param>
+    /// <param name="hasNetwork">Whether the file says something of a network.</param>
     /// <param name="components">Where to add what something can happen to.</param>
     /// <param name="binder">Binds arguments.</param>
     /// <param name="document">The file.</param>
     /// <param name="problems">Where to report.</param>
-    public static StorageSection Check(StorageDocument storage, bool isEndless, ComponentNames components, DocumentBinder binder, Document document, List<DocumentProblem> problems)
+    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, ComponentNames components, DocumentBinder binder, Document document, List<DocumentProblem> problems)
     {
-        var check = new StorageCheck(binder, document, problems);
+        var check = new StorageCheck(network, hasNetwork, binder, document, problems);
         foreach (var device in storage.Devices)
             check.names.Add(device?.Name ?? "");
         for (var i = 0; i < storage.Devices.Count; i++)
@@ -58,6 +66,8 @@ internal sealed class StorageCheck
         var canBeMade = true;
         foreach (var use in model.Uses)
             canBeMade &= Use(index, device.Name, use, DeviceMaker.PathOf(choice, use.Key));
+        if (model.Way is var (key, ends))
+            canBeMade &= IsThere(ends.From, DeviceMaker.PathOf(choice, $"{key}.from")) & IsThere(ends.To, DeviceMaker.PathOf(choice, $"{key}.to"));
         if (!canBeMade)
             return;
         var before = rack.Components.Count;
@@ -67,8 +77,8 @@ internal sealed class StorageCheck
         }
         catch (ArgumentException refused)
         {
-            var key = model.KeyOf(refused.ParamName ?? "");
-            Report(DeviceMaker.PathOf(choice, key), refused.Message.Split(" (Parameter")[0]);
+            var wrong = model.KeyOf(refused.ParamName ?? "");
+            Report(DeviceMaker.PathOf(choice, wrong), refused.Message.Split(" (Parameter")[0]);
             return;
         }
         catch (OverflowException)
@@ -86,6 +96,22 @@ internal sealed class StorageCheck
             if (!components.Add(component.Name, [.. component.Actions.Select(static action => action.Verb)]))
                 Report($"{path}.name", $"there is a component '{component.Name}' already; give the device another name");
         }
+    }
+
+    // Whether it is a node of the network; what is wrong with the network itself has been reported.
+    private bool IsThere(string node, string path)
+    {
+        if (rack.Network is not { } network)
+        {
+            if (!hasNetwork)
+                Report(path, $"names node '{node}' of a network, and the scenario has none; add one, or leave 'over' out");
+            return false;
+        }
+
+        if (network.Topology.TryFind(node, out _))
+            return true;
+        Report(path, $"there is no node '{node}'{NameHint.Of(node, [.. network.Nodes.Select(static one => one.Name)])}");
+        return false;
     }
 
     // Whether the device that is stood on is there; one that couldn't be made has been reported.

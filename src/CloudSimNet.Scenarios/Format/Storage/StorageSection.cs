@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Storage;
@@ -15,7 +16,7 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {
-        var rack = new DeviceRack(simulation);
+        var rack = new DeviceRack(simulation) { FindNetwork = () => simulation.Networks.FirstOrDefault() };
         foreach (var (name, model) in models)
         {
             cancellation.ThrowIfCancellationRequested();
