@@ -20,6 +20,7 @@ internal sealed class Estate : IEventHandler
     private readonly Func<VirtualMachine, bool> tryPlace;
     private InstructionProfile? soundProfile; // The last one that a job had: most have the same.
     private VmSpec? soundVm; // The last one that was asked for.
+    private VmOrigin? lastOrigin; // Of the last machine that was asked for.
     private int nextHost;
     private int lastTask;
     private bool arrivalsPlanned;
@@ -97,7 +98,7 @@ internal sealed class Estate : IEventHandler
         Simulation.ThrowIfObserving();
         if (!ReferenceEquals(soundVm, spec))
             ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));
-        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, labels, target, tenant);
+        var vm = new VirtualMachine(this, new VmId(Vms.Count), spec, OriginOf(target, tenant, labels));
         soundVm = spec;
         Vms.Add(vm);
         vm.Announce(after);
@@ -187,6 +188,13 @@ internal sealed class Estate : IEventHandler
             HandOut();
         else
             Decide();
+    }
+
+    private VmOrigin OriginOf(Datacenter? target, Tenant? tenant, Labels labels)
+    {
+        if (lastOrigin is null || lastOrigin.Target != target || lastOrigin.Tenant != tenant || !ReferenceEquals(lastOrigin.Labels, labels))
+            lastOrigin = new VmOrigin(target, tenant, labels);
+        return lastOrigin;
     }
 
     private UnboundJobs UnboundOf(Tenant? tenant) => tenant?.Unbound ?? unowned;

@@ -31,7 +31,7 @@ internal struct GuestWork(VmSpec spec)
     /// <param name="over">Called when the trace is over.</param>
     public void BeginDemand(Stay stay, Action over)
     {
-        Demand = new UtilisationTask(stay.VirtualMachine.Id.Value, stay, trace!, spec.VirtualCpus, over);
+        Demand = new UtilisationTask(stay.VirtualMachine.Id.Value, stay, trace!, Jobs.Spec.VirtualCpus, over);
         stay.Host.Datacenter.Estate.Grids.Begin(Demand, trace!.Interval);
     }
 

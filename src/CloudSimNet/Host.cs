@@ -17,11 +17,7 @@ public sealed class Host : ILoadListener, IHostFacts
     private readonly int position;
     private readonly long addedNs;
     private HostStays stays;
-    private HostLabels labelled;
-    private HostWork? work; // None before anything is charged to the host.
-    private FailurePart? part; // None before anybody asks for it.
-    private long expectedHz; // Of machines that were placed in the instant expectedNs.
-    private long expectedNs = -1;
+    private HostRarities? rare; // None for most hosts.
 
     internal Host(Datacenter datacenter, HostId id, HostSpec spec, Labels labels, int position, HypervisorTax? tax)
     {
@@ -51,10 +47,10 @@ public sealed class Host : ILoadListener, IHostFacts
     public HostPower Power { get; }
 
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to, such as the power of its rack.</summary>
-    public FailurePart Part => part ??= new FailurePart(Simulation, $"host-{Id}", GoDown, Power.Repair);
+    public FailurePart Part => Rare.Part ??= new FailurePart(Simulation, $"host-{Id}", GoDown, Power.Repair);
 
     /// <summary>What it computes by itself on behalf of its guests.</summary>
-    public HostWork Work => work ??= MakeWork();
+    public HostWork Work => Rare.Work ??= MakeWork();
 
     /// <summary>How many virtual machines it holds.</summary>
     public int VmCount => Datacenter.Index[position].VmCount;
@@ -102,7 +98,7 @@ public sealed class Host : ILoadListener, IHostFacts
         {
             var split = new CycleSplit();
             stays.AddUsed(split);
-            work?.AddTo(split);
+            rare?.Work?.AddTo(split);
             var now = Simulation.Now;
             split.AddSwitching(pool.SwitchingNanocycles(now));
             split.AddCoStop(pool.CoStopNanocycles(now));
@@ -115,13 +111,15 @@ public sealed class Host : ILoadListener, IHostFacts
     }
 
     /// <inheritdoc/>
-    Frequency IHostFacts.ExpectedDemand => Frequency.Hz(Demand.Hertz + (expectedNs == Simulation.Now.Nanoseconds ? expectedHz : 0));
+    Frequency IHostFacts.ExpectedDemand => Frequency.Hz(Demand.Hertz + (rare?.ExpectedAt(Simulation.Now) ?? 0));
 
     /// <inheritdoc/>
     HostPowerState IHostFacts.PowerState => Power.State;
 
     /// <inheritdoc/>
     IReadOnlyList<double> IHostFacts.History => Datacenter.HistoryOf(position);
+
+    private HostRarities Rare => rare ??= new HostRarities();
 
     private Simulation Simulation => Datacenter.Estate.Simulation;
 
@@ -155,15 +153,10 @@ public sealed class Host : ILoadListener, IHostFacts
     public void Repair() => Part.Repair();
 
     /// <inheritdoc/>
-    int IHostFacts.CountOf(string key, string value) => labelled.CountOf(key, value);
+    int IHostFacts.CountOf(string key, string value) => rare?.Labels.CountOf(key, value) ?? 0;
 
     /// <summary>A machine that is expected to ask for so much was placed here in this instant.</summary>
-    internal void Expect(long hertz)
-    {
-        var nowNs = Simulation.Now.Nanoseconds;
-        expectedHz = hertz + (expectedNs == nowNs ? expectedHz : 0);
-        expectedNs = nowNs;
-    }
+    internal void Expect(long hertz) => Rare.Expect(hertz, Simulation.Now);
 
     /// <summary>Promises capacity of this host.</summary>
     internal Hold Reserve(HoldAmount amount, HoldPurpose purpose) => Hold.Reserve(Datacenter.Index, position, amount, purpose);
@@ -173,7 +166,7 @@ public sealed class Host : ILoadListener, IHostFacts
     {
         hold.Commit(HoldPurpose.Running);
         VmsPlaced++;
-        labelled.Add(vm.Labels, 1);
+        NoteLabels(vm.Labels, 1);
         Power.NoteMachines();
         var stay = new Stay(vm, this, hold, pool.AddShare(VmEntitlement.ShareOf(Spec, vm.Spec), vm), earlier);
         stays.Add(stay);
@@ -184,7 +177,7 @@ public sealed class Host : ILoadListener, IHostFacts
     internal void NoteLeft(Stay stay)
     {
         stays.Close(stay);
-        labelled.Add(stay.VirtualMachine.Labels, -1);
+        NoteLabels(stay.VirtualMachine.Labels, -1);
         Power.NoteMachines();
         Datacenter.Estate.NoteCapacityFreed();
     }
@@ -199,13 +192,19 @@ public sealed class Host : ILoadListener, IHostFacts
         if (Datacenter.Index[position].IsUsable == isUsable)
             return;
         Datacenter.Index.SetUsable(position, isUsable);
-        work?.SetOn(isUsable);
+        rare?.Work?.SetOn(isUsable);
         if (isUsable)
             Datacenter.Estate.NoteCapacityFreed();
     }
 
     /// <inheritdoc/>
     void ILoadListener.LoadChanged(long hertz) => Power.SetLoad(hertz, pool.Demand > pool.Capacity);
+
+    private void NoteLabels(Labels labels, int change)
+    {
+        if (labels.All.Count > 0)
+            Rare.Labels.Add(labels, change);
+    }
 
     private HostWork MakeWork()
     {

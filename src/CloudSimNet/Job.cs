@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Runtime.CompilerServices;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
@@ -9,18 +10,18 @@ namespace CloudSimNet;
 /// <summary>A job: work that was submitted to a virtual machine, or to whichever comes in turn.</summary>
 public sealed class Job : VmTask, IEventHandler
 {
+    private const JobState Forgotten = (JobState)(-1);
+
     private readonly Estate estate;
-    private JobState state;
-    private bool isForgotten;
-    private EventHandle timer; // Its arrival first, the end of its lifetime later.
+    private object? home; // Its machine; before it has one, its tenant if it has one.
+    private StrongBox<EventHandle>? timer; // Its arrival first, the end of its lifetime later; none for most.
 
     internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
         : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
     {
         this.estate = estate;
         Spec = spec;
-        VirtualMachine = vm;
-        Tenant = tenant;
+        home = (object?)vm ?? tenant;
         StartedAt = SimTime.Never;
         EndedAt = SimTime.Never;
     }
@@ -32,16 +33,16 @@ public sealed class Job : VmTask, IEventHandler
     public JobSpec Spec { get; }
 
     /// <summary>Whose it is; null for a job that was submitted without a tenant.</summary>
-    public Tenant? Tenant { get; }
+    public Tenant? Tenant => home is VirtualMachine vm ? vm.Tenant : home as Tenant;
 
     /// <summary>Where it runs; null until a job that was submitted to none in particular has been given one.</summary>
-    public VirtualMachine? VirtualMachine { get; private set; }
+    public VirtualMachine? VirtualMachine => home as VirtualMachine;
 
     /// <summary>Where it stands.</summary>
     public JobState State
     {
-        get => isForgotten ? throw estate.Jobs.WasForgotten(TaskId) : state;
-        private set => state = value;
+        get => field != Forgotten ? field : throw estate.Jobs.WasForgotten(TaskId);
+        private set;
     }
 
     /// <summary>When it arrived, or will arrive.</summary>
@@ -105,8 +106,8 @@ public sealed class Job : VmTask, IEventHandler
     /// <summary>Nobody is to ask it anything any more.</summary>
     internal void BeForgotten()
     {
-        isForgotten = true;
-        VirtualMachine = null;
+        State = Forgotten;
+        home = null;
     }
 
     /// <summary>It will arrive after its submission delay, or has just done so.</summary>
@@ -117,7 +118,7 @@ public sealed class Job : VmTask, IEventHandler
             Arrive();
         else if (!ArrivedAt.IsNever)
         {
-            timer = estate.Simulation.Schedule(ArrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId));
+            timer = new(estate.Simulation.Schedule(ArrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)));
             VirtualMachine?.Occupy(1); // A machine to which work is still to come isn't idle.
         }
     }
@@ -125,7 +126,7 @@ public sealed class Job : VmTask, IEventHandler
     /// <summary>It is given to a virtual machine.</summary>
     internal void AssignTo(VirtualMachine vm)
     {
-        VirtualMachine = vm;
+        home = vm;
         vm.Accept(this);
     }
 
@@ -136,7 +137,7 @@ public sealed class Job : VmTask, IEventHandler
             return;
         StartedAt = estate.Simulation.Now;
         if (!Spec.Lifetime.IsForever)
-            timer = estate.Simulation.Schedule(Spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
+            timer = new(estate.Simulation.Schedule(Spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId))); // After what is done at that very instant.
     }
 
     internal override void EndAs(JobState state)
@@ -144,7 +145,8 @@ public sealed class Job : VmTask, IEventHandler
         State = state;
         EndedAt = estate.Simulation.Now;
         Settle();
-        estate.Simulation.Cancel(timer);
+        if (timer is not null)
+            estate.Simulation.Cancel(timer.Value);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
         estate.NoteEnded(this);
     }
@@ -152,7 +154,7 @@ public sealed class Job : VmTask, IEventHandler
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
-        timer = EventHandle.None;
+        timer = null;
         if (EventTag.KindOf(tag) == EventTag.JobArrival)
             Arrive();
         else

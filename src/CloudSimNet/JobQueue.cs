@@ -10,9 +10,10 @@ internal struct JobQueue(VmSpec spec)
 {
     private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
     private JobLine parked; // Jobs that were paused.
-    private readonly IJobScheduler scheduler = spec.Scheduling;
-    private readonly int virtualCpus = spec.VirtualCpus;
     private int freeVirtualCpus = spec.VirtualCpus;
+
+    /// <summary>What the machine is.</summary>
+    public readonly VmSpec Spec => spec;
 
     /// <summary>Jobs that wait or run.</summary>
     public int Active { get; private set; }
@@ -24,7 +25,7 @@ internal struct JobQueue(VmSpec spec)
     public readonly bool IsEmpty => Active == 0 && Guests == 0 && parked.First is null;
 
     /// <summary>Whether a job asks for more virtual cores than the machine has, and can't do with fewer.</summary>
-    public readonly bool IsTooWide(VmTask job) => Held(job) > virtualCpus;
+    public readonly bool IsTooWide(VmTask job) => Held(job) > spec.VirtualCpus;
 
     /// <summary>Adds the jobs that don't run to a list: those that wait, then those that were paused.</summary>
     public readonly void CopyHaltedTo(List<VmTask> tasks)
@@ -41,13 +42,13 @@ internal struct JobQueue(VmSpec spec)
     {
         Active++;
         line.Add(job);
-        return line.First == job || !scheduler.IsInOrder;
+        return line.First == job || !spec.Scheduling.IsInOrder;
     }
 
     /// <summary>Lets those jobs run that the scheduler chooses. Only while the machine runs.</summary>
     public void Start(Stay stay)
     {
-        if (!scheduler.IsInOrder)
+        if (!spec.Scheduling.IsInOrder)
         {
             StartChosen(stay);
             return;
@@ -77,11 +78,7 @@ internal struct JobQueue(VmSpec spec)
     }
 
     /// <summary>A job that ran gives back its virtual cores.</summary>
-    public void GiveBack(VmTask job)
-    {
-        freeVirtualCpus += Held(job);
-        job.HoldsPlace = false;
-    }
+    public void GiveBack(VmTask job) => freeVirtualCpus += Held(job);
 
     /// <summary>One of those that waited or ran no longer counts.</summary>
     public void NoteLeft() => Active--;
@@ -102,7 +99,6 @@ internal struct JobQueue(VmSpec spec)
             if (task is not VmTask job)
                 continue;
             stay!.Share.Detach(job);
-            job.HoldsPlace = false;
             job.EndAs(JobState.Failed);
         }
 
@@ -114,7 +110,6 @@ internal struct JobQueue(VmSpec spec)
     private void Begin(VmTask job, Stay stay)
     {
         freeVirtualCpus -= Held(job);
-        job.HoldsPlace = true;
         job.Price();
         job.AttachTo(stay);
         job.NoteStarted();
@@ -125,14 +120,14 @@ internal struct JobQueue(VmSpec spec)
         if (line.First is null)
             return;
         var chosen = new List<TaskId>();
-        scheduler.Choose(View(stay), chosen);
+        spec.Scheduling.Choose(View(stay), chosen);
         foreach (var id in chosen)
         {
             var job = line.First;
             while (job is not null && job.TaskId != id.Value)
                 job = job.Behind;
             if (job is null || Held(job) > freeVirtualCpus)
-                throw new InvalidOperationException($"Job scheduler {scheduler.GetType().Name} chose {id} on virtual machine {stay.VirtualMachine.Id}, which {(job is null ? "doesn't wait there" : $"holds {Held(job)} virtual cores of {freeVirtualCpus} that are free")}. It must choose among what waits, and no more than fits.");
+                throw new InvalidOperationException($"Job scheduler {spec.Scheduling.GetType().Name} chose {id} on virtual machine {stay.VirtualMachine.Id}, which {(job is null ? "doesn't wait there" : $"holds {Held(job)} virtual cores of {freeVirtualCpus} that are free")}. It must choose among what waits, and no more than fits.");
             line.Remove(job);
             Begin(job, stay);
         }
@@ -153,12 +148,12 @@ internal struct JobQueue(VmSpec spec)
         var running = new List<RunningTask>();
         foreach (var task in attached)
         {
-            if (task is VmTask { HoldsPlace: true } job)
+            if (task is VmTask { IsBeside: false } job)
                 running.Add(new RunningTask(new TaskId(job.TaskId), job.Claim.Parallelism, now.AddSaturating(job.TimeAlone(vm, host, now))));
         }
 
-        return new JobSchedulingView { Now = now, VirtualCpus = virtualCpus, FreeVirtualCpus = freeVirtualCpus, Waiting = waiting, Running = running };
+        return new JobSchedulingView { Now = now, VirtualCpus = spec.VirtualCpus, FreeVirtualCpus = freeVirtualCpus, Waiting = waiting, Running = running };
     }
 
-    private readonly int Held(VmTask job) => scheduler.HoldsVirtualCpus ? job.Claim.Parallelism : 0;
+    private readonly int Held(VmTask job) => spec.Scheduling.HoldsVirtualCpus ? job.Claim.Parallelism : 0;
 }

@@ -16,10 +16,10 @@ namespace CloudSimNet;
 /// </remarks>
 public sealed class Stay : IDemandPlace
 {
-    private readonly Hold hold;
+    private Hold hold;
     private CpuShare? share; // None once the stay is over.
     private StayLedger ledger;
-    private ClosedShare? closed;
+    private ClosedShare? closed; // Once it is over.
 
     internal Stay(VirtualMachine vm, Host host, Hold hold, CpuShare share, Stay? earlier)
     {
@@ -37,7 +37,7 @@ public sealed class Stay : IDemandPlace
     public SimTime Since { get; }
 
     /// <summary>When it ended; <see cref="SimTime.Never"/> while it lasts.</summary>
-    public SimTime Until { get; private set; } = SimTime.Never;
+    public SimTime Until => closed?.Until ?? SimTime.Never;
 
     /// <summary>The machine's stay before this one; null for its first.</summary>
     public Stay? Earlier { get; }
@@ -49,7 +49,7 @@ public sealed class Stay : IDemandPlace
         {
             var split = new CycleSplit();
             AddUsed(split);
-            var (_, missed, coStop) = ReadShare();
+            var (_, missed, coStop, _) = ReadShare();
             split.AddMissed(missed, coStop);
             var (spec, now) = (VirtualMachine.Spec, Now);
             var ns = ledger.RanNs(IsOpen && VirtualMachine.State == VmState.Running, now);
@@ -83,7 +83,7 @@ public sealed class Stay : IDemandPlace
     internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.Spec.Profile, VirtualMachine.Spec.Technique, Host.Spec.Processor);
 
     /// <summary>What all work has been served here up to now, in cycles.</summary>
-    internal double ServedCycles => ReadShare().Served;
+    internal double ServedCycles => closed?.Served ?? Share.ServedCycles(Now);
 
     private SimTime Now => Host.Datacenter.Estate.Simulation.Now;
 
@@ -115,14 +115,16 @@ public sealed class Stay : IDemandPlace
     {
         var ended = Share;
         ended.Pool.RemoveShare(ended);
-        Until = Now;
-        closed = new ClosedShare(ended.ServedCycles(Until), ended.MissedCycles(Until), ended.CoStopCycles(Until));
+        closed = ClosedShare.Of(ended, Now);
         share = null;
         hold.Release();
         Host.NoteLeft(this);
     }
 
-    private ClosedShare ReadShare() => closed ?? new ClosedShare(Share.ServedCycles(Now), Share.MissedCycles(Now), Share.CoStopCycles(Now));
+    private ClosedShare ReadShare() => closed ?? ClosedShare.Of(Share, Now);
 
-    private sealed record ClosedShare(double Served, double Missed, double CoStop);
+    private sealed record ClosedShare(double Served, double Missed, double CoStop, SimTime Until)
+    {
+        public static ClosedShare Of(CpuShare share, SimTime now) => new(share.ServedCycles(now), share.MissedCycles(now), share.CoStopCycles(now), now);
+    }
 }

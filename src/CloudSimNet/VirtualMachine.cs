@@ -14,20 +14,18 @@ namespace CloudSimNet;
 public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 {
     private readonly Estate estate;
+    private readonly VmOrigin origin;
     private VmTenants tenants;
     private GuestWork work;
     private VmLife life = new();
-    private string? reason;
+    private string? reason; // Why it was refused or failed; before that, what the last policy said against placing it.
     private bool isForgotten;
 
-    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, Labels labels, Datacenter? target, Tenant? tenant)
+    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, VmOrigin origin)
     {
         this.estate = estate;
         Id = id;
-        Spec = spec;
-        Labels = labels;
-        Target = target;
-        Tenant = tenant;
+        this.origin = origin;
         work = new GuestWork(spec);
     }
 
@@ -35,13 +33,13 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public VmId Id { get; }
 
     /// <summary>What was asked for.</summary>
-    public VmSpec Spec { get; }
+    public VmSpec Spec => work.Jobs.Spec;
 
     /// <summary>Whose it is; null for a machine that was requested without a tenant.</summary>
-    public Tenant? Tenant { get; }
+    public Tenant? Tenant => origin.Tenant;
 
     /// <summary>Its labels.</summary>
-    public Labels Labels { get; }
+    public Labels Labels => origin.Labels;
 
     /// <summary>Its stay on its host, also after its end; null before it was placed. Earlier ones hang on it.</summary>
     public Stay? Stay { get; private set; }
@@ -117,10 +115,14 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     internal bool IsNamedByOthers => tenants.HadAny;
 
     /// <summary>What the last policy that was asked said against placing it; null when it said nothing.</summary>
-    internal string? Unplaceable { get; set; }
+    internal string? Unplaceable
+    {
+        get => State <= VmState.Waiting ? reason : null;
+        set => reason = value;
+    }
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
-    internal Datacenter? Target { get; }
+    internal Datacenter? Target => origin.Target;
 
     /// <inheritdoc/>
     DatacenterId? IWaitingRequest.OnlyDatacenter => Target?.Id;
@@ -254,7 +256,8 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     internal void BeForgotten()
     {
         isForgotten = true;
-        (work, Stay) = (default, null);
+        Stay = null;
+        work = new GuestWork(Spec);
     }
 
     /// <summary>It will be requested after a delay, or at once.</summary>
@@ -334,12 +337,12 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         tenants.TellStarted();
     }
 
-    private string ReasonOfRefusal() => Unplaceable ?? Refusals.ReasonOf(Spec, estate.AskedBy(this));
+    private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(Spec, estate.AskedBy(this));
 
     private void Refuse()
     {
-        life.Become(VmState.Refused, this);
         reason = ReasonOfRefusal();
+        life.Become(VmState.Refused, this);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         work.End(null);
         estate.NoteEnded(this);

@@ -8,9 +8,7 @@ namespace CloudSimNet;
 /// <summary>The life of a virtual machine: its state, the only transitions there are, when they happened, and its timers.</summary>
 internal struct VmLife
 {
-    private EventHandle step; // The next step of its life: request, deadline, start, end.
-    private EventHandle expiry;
-    private EventHandle idle;
+    private VmTimers? timers;
 
     public VmLife()
     {
@@ -33,6 +31,8 @@ internal struct VmLife
 
     /// <summary>Whether it is on a host and not ending.</summary>
     public readonly bool IsHosted => State is VmState.Starting or VmState.Running or VmState.Paused;
+
+    private VmTimers Timers => timers ??= new VmTimers();
 
     /// <summary>The transitions: what may follow a state. Whatever isn't here is a bug.</summary>
     public static bool Allows(VmState from, VmState to) => from switch
@@ -68,39 +68,27 @@ internal struct VmLife
     }
 
     /// <summary>Plans the next step of its life.</summary>
-    public void PlanStep(VirtualMachine vm, int kind, SimDuration delay, Phase phase) => step = Plan(vm, kind, delay, phase);
+    public void PlanStep(VirtualMachine vm, int kind, SimDuration delay, Phase phase) => Timers.PlanStep(vm, kind, delay, phase);
 
     /// <summary>The next step comes otherwise than by its timer.</summary>
-    public readonly void CancelStep(Simulation simulation) => simulation.Cancel(step);
+    public readonly void CancelStep(Simulation simulation) => timers?.CancelStep(simulation);
 
     /// <summary>It has begun to run, and does so for as long as it may.</summary>
     public void PlanExpiry(VirtualMachine vm)
     {
         if (!vm.Spec.Lifetime.IsForever)
-            expiry = Plan(vm, EventTag.VmExpiry, vm.Spec.Lifetime, Phase.Normal);
+            Timers.PlanExpiry(vm);
     }
 
     /// <summary>It is idle; it may be so for as long as its spec says.</summary>
-    public void PlanRelease(VirtualMachine vm)
-    {
-        if (!vm.Estate.Simulation.IsPending(idle))
-            idle = Plan(vm, EventTag.VmIdle, vm.Spec.ReleaseWhenIdle, Phase.Arrival); // After what comes to it at that very instant.
-    }
+    public void PlanRelease(VirtualMachine vm) => Timers.PlanRelease(vm);
 
     /// <summary>It has been idle for as long as it may, and is asked once more after the jobs of this instant that belong to no machine have been handed out.</summary>
-    public void PlanLastCall(VirtualMachine vm) => idle = Plan(vm, EventTag.VmIdle, SimDuration.Zero, Phase.Dispatch);
+    public void PlanLastCall(VirtualMachine vm) => Timers.PlanLastCall(vm);
 
     /// <summary>It isn't idle any more.</summary>
-    public readonly void CancelRelease(Simulation simulation) => simulation.Cancel(idle);
+    public readonly void CancelRelease(Simulation simulation) => timers?.CancelRelease(simulation);
 
     /// <summary>Nothing happens to it by itself any more.</summary>
-    public readonly void CancelAll(Simulation simulation)
-    {
-        simulation.Cancel(step);
-        simulation.Cancel(expiry);
-        simulation.Cancel(idle);
-    }
-
-    private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase) =>
-        vm.Estate.Simulation.Schedule(delay, vm, EventTag.Of(kind, vm.Id.Value), phase);
+    public readonly void CancelAll(Simulation simulation) => timers?.CancelAll(simulation);
 }

@@ -27,8 +27,8 @@ public abstract class VmTask : CpuTask
     /// <summary>The next one in the line this one stands in.</summary>
     internal VmTask? Behind { get; set; }
 
-    /// <summary>Whether it was started from the line, and counts as running there.</summary>
-    internal bool HoldsPlace { get; set; }
+    /// <summary>Whether it runs beside whatever stands in the machine's line, as what a guest's kernel does.</summary>
+    internal virtual bool IsBeside => false;
 
     /// <summary>What it claims of the machine's virtual cores.</summary>
     internal abstract JobSpec Claim { get; }

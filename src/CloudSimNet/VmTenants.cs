@@ -7,14 +7,10 @@ internal struct VmTenants
     private List<VmTenant>? all;
 
     /// <summary>Whether there ever was one.</summary>
-    public bool HadAny { readonly get; private set; }
+    public readonly bool HadAny => all is not null;
 
     /// <summary>One more.</summary>
-    public void Add(VmTenant tenant)
-    {
-        HadAny = true;
-        (all ??= []).Add(tenant);
-    }
+    public void Add(VmTenant tenant) => (all ??= []).Add(tenant);
 
     /// <summary>One less; O(those that came before it).</summary>
     public readonly void Remove(VmTenant tenant) => all?.Remove(tenant);
@@ -43,9 +39,11 @@ internal struct VmTenants
     /// <summary>The machine is over, and they hear nothing more of it.</summary>
     public void TellOver()
     {
+        if (all is null)
+            return;
         var told = all;
-        all = null; // One that hears of it may leave at once.
-        foreach (var tenant in told ?? [])
+        all = []; // One that hears of it may leave at once.
+        foreach (var tenant in told)
             tenant.VmOver();
     }
 }

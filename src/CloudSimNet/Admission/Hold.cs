@@ -4,8 +4,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Admission;
 
 /// <summary>Capacity of one host that is promised to somebody: reserved, committed when it is used for what it was reserved for, resized, and released once.</summary>
-/// <remarks>The hold is the only way to a host's capacity, so what is free and what is held always add up to what there is.</remarks>
-internal sealed class Hold
+/// <remarks>The hold is the only way to a host's capacity, so what is free and what is held always add up to what there is. It lies in what it is held for, such as a stay: whoever hands it on lets go of it.</remarks>
+internal struct Hold
 {
     private readonly CapacityIndex index;
     private readonly int position;
@@ -19,10 +19,10 @@ internal sealed class Hold
     }
 
     /// <summary>How much is held.</summary>
-    public HoldAmount Amount { get; private set; }
+    public HoldAmount Amount { readonly get; private set; }
 
     /// <summary>Why it is held.</summary>
-    public HoldPurpose Purpose { get; private set; }
+    public HoldPurpose Purpose { readonly get; private set; }
 
     /// <summary>Promises capacity of a host. Whoever asks has found that it is free, or overbooks on purpose.</summary>
     public static Hold Reserve(CapacityIndex index, int position, HoldAmount amount, HoldPurpose purpose)
@@ -65,7 +65,7 @@ internal sealed class Hold
 
     private static bool IsMachine(HoldPurpose purpose) => purpose is HoldPurpose.Running or HoldPurpose.IncomingMigration;
 
-    private void MustBeHeld()
+    private readonly void MustBeHeld()
     {
         if (isReleased)
             throw new InvalidOperationException("The capacity was given back before; a hold is released once, and nothing can be done with it afterwards.");

@@ -27,6 +27,8 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
             Follow();
     }
 
+    internal override bool IsBeside => true;
+
     private protected override VirtualMachine Machine => disk.VirtualMachine;
 
     /// <inheritdoc/>

@@ -24,6 +24,8 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListe
     /// <inheritdoc/>
     internal override JobSpec Claim => disk.Claim;
 
+    internal override bool IsBeside => true;
+
     private protected override VirtualMachine Machine => disk.VirtualMachine;
 
     /// <summary>It is about to run.</summary>

@@ -46,6 +46,12 @@ internal static class InfrastructureFields
         new("HostGroup.count", Lab.Text("{ count: 7, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 7),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g4 }"), run => Spec(run) with { Power = UnmeteredPower.Instance }, new HostSpec { Model = "HP ML110 G4", Cores = 2, Clock = Frequency.MHz(1860), Memory = Bytes.GiB(4) }),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).InWatts), (Frequency.MHz(2660), 116.0)),
+        new("HostGroup.powerStates", Lab.Text("{ preset: hp-ml110-g4, powerStates: { off: 8 W } }"), run => Spec(run).PowerStates, new PowerStates { Off = Power.Watts(8) }),
+        new("PowerStates.off", Switched("off: 8 W"), run => Joules(run), (5 * 100) + (10 * 8) + (5 * 100)),
+        new("PowerStates.stopTime", Switched("stopTime: 2 s"), run => Joules(run), (7 * 100) + (8 * 0) + (5 * 100)),
+        new("PowerStates.stopping", Switched("stopTime: 2 s, stopping: 70 W"), run => Joules(run), (5 * 100) + (2 * 70) + (5 * 100)),
+        new("PowerStates.startTime", Switched("startTime: 2 s"), run => Joules(run), (5 * 100) + (2 * 100) + (3 * 100)),
+        new("PowerStates.starting", Switched("startTime: 2 s, starting: 150 W"), run => Joules(run), (5 * 100) + (2 * 150) + (3 * 100)),
         new("HostGroup.cores", Lab.Text("{ preset: hp-ml110-g4, cores: 6 }"), run => Spec(run).Cores, 6),
         new("HostGroup.clock", Lab.Text("{ preset: hp-ml110-g4, clock: 3 GHz }"), run => Spec(run).Clock, Frequency.GHz(3)),
         new("HostGroup.memory", Lab.Text("{ preset: hp-ml110-g4, memory: 9 GiB }"), run => Spec(run).Memory, Bytes.GiB(9)),
@@ -65,4 +71,11 @@ internal static class InfrastructureFields
     private static HostSpec Spec(ScenarioRun run) => run.Result.Simulation.Datacenters[0].Hosts[0].Spec;
 
     private static string Models(ScenarioRun run) => string.Concat(run.Result.Simulation.Datacenters[0].Hosts.Select(host => host.Spec.Model[^1]));
+
+    // Idle at 100 W, switched off at 5 s and on again at 15 s; 20 s in all.
+    private static string Switched(string states) => Lab.Text(
+        $"{{ cores: 1, clock: 1 GHz, memory: 1 GiB, power: {{ name: linear, idle: 100 W, full: 200 W }}, powerStates: {{ {states} }} }}",
+        rest: "until: 20 s\nfailures: [{ at: 5 s, component: a/host-0, do: power-off }, { at: 15 s, component: a/host-0, do: power-on }]");
+
+    private static int Joules(ScenarioRun run) => (int)Math.Round(run.Result.Totals.Energy.InJoules);
 }

@@ -24,7 +24,7 @@ public sealed class CycleTablesTests
     {
         var lines = Lines(CycleTables.WriteHosts);
 
-        Assert.That(lines[0], Does.StartWith("host,datacenter,processor,hypervisor,capacity,work,kernel_transitions,").And.EndsWith(",world_switches,co_stop,idle").And.Contains(",exit_doorbell,"));
+        Assert.That(lines[0], Does.StartWith("host,datacenter,processor,hypervisor,capacity,work,kernel_transitions,").And.EndsWith(",world_switches,host_work,co_stop,idle").And.Contains(",exit_doorbell,"));
         Assert.That(lines[1], Does.StartWith("0,a,cascade-lake,kvm,100000000000,"));
         Assert.That(lines, Has.Length.EqualTo(3));
         foreach (var line in lines[1..])
