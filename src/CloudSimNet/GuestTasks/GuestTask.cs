@@ -142,11 +142,8 @@ public sealed class GuestTask : VmTask, IEventHandler
         }
     }
 
-    private void Plan(SimDuration delay)
-    {
-        var simulation = VirtualMachine.Estate.Simulation;
-        timer = simulation.Schedule(simulation.Now.AddSaturating(delay), this, EventTag.Of(EventTag.GuestTask, TaskId));
-    }
+    private void Plan(SimDuration delay) =>
+        timer = VirtualMachine.Estate.Simulation.Schedule(delay, this, EventTag.Of(EventTag.GuestTask, TaskId));
 
     private void Close(JobState state)
     {
