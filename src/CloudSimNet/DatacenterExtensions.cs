@@ -31,6 +31,9 @@ public static class DatacenterExtensions
         /// <summary>All virtual machines that were ever requested, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
         public IReadOnlyList<VirtualMachine> VirtualMachines => simulation.Estate.Vms;
 
+        /// <summary>How many virtual machines run now; those that are paused don't. O(1).</summary>
+        public int RunningVms => simulation.Estate.RunningVms;
+
         /// <summary>All jobs that were ever submitted, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
         public IReadOnlyList<Job> Jobs => simulation.Estate.Jobs;
 

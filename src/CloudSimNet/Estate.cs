@@ -44,6 +44,9 @@ internal sealed class Estate : IEventHandler
 
     public List<Datacenter> Datacenters { get; } = [];
 
+    /// <summary>How many virtual machines run now.</summary>
+    public int RunningVms { get; set; }
+
     public EntityList<VirtualMachine> Vms { get; } = new("virtual machine");
 
     public EntityList<Job> Jobs { get; } = new("job");

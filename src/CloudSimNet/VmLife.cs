@@ -52,6 +52,7 @@ internal struct VmLife
         var simulation = vm.Estate.Simulation;
         if (!Allows(State, next))
             throw new SimulationBugException(simulation, $"vm/{vm.Id}", $"it can't go from {State} to {next}.");
+        vm.Estate.RunningVms += (next == VmState.Running ? 1 : 0) - (State == VmState.Running ? 1 : 0);
         State = next;
         switch (next)
         {

@@ -32,7 +32,7 @@ public sealed class TimeSeries : IEventHandler
     /// <summary>Takes samples from now on, at the end of every interval's last instant.</summary>
     /// <param name="simulation">What to sample.</param>
     /// <param name="interval">Above 0.</param>
-    /// <remarks>O(hosts + virtual machines) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event.</remarks>
+    /// <remarks>O(hosts) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event.</remarks>
     public static TimeSeries Begin(Simulation simulation, SimDuration interval)
     {
         ArgumentNullException.ThrowIfNull(simulation);

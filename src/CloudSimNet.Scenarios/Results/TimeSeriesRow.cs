@@ -13,11 +13,11 @@ namespace CloudSimNet.Scenarios.Results;
 /// <param name="VmsRunning">Virtual machines that run.</param>
 public sealed record TimeSeriesRow(SimTime Time, Power Power, Frequency Load, Frequency Demand, int HostsOn, int VmsRunning)
 {
-    /// <summary>Looks at a simulation as it is now.</summary>
+    /// <summary>Looks at a simulation as it is now. O(hosts), however many virtual machines there are or were.</summary>
     public static TimeSeriesRow Of(Simulation simulation)
     {
         ArgumentNullException.ThrowIfNull(simulation);
-        var (watts, load, demand, on, running) = (0.0, 0L, 0L, 0, 0);
+        var (watts, load, demand, on) = (0.0, 0L, 0L, 0);
         foreach (var datacenter in simulation.Datacenters)
         {
             foreach (var host in datacenter.Hosts)
@@ -29,8 +29,6 @@ public sealed record TimeSeriesRow(SimTime Time, Power Power, Frequency Load, Fr
             }
         }
 
-        foreach (var vm in simulation.VirtualMachines)
-            running += vm.State == VmState.Running ? 1 : 0;
-        return new TimeSeriesRow(simulation.Now, Power.Watts(watts), Frequency.Hz(load), Frequency.Hz(demand), on, running);
+        return new TimeSeriesRow(simulation.Now, Power.Watts(watts), Frequency.Hz(load), Frequency.Hz(demand), on, simulation.RunningVms);
     }
 }

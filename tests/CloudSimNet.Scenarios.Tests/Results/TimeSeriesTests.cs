@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+using System.Diagnostics;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Placement;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Tests.Format;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Tests.Results;
 
@@ -43,5 +46,46 @@ public sealed class TimeSeriesTests
         Assert.That((watched.Result.EndCause, watched.Result.Time), Is.EqualTo((EndCause.NothingPending, plain.Time)));
         Assert.That(watched.Result.Totals.Energy, Is.EqualTo(plain.Totals.Energy));
         Assert.That(watched.TimeSeries!.Rows.Select(row => row.Time.Seconds), Is.EqualTo(new[] { 0.0, 8, 16 }));
+    }
+
+    [Test]
+    public void Of_HundredThousandMachinesThatAreOver_CostsWhatItCostsWithoutThem()
+    {
+        var simulation = new Simulation();
+        var datacenter = simulation.AddDatacenter("a", new FirstFit());
+        datacenter.AddHost(new HostSpec { Cores = 1, Clock = Frequency.GHz(1), Memory = Bytes.GiB(1) });
+        for (var i = 0; i < 100_000; i++)
+            datacenter.Request(new VmSpec { VirtualCpus = 1, Memory = Bytes.GiB(1) });
+        simulation.Run(SimDuration.Zero);
+        Assert.That(TimeSeriesRow.Of(simulation).VmsRunning, Is.EqualTo(1));
+
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 5000; i++)
+            TimeSeriesRow.Of(simulation);
+
+        // One host is read in less than a microsecond. To visit each machine would take more than half a second.
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMilliseconds(250)));
+    }
+
+    [Test]
+    public void Of_WhateverHappensToMachines_CountsThoseThatRun([Range(1, 20)] int seed)
+    {
+        var random = new Random(seed);
+        var simulation = new Simulation((ulong)seed);
+        var datacenter = simulation.AddDatacenter("a", new FirstFit());
+        for (var i = 0; i < 3; i++)
+            datacenter.AddHost(new HostSpec { Cores = 4, Clock = Frequency.GHz(1), Memory = Bytes.GiB(8) });
+        for (var i = 0; i < 20; i++)
+        {
+            var vm = datacenter.Request(new VmSpec { VirtualCpus = 1, Memory = Bytes.GiB(1), StartDelay = SimDuration.FromSeconds(random.Next(3)), StopDelay = SimDuration.FromSeconds(random.Next(3)), Lifetime = SimDuration.FromSeconds(random.Next(5, 40)) });
+            for (var k = 0; k < 4; k++)
+                simulation.Schedule(SimTime.FromSeconds(random.Next(30)), ((Action[])[() => vm.Pause(), () => vm.Resume(), () => vm.Resume(), () => vm.Stop()])[random.Next(8) == 0 ? 3 : k % 3]);
+        }
+
+        for (var second = 0; second < 45; second++)
+        {
+            simulation.Run(SimDuration.FromSeconds(second));
+            Assert.That(TimeSeriesRow.Of(simulation).VmsRunning, Is.EqualTo(simulation.VirtualMachines.Count(static vm => vm.State == VmState.Running)), $"at {second} s");
+        }
     }
 }
