@@ -92,8 +92,10 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             sections.Add(network);
         if (scenario.Storage is { } storage)
             sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, names, binder, document, problems));
-        if (new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines) is { } services)
-            sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp));
+        var services = new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines);
+        var tenants = scenario.VirtualNetwork is { } virtualNetwork ? new VirtualNetworkCheck(document, problems, machines).Check(virtualNetwork, services, scenario.Network is not null, scenario.Network?.Outside is not null) : null;
+        if (services is not null)
+            sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp) { VirtualNetwork = tenants });
         CheckServiceNetwork(scenario, network);
         FailurePlan.Check(scenario.Failures, names, scenario.Until, Report);
         return sections;

@@ -60,6 +60,10 @@ public sealed record ScenarioDocument
     [Key("services"), Doc("Services on virtual machines, which call each other.")]
     public IReadOnlyList<ServiceDocument> Services { get; init; } = [];
 
+    /// <summary>Tenants' networks.</summary>
+    [Key("virtualNetwork"), Doc("Tenants' networks over the network, by which services call each other.")]
+    public VirtualNetworkDocument? VirtualNetwork { get; init; }
+
     /// <summary>Who makes requests of the services.</summary>
     [Key("load"), Doc("Who makes requests of the services.")]
     public IReadOnlyList<LoadDocument> Load { get; init; } = [];

@@ -8,7 +8,7 @@ internal static class ServiceFields
 {
     private const string Db = "- { name: db, on: { vms: [1] }, stages: [{ compute: 50 MI }] }";
 
-    public static IEnumerable<FieldEffect> All() => [.. Services(), .. Stages(), .. Laws(), .. Load()];
+    public static IEnumerable<FieldEffect> All() => [.. Services(), .. Stages(), .. Laws(), .. Load(), .. VirtualNetworks()];
 
     private static IEnumerable<FieldEffect> Services() =>
     [
@@ -72,6 +72,54 @@ internal static class ServiceFields
         new("Load.until", Served.Text(load: "requestsPerSecond: 1, gaps: constant, until: 5.5 s"), run => Served.Count(run, "offered"), 5L),
         new("Load.requests", Served.Text(load: "requestsPerSecond: 1, gaps: constant, requests: 3"), run => Served.Count(run, "offered"), 3L),
     ];
+
+    // Web on the first machine calls db on the second with 2 MB, over links of 1 GB a second: 2 ms.
+    private static IEnumerable<FieldEffect> VirtualNetworks()
+    {
+        const string Nics = "nics: [{ on: { first: 0, count: 2 }, network: back }]";
+        const string Back = "{ name: back, tenant: shop, vlan: 12, prefix: 10.0.0.0/24 }";
+        const string Apart = "networks: [" + Back + ", { name: front, tenant: guests, vlan: 7, prefix: 10.1.0.0/24 }], nics: [{ on: { first: 0 }, network: front }, { on: { first: 1 }, network: back }]";
+        const string Routed = Apart + ", routers: [{ between: [front, back] }]";
+        return
+        [
+            new("Scenario.virtualNetwork", Over($"networks: [{Back}], {Nics}"), Completed, 10L),
+            new("VirtualNetwork.networks", Over($"networks: [{Back}], {Nics}"), Network, 0.002),
+            new("VirtualNetwork.nics", Over($"networks: [{Back}], nics: [{{ on: {{ first: 0, count: 2 }}, network: back, limit: 2 Gbps }}]"), Network, 0.008),
+            new("VirtualNetwork.routers", Over(Apart), run => Reason(run, "db", "unreachable"), 10L),
+            new("VirtualNetwork.routers", Over(Routed), Completed, 10L),
+            new("VirtualNetwork.firewall", Over($"{Routed}, firewall: {{ otherwise: deny }}"), run => Reason(run, "web", "callFailed"), 10L),
+            new("VirtualNetwork.outside", Over($"networks: [{Back}], {Nics}, outside: back", "outside: switch"), run => Served.Part(run, "network"), 0.002), // 1 MB there and back.
+            new("VirtualNetwork.switchRate", Over($"networks: [{Back}], {Nics}, switchRate: 4 Gbps").Replace("worst-fit", "first-fit", StringComparison.Ordinal).Replace("cores: 1", "cores: 2", StringComparison.Ordinal), Network, 0.004),
+            new("TenantNetwork.name", Over($"networks: [{Back}], {Nics}"), Completed, 10L),
+            new("TenantNetwork.tenant", Over($"{Routed}, firewall: {{ rules: [{{ do: deny, tenant: guests }}] }}"), Denied, 10L),
+            new("TenantNetwork.vlan", Over($"networks: [{Back}], {Nics}", "mtu: 1500 B"), Network, Math.Round(0.002 * 1542 / 1460, 9)),
+            new("TenantNetwork.vxlan", Over($"networks: [{{ name: back, vxlan: 5001, prefix: 10.0.0.0/24 }}], {Nics}", "mtu: 1500 B"), Network, 0.002181561), // 2 ms x 1538 / 1410, up to the nanosecond.
+            new("TenantNetwork.prefix", Over($"networks: [{{ name: back, vlan: 1, prefix: 10.0.0.0/30 }}], {Nics}"), Completed, 10L),
+            new("Router.between", Over(Routed), Completed, 10L),
+            new("Firewall.rules", Over($"{Routed}, firewall: {{ rules: [{{ do: allow, port: 5432 }}, {{ do: deny }}] }}"), Completed, 10L),
+            new("Firewall.otherwise", Over($"{Routed}, firewall: {{ rules: [{{ do: allow, port: 80 }}], otherwise: deny }}"), Denied, 10L),
+            new("FirewallRule.do", Over($"{Routed}, firewall: {{ rules: [{{ do: deny }}] }}"), Denied, 10L),
+            new("FirewallRule.tenant", Over($"{Routed}, firewall: {{ rules: [{{ do: deny, tenant: shop }}] }}"), Completed, 10L),
+            new("FirewallRule.from", Over($"{Routed}, firewall: {{ rules: [{{ do: deny, from: front }}] }}"), Denied, 10L),
+            new("FirewallRule.to", Over($"{Routed}, firewall: {{ rules: [{{ do: deny, to: front }}] }}"), Completed, 10L),
+            new("FirewallRule.port", Over($"{Routed}, firewall: {{ rules: [{{ do: deny, port: 5432 }}] }}"), Denied, 10L),
+            new("Nic.on", Over(Routed), Completed, 10L),
+            new("Nic.network", Over(Apart), run => Reason(run, "db", "unreachable"), 10L),
+            new("Nic.limit", Over($"networks: [{Back}], nics: [{{ on: {{ first: 0 }}, network: back, limit: 4 Gbps }}, {{ on: {{ first: 1 }}, network: back }}]"), Network, 0.004),
+            new("Service.port", Over($"{Routed}, firewall: {{ rules: [{{ do: allow, port: 5432 }}], otherwise: deny }}"), Completed, 10L),
+        ];
+
+        static string Over(string virtualNetwork, string network = "routing: hops") =>
+            Served.Text(stages: "{ call: db, request: 2 MB }", more: "- { name: db, on: { vms: [1] }, port: 5432, stages: [{ compute: 50 MI }] }", network: network, rest: $"virtualNetwork: {{ {virtualNetwork} }}");
+
+        static object Network(ScenarioRun run) => Math.Round(Served.Service(run, "db").GetProperty("breakdown_s").GetProperty("network").GetDouble(), 9);
+
+        static object Completed(ScenarioRun run) => Served.Service(run, "db").GetProperty("completed").GetInt64();
+
+        static object Denied(ScenarioRun run) => Reason(run, "db", "denied");
+
+        static object Reason(ScenarioRun run, string service, string reason) => Served.Service(run, service).GetProperty("failedBecause").GetProperty(reason).GetInt64();
+    }
 
     private static FieldEffect Call(string key, string call, Func<ScenarioRun, object?> read, object expected) =>
         new($"Call.{key}", Served.Text(stages: $"{{ parallel: [{{ {call} }}] }}", more: Db, network: "routing: hops"), read, expected);

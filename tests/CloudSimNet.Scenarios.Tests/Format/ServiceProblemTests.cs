@@ -65,6 +65,35 @@ public sealed class ServiceProblemTests
             Lab.Problems(Served.Text(stages: "{ call: app, times: 1000000 }", more: "- { name: app, on: { vms: [1] }, stages: [{ call: db, times: 1000000 }] }\n  - { name: db, on: { vms: [1] } }")).Single(),
             Does.EndWith("services[0].stages: a request to 'web' leads to 1000001000001 requests, itself and all calls of calls included; it must be at most 1000000000: lower times, or let one call stand for many."));
 
+    [TestCase("nics: [{ on: { first: 0, count: 2 }, network: back }]", "virtualNetwork.nics: have none for virtual machine 2, on which 'app' runs; give it one")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: bakc }]", "virtualNetwork.nics[0].network: there is no network 'bakc'; did you mean 'back'? There are: back, front")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }, { on: { first: 0 }, network: back }]", "virtualNetwork.nics[1].on: virtual machine 0 has a NIC already; give each machine one")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: front }]", "virtualNetwork.nics[0].network: 'front' has room for 2 NICs in 10.0.0.8/30, and these make 3; give it a shorter prefix")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], outside: back", "virtualNetwork.outside: needs the node of the gateway, and the network doesn't say where the world outside is; add network.outside")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], routers: [{ between: [back] }]", "virtualNetwork.routers[0].between: has one network; a router needs at least two")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], routers: [{ between: [back, front] }]", "virtualNetwork.routers[0].between[1]: 'front' has addresses of 'back', so that nothing could be routed between them; give them prefixes that don't overlap")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], firewall: { rules: [{ do: deny, to: bck }] }", "virtualNetwork.firewall.rules[0].to: there is no network 'bck'; did you mean 'back'? There are: back, front")]
+    public void Parse_TenantsNetworkWrong_SaysWhatAndWhere(string rest, string problem) =>
+        Assert.That(
+            Lab.Problems(Good + $"\nvirtualNetwork: {{ networks: [{{ name: back, vlan: 1, prefix: 10.0.0.0/24 }}, {{ name: front, vxlan: 1, prefix: 10.0.0.8/30 }}], {rest} }}").Select(one => one.Split(": ", 2)[1]),
+            Is.EqualTo(new[] { problem }));
+
+    [TestCase("{ name: a, vlan: 1, prefix: 10.0.0.0/24 }, { name: a, vlan: 2, prefix: 10.0.0.0/24 }", "virtualNetwork.networks[1].name: there is a network 'a' already; give each its own name")]
+    [TestCase("{ name: a, prefix: 10.0.0.0/24 }", "virtualNetwork.networks[0]: has neither a vlan nor a vxlan; add for instance vlan: 12")]
+    [TestCase("{ name: a, vlan: 1, vxlan: 1, prefix: 10.0.0.0/24 }", "virtualNetwork.networks[0]: has a vlan and a vxlan; leave one of them out")]
+    [TestCase("{ name: a, vlan: 1, prefix: 10.0.0.0/24 }, { name: b, vlan: 1, prefix: 10.0.0.0/24 }", "virtualNetwork.networks[1].vlan: marks the frames of another network already; take another number")]
+    [TestCase("{ name: a, vlan: 1, prefix: 10.0.0.0/33 }", "virtualNetwork.networks[0].prefix: '10.0.0.0/33' is no prefix of IPv4 addresses with room for NICs; write for instance 10.0.0.0/24")]
+    public void Parse_TenantsNetworksWrong_SaysWhatAndWhere(string networks, string problem) =>
+        Assert.That(
+            Lab.Problems(Good + $"\nvirtualNetwork: {{ networks: [{networks}], nics: [{{ on: {{ first: 0, count: 3 }}, network: a }}] }}").Select(one => one.Split(": ", 2)[1]),
+            Is.EqualTo(new[] { problem }));
+
+    [Test]
+    public void Parse_TenantsNetworkWithoutWhatItNeeds_SaysBoth() =>
+        Assert.That(
+            Lab.Problems(Lab.Text(rest: "virtualNetwork: { networks: [{ name: a, vlan: 1, prefix: 10.0.0.0/24 }], nics: [{ on: { first: 0 }, network: a }] }")).Select(one => one.Split(": ", 2)[1]),
+            Is.SupersetOf(new[] { "virtualNetwork: lies over a network, and there is none; add network, or leave it out", "virtualNetwork: carries what services send, and there are none; add services, or leave it out" }));
+
     [Test]
     public void Parse_ServiceTwice_IsReported() =>
         Assert.That(Lab.Problems(Change("name: app, on", "name: web, on").Replace("call: app", "call: web", StringComparison.Ordinal)), Has.Some.Contains("services[1].name: there is a service 'web' already; give each its own name"));

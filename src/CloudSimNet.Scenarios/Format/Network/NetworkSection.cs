@@ -14,6 +14,9 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
     /// <summary>Its nodes and links.</summary>
     public Topology Topology => topology;
 
+    /// <summary>How bytes are packed.</summary>
+    public FrameFormat Frames => spec.Frames;
+
     /// <summary>Where the world outside is; null for nowhere.</summary>
     public NodeId? Outside { get; init; }
 

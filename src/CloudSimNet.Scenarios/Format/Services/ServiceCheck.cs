@@ -23,7 +23,7 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
             return null;
         }
 
-        var before = problems.Count;
+        var (before, selection) = (problems.Count, new MachineSelection(machines, Report));
         string[] names = [.. services.Select(static service => service?.Name ?? "")];
         var (specs, machinesOf) = (new List<ServiceSpec>(), new List<IReadOnlyList<int>>());
         for (var i = 0; i < services.Count; i++)
@@ -33,13 +33,14 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
             var path = Text($"services[{i}]");
             if (service.Name.Length > 0 && Array.IndexOf(names, service.Name) < i)
                 Report($"{path}.name", $"there is a service '{service.Name}' already; give each its own name");
-            machinesOf.Add(service.On is { } on ? Machines(on, $"{path}.on", machines) : []);
+            machinesOf.Add(service.On is { } on ? selection.Of(on, $"{path}.on") : []);
             specs.Add(new ServiceSpec
             {
                 Name = service.Name,
                 Stages = Stages(service, path, names),
                 Threads = service.Threads ?? int.MaxValue,
                 QueueLimit = service.QueueLimit ?? int.MaxValue,
+                Port = service.Port,
                 Balancing = service.Balancing is { } choice ? balancing(choice) ?? new RoundRobinBalancing() : new RoundRobinBalancing(),
             });
         }
@@ -55,30 +56,6 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private List<int> Machines(InstancesDocument on, string path, long machines)
-    {
-        var numbers = new List<int>();
-        if (on.Vms is not null && (on.First is not null || on.Count is not null))
-            Report($"{path}.vms", "stands beside first and count, which name machines as well; leave one of them out");
-        else if (on.Vms is null && on.First is null)
-            Report(path, "names no machine; write for instance {vms: [0, 1]} or {first: 0, count: 2}");
-        for (var i = 0; i < on.Vms?.Count; i++)
-        {
-            if (on.Vms[i] >= machines)
-                Report(Text($"{path}.vms[{i}]"), Text($"there is no virtual machine {on.Vms[i]}; there are {machines}, counted from 0"));
-            numbers.Add(on.Vms[i]);
-        }
-
-        if (on.First is not { } first)
-            return numbers;
-        var count = on.Count ?? 1;
-        if (first + (long)count > machines)
-            Report($"{path}.{(first >= machines ? "first" : "count")}", Text($"there is no virtual machine {Math.Max(first, machines)}; there are {machines}, counted from 0"));
-        else
-            numbers.AddRange(Enumerable.Range(first, count));
-        return numbers;
-    }
 
     private List<IServiceStage> Stages(ServiceDocument service, string path, string[] names)
     {

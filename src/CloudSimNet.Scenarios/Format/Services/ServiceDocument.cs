@@ -23,6 +23,10 @@ public sealed record ServiceDocument
     [Key("queueLimit"), Doc("How many requests may wait for a thread at an instance; one that finds so many is rejected. Without it, any number."), Between(0, 1_000_000_000), Example("100")]
     public int? QueueLimit { get; init; }
 
+    /// <summary>The port.</summary>
+    [Key("port"), Doc("The port that it is requested at, for the firewall of tenants' networks."), Between(0, 65_535), Example("5432")]
+    public int Port { get; init; } = 80;
+
     /// <summary>The balancing policy.</summary>
     [Key("balancing"), Doc("Which instance takes a request; round-robin unless stated."), Choices("balancing"), Example("least-outstanding")]
     public NamedChoice? Balancing { get; init; }

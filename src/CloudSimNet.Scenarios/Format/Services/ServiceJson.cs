@@ -48,7 +48,21 @@ internal static class ServiceJson
         json.WriteNumber("completed", statistics.Completed);
         json.WriteNumber("rejected", statistics.Rejected);
         json.WriteNumber("failed", statistics.Failed);
+        if (statistics.Failed > 0)
+            WriteReasons(json, statistics);
         json.WriteNumber("inFlight", statistics.UnderWay);
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, RequestStatistics statistics)
+    {
+        json.WriteStartObject("failedBecause");
+        foreach (var failure in Enum.GetValues<RequestFailure>())
+        {
+            if (failure != RequestFailure.QueueFull && statistics.LostBy(failure) > 0)
+                json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(failure.ToString()), statistics.LostBy(failure));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Times(Utf8JsonWriter json, RequestStatistics statistics)

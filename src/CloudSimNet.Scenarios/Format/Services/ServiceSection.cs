@@ -13,6 +13,9 @@ namespace CloudSimNet.Scenarios.Format.Services;
 /// <summary>The services of a scenario and who makes requests of them, ready to be built.</summary>
 internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network, IReadOnlyList<WorkloadSpec> load, SimDuration warmUp) : IScenarioSection
 {
+    /// <summary>The tenants' networks that they call each other by; null for none.</summary>
+    public VirtualNetworkPlan? VirtualNetwork { get; init; }
+
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {
@@ -48,6 +51,12 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
     }
 
     // The network's section comes before, and there is one network at most.
-    private IServiceNetwork NetworkOf(Simulation simulation) =>
-        network is null ? UnlimitedNetwork.Instance : new FlowNetwork(simulation.Networks[0], outside: network.Outside, terms: network.Terms);
+    private IServiceNetwork NetworkOf(Simulation simulation)
+    {
+        if (network is null)
+            return UnlimitedNetwork.Instance;
+        return VirtualNetwork is { } plan
+            ? plan.Build(simulation, network.Frames, network.Terms, network.Outside)
+            : new FlowNetwork(simulation.Networks[0], outside: network.Outside, terms: network.Terms);
+    }
 }
