@@ -15,6 +15,9 @@ internal sealed class EntityList<T>(string noun) : IReadOnlyList<T>
     /// <summary>How many there ever were.</summary>
     public int Count => all.Count;
 
+    /// <summary>The lowest id that wasn't forgotten.</summary>
+    public int FirstKept { get; private set; }
+
     /// <summary>Those that weren't forgotten, in id order.</summary>
     public IEnumerable<T> Kept => all.OfType<T>();
 
@@ -32,6 +35,8 @@ internal sealed class EntityList<T>(string noun) : IReadOnlyList<T>
     public void Forget(int id)
     {
         all[id] = null;
+        while (FirstKept < all.Count && all[FirstKept] is null)
+            FirstKept++;
     }
 
     /// <summary>Those that weren't forgotten.</summary>

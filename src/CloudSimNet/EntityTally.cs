@@ -35,13 +35,25 @@ internal struct EntityTally
     /// <summary>Counts a machine.</summary>
     public void Add(VirtualMachine vm)
     {
+        Count(vm);
+        AddCycles(vm.CyclesDone, vm.CyclesUnmet);
+    }
+
+    /// <summary>Counts a machine, but not its cycles.</summary>
+    public void Count(VirtualMachine vm)
+    {
         Vms++;
         VmsPlaced += vm.Stay is null ? 0 : 1;
         VmsRefused += vm.State == VmState.Refused ? 1 : 0;
         VmsWaiting += vm.State == VmState.Waiting ? 1 : 0;
         VmsFailed += vm.State == VmState.Failed ? 1 : 0;
-        CyclesDone += vm.CyclesDone;
-        CyclesUnmet += vm.CyclesUnmet;
+    }
+
+    /// <summary>Adds the cycles of a machine.</summary>
+    public void AddCycles(double done, double unmet)
+    {
+        CyclesDone += done;
+        CyclesUnmet += unmet;
     }
 
     /// <summary>Counts a job.</summary>

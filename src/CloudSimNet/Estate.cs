@@ -132,8 +132,8 @@ internal sealed class Estate : IEventHandler
     /// <summary>The capacity of the datacenters that a virtual machine asks.</summary>
     public IEnumerable<CapacityIndex> AskedBy(VirtualMachine vm) => vm.Target is { } only ? [only.Index] : Datacenters.Select(static datacenter => datacenter.Index);
 
-    /// <summary>Whether jobs that belong to no machine wait to be handed out.</summary>
-    public bool HasUnassigned => unowned.AnyWaits || tenants.Exists(static tenant => tenant.Unbound.AnyWaits);
+    /// <summary>Whether jobs that belong to no machine wait to be handed out to a machine among others.</summary>
+    public bool HasUnassignedFor(VirtualMachine vm) => UnboundOf(vm.Tenant).AnyWaits;
 
     /// <summary>A virtual machine no longer waits.</summary>
     public void Forget() => waiting.Forget();

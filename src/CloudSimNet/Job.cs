@@ -2,6 +2,7 @@
 using System.Runtime.CompilerServices;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
@@ -13,61 +14,82 @@ public sealed class Job : VmTask, IEventHandler
     private const JobState Forgotten = (JobState)(-1);
 
     private readonly Estate estate;
+    private readonly JobSpec spec;
     private object? home; // Its machine; before it has one, its tenant if it has one.
+    private JobState state;
+    private SimTime arrivedAt;
+    private SimTime startedAt = SimTime.Never;
+    private SimTime endedAt = SimTime.Never;
     private StrongBox<EventHandle>? timer; // Its arrival first, the end of its lifetime later; none for most.
 
     internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
         : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
     {
         this.estate = estate;
-        Spec = spec;
+        this.spec = spec;
         home = (object?)vm ?? tenant;
-        StartedAt = SimTime.Never;
-        EndedAt = SimTime.Never;
     }
 
     /// <summary>Which job this is.</summary>
     public JobId Id => new(TaskId);
 
     /// <summary>What was asked for.</summary>
-    public JobSpec Spec { get; }
+    public JobSpec Spec => Known.spec;
 
     /// <summary>Whose it is; null for a job that was submitted without a tenant.</summary>
-    public Tenant? Tenant => home is VirtualMachine vm ? vm.Tenant : home as Tenant;
+    public Tenant? Tenant => Known.home is VirtualMachine vm ? vm.Origin.Tenant : home as Tenant;
 
     /// <summary>Where it runs; null until a job that was submitted to none in particular has been given one.</summary>
-    public VirtualMachine? VirtualMachine => home as VirtualMachine;
+    public VirtualMachine? VirtualMachine => Known.Vm;
 
     /// <summary>Where it stands.</summary>
-    public JobState State
-    {
-        get => field != Forgotten ? field : throw estate.Jobs.WasForgotten(TaskId);
-        private set;
-    }
+    public JobState State => Known.state;
 
     /// <summary>When it arrived, or will arrive.</summary>
-    public SimTime ArrivedAt { get; private set; }
+    public SimTime ArrivedAt => Known.arrivedAt;
 
     /// <summary>When it was first worked on; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime StartedAt { get; private set; }
+    public SimTime StartedAt => Known.startedAt;
 
     /// <summary>When it ended, however it did; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime EndedAt { get; private set; }
+    public SimTime EndedAt => Known.endedAt;
 
     /// <summary>Whether nothing can happen to it any more.</summary>
-    public bool IsOver => State >= JobState.Completed;
+    public bool IsOver => Known.state >= JobState.Completed;
 
     /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
-    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(InstructionsDone(estate.Simulation.Now)));
+    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(Known.InstructionsDone(estate.Simulation.Now)));
 
     /// <summary>The work left at this moment, rounded to whole instructions. Reading it changes nothing.</summary>
-    public Instructions WorkLeft => Spec.Work.IsEndless
+    public Instructions WorkLeft => Known.spec.Work.IsEndless
         ? Instructions.Endless
         : Instructions.FromCount((long)Math.Round(InstructionsLeft(estate.Simulation.Now)));
 
-    internal override JobSpec Claim => Spec;
+    /// <inheritdoc cref="VmTask.Cost"/>
+    public new CostBreakdown? Cost => Known.CostNow;
 
-    private protected override VirtualMachine Machine => VirtualMachine!;
+    /// <inheritdoc cref="CpuTask.IsAttached"/>
+    public new bool IsAttached => ((CpuTask)Known).IsAttached;
+
+    internal override JobSpec Claim => spec;
+
+    private protected override VirtualMachine Machine => Vm!;
+
+    // What the library itself asks goes past this: whoever is told of an end may ask until the job is forgotten, and nobody after that.
+    private Job Known => state == Forgotten ? throw estate.Jobs.WasForgotten(TaskId) : this;
+
+    private VirtualMachine? Vm => home as VirtualMachine;
+
+    private CostBreakdown? CostNow => base.Cost;
+
+    /// <inheritdoc cref="CpuTask.ServedCycles"/>
+    public new double ServedCycles(SimTime now) => ((CpuTask)Known).ServedCycles(now);
+
+    /// <inheritdoc cref="CpuTask.RemainingCycles"/>
+    public new double RemainingCycles(SimTime now) => ((CpuTask)Known).RemainingCycles(now);
+
+    /// <inheritdoc cref="CpuTask.AddWork"/>
+    public new void AddWork(double cycles) => ((CpuTask)Known).AddWork(cycles);
 
     /// <summary>Ends it, unfinished, wherever it stands.</summary>
     /// <returns>False when it was over already.</returns>
@@ -82,11 +104,11 @@ public sealed class Job : VmTask, IEventHandler
     public bool Pause()
     {
         estate.Simulation.ThrowIfObserving();
-        if (State is not (JobState.Waiting or JobState.Running) || VirtualMachine is null)
+        if (Known.state is not (JobState.Waiting or JobState.Running) || Vm is null)
             return false;
-        var wasRunning = State == JobState.Running;
-        State = JobState.Paused;
-        VirtualMachine.Park(this, wasRunning);
+        var wasRunning = state == JobState.Running;
+        state = JobState.Paused;
+        Vm.Park(this, wasRunning);
         return true;
     }
 
@@ -95,55 +117,55 @@ public sealed class Job : VmTask, IEventHandler
     public bool Resume()
     {
         estate.Simulation.ThrowIfObserving();
-        if (State != JobState.Paused)
+        if (Known.state != JobState.Paused)
             return false;
-        State = JobState.Waiting;
-        VirtualMachine!.Unpark(this);
-        VirtualMachine.Accept(this);
+        state = JobState.Waiting;
+        Vm!.Unpark(this);
+        Vm.Accept(this);
         return true;
     }
 
     /// <summary>Nobody is to ask it anything any more.</summary>
     internal void BeForgotten()
     {
-        State = Forgotten;
+        state = Forgotten;
         home = null;
     }
 
     /// <summary>It will arrive after its submission delay, or has just done so.</summary>
     internal void Announce()
     {
-        ArrivedAt = estate.Simulation.Now.AddSaturating(Spec.SubmissionDelay);
-        if (Spec.SubmissionDelay == SimDuration.Zero)
+        arrivedAt = estate.Simulation.Now.AddSaturating(spec.SubmissionDelay);
+        if (spec.SubmissionDelay == SimDuration.Zero)
             Arrive();
-        else if (!ArrivedAt.IsNever)
+        else if (!arrivedAt.IsNever)
         {
-            timer = new(estate.Simulation.Schedule(ArrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)));
-            VirtualMachine?.Occupy(1); // A machine to which work is still to come isn't idle.
+            timer = new(estate.Simulation.Schedule(arrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)));
+            Vm?.Occupy(1); // A machine to which work is still to come isn't idle.
         }
     }
 
     /// <summary>It is given to a virtual machine.</summary>
-    internal void AssignTo(VirtualMachine vm)
+    internal void AssignTo(VirtualMachine machine)
     {
-        home = vm;
-        vm.Accept(this);
+        home = machine;
+        machine.Accept(this);
     }
 
     internal override void NoteStarted()
     {
-        State = JobState.Running;
-        if (!StartedAt.IsNever)
+        state = JobState.Running;
+        if (!startedAt.IsNever)
             return;
-        StartedAt = estate.Simulation.Now;
-        if (!Spec.Lifetime.IsForever)
-            timer = new(estate.Simulation.Schedule(Spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId))); // After what is done at that very instant.
+        startedAt = estate.Simulation.Now;
+        if (!spec.Lifetime.IsForever)
+            timer = new(estate.Simulation.Schedule(spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId))); // After what is done at that very instant.
     }
 
     internal override void EndAs(JobState state)
     {
-        State = state;
-        EndedAt = estate.Simulation.Now;
+        this.state = state;
+        endedAt = estate.Simulation.Now;
         Settle();
         if (timer is not null)
             estate.Simulation.Cancel(timer.Value);
@@ -164,47 +186,47 @@ public sealed class Job : VmTask, IEventHandler
     /// <inheritdoc/>
     protected override void OnCompleted()
     {
-        if (State != JobState.Running)
+        if (state != JobState.Running)
             return; // Somebody who heard of an earlier completion of this instant has ended it already.
         EndAs(JobState.Completed);
-        VirtualMachine!.NoteFinished(this);
+        Vm!.NoteFinished(this);
     }
 
     /// <summary>Its number and where it is, such as <c>job/12 on host/3</c>.</summary>
-    public override string ToString() => VirtualMachine?.Host is { } host ? $"job/{Id} on host/{host.Id}" : $"job/{Id}";
+    public override string ToString() => Vm?.CurrentStay?.Host is { } host ? $"job/{Id} on host/{host.Id}" : $"job/{Id}";
 
     private void Arrive()
     {
-        var wasAnnounced = Spec.SubmissionDelay > SimDuration.Zero;
-        State = JobState.Waiting;
-        if (VirtualMachine is not { } vm)
+        var wasAnnounced = spec.SubmissionDelay > SimDuration.Zero;
+        state = JobState.Waiting;
+        if (Vm is not { } machine)
         {
             estate.Dispatch(this);
             return;
         }
 
-        vm.Accept(this);
+        machine.Accept(this);
         if (wasAnnounced)
-            vm.Occupy(-1);
+            machine.Occupy(-1);
     }
 
-    private bool Leave(JobState state)
+    private bool Leave(JobState how)
     {
         estate.Simulation.ThrowIfObserving();
-        if (IsOver)
+        if (Known.state >= JobState.Completed)
             return false;
-        var before = State;
-        EndAs(state);
-        if (VirtualMachine is null && before == JobState.Waiting)
+        var before = state;
+        EndAs(how);
+        if (Vm is null && before == JobState.Waiting)
             estate.Withdraw(this);
-        else if (VirtualMachine is null)
+        else if (Vm is null)
             return true;
-        else if (before == JobState.Announced && !ArrivedAt.IsNever)
-            VirtualMachine.Occupy(-1);
+        else if (before == JobState.Announced && !arrivedAt.IsNever)
+            Vm!.Occupy(-1);
         else if (before == JobState.Paused)
-            VirtualMachine.Unpark(this);
+            Vm!.Unpark(this);
         else if (before is JobState.Running or JobState.Waiting)
-            VirtualMachine.LetGo(this, before == JobState.Running);
+            Vm!.LetGo(this, before == JobState.Running);
         return true;
     }
 }

@@ -135,7 +135,7 @@ internal struct JobQueue(VmSpec spec)
 
     private readonly JobSchedulingView View(Stay stay)
     {
-        var (vm, host, now) = (stay.VirtualMachine.Spec, stay.Host.Spec, stay.Share.Pool.Simulation.Now);
+        var (vm, host, now) = (stay.VirtualMachine.AskedFor, stay.Host.Spec, stay.Share.Pool.Simulation.Now);
         var waiting = new List<WaitingTask>();
         for (var job = line.First; job is not null; job = job.Behind)
         {

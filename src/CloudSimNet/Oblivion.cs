@@ -10,13 +10,12 @@ internal sealed class Oblivion(Estate estate)
 {
     private readonly Queue<VirtualMachine> vms = new();
     private readonly Queue<Job> jobs = new();
-    private EntityTally tally;
 
     /// <summary>For how long those that are over are kept.</summary>
     public Retention Retention { get; set; }
 
     /// <summary>What forgotten ones did.</summary>
-    public EntityTally Tally => tally.Copy();
+    public ForgottenTally Tally { get; } = new();
 
     /// <summary>Where the cycles of forgotten machines went.</summary>
     public VmCycles Cycles { get; private set; } = VmCycles.None;
@@ -50,7 +49,7 @@ internal sealed class Oblivion(Estate estate)
 
     private void Forget(Job job)
     {
-        tally.Add(job);
+        Tally.Add(job);
         job.Tenant?.Forgotten.Add(job);
         estate.Jobs.Forget(job.Id.Value);
         job.BeForgotten();
@@ -61,12 +60,12 @@ internal sealed class Oblivion(Estate estate)
     {
         if (vm.IsNamedByOthers)
             return;
-        tally.Add(vm);
-        vm.Tenant?.Forgotten.Add(vm);
+        estate.Vms.Forget(vm.Id.Value);
+        Tally.Add(vm, estate.Vms.FirstKept);
+        vm.Tenant?.Forgotten.Add(vm, estate.Vms.FirstKept);
         Cycles = VmCycles.Sum(Cycles, vm.Cycles);
         for (var stay = vm.Stay; stay is not null; stay = stay.Earlier)
             stay.Host.Forget(stay);
-        estate.Vms.Forget(vm.Id.Value);
         vm.BeForgotten();
     }
 }

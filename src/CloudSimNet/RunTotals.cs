@@ -66,12 +66,7 @@ public sealed record RunTotals
             }
         }
 
-        var tally = simulation.Estate.Oblivion.Tally;
-        foreach (var vm in simulation.VirtualMachines)
-            tally.Add(vm);
-        foreach (var job in simulation.Jobs)
-            tally.Add(job);
-
+        var tally = simulation.Estate.Oblivion.Tally.With(simulation.VirtualMachines, simulation.Jobs);
         return new RunTotals
         {
             Hosts = hosts,

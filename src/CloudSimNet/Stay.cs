@@ -51,8 +51,8 @@ public sealed class Stay : IDemandPlace
             AddUsed(split);
             var (_, missed, coStop, _) = ReadShare();
             split.AddMissed(missed, coStop);
-            var (spec, now) = (VirtualMachine.Spec, Now);
-            var ns = ledger.RanNs(IsOpen && VirtualMachine.State == VmState.Running, now);
+            var (spec, now) = (VirtualMachine.AskedFor, Now);
+            var ns = ledger.RanNs(IsOpen && VirtualMachine.IsRunning, now);
             var entitlement = (Int128)spec.VirtualCpus * VmEntitlement.VirtualCpuClock(Host.Spec, spec).Hertz * ns / 1_000_000_000;
             if (split.Exceeds(entitlement))
                 throw new SimulationBugException(Host.Datacenter.Estate.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
@@ -68,7 +68,7 @@ public sealed class Stay : IDemandPlace
     CpuShare IDemandPlace.Share => Share;
 
     /// <inheritdoc/>
-    Frequency IDemandPlace.SampledClock => VirtualMachine.Spec.ClockLimit.IsUnlimited ? Host.Spec.Clock : VirtualMachine.Spec.ClockLimit;
+    Frequency IDemandPlace.SampledClock => VirtualMachine.AskedFor.ClockLimit.IsUnlimited ? Host.Spec.Clock : VirtualMachine.AskedFor.ClockLimit;
 
     /// <summary>Whether it lasts.</summary>
     internal bool IsOpen => share is not null;
@@ -80,7 +80,7 @@ public sealed class Stay : IDemandPlace
     internal Stay? PreviousOnHost { get; set; }
 
     /// <summary>What the machine's own workload costs here.</summary>
-    internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.Spec.Profile, VirtualMachine.Spec.Technique, Host.Spec.Processor);
+    internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.AskedFor.Profile, VirtualMachine.AskedFor.Technique, Host.Spec.Processor);
 
     /// <summary>What all work has been served here up to now, in cycles.</summary>
     internal double ServedCycles => closed?.Served ?? Share.ServedCycles(Now);

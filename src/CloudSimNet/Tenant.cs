@@ -25,23 +25,12 @@ public sealed class Tenant
     public IEnumerable<Job> Jobs => estate.Jobs.Kept.Where(job => job.Tenant == this);
 
     /// <summary>What became of its virtual machines and jobs up to now. Computed when read, in O(all virtual machines + all jobs).</summary>
-    public TenantTotals Totals
-    {
-        get
-        {
-            var tally = Forgotten.Copy();
-            foreach (var vm in VirtualMachines)
-                tally.Add(vm);
-            foreach (var job in Jobs)
-                tally.Add(job);
-            return new TenantTotals(tally);
-        }
-    }
+    public TenantTotals Totals => new(Forgotten.With(VirtualMachines, Jobs));
 
     internal UnboundJobs Unbound { get; } = new();
 
     /// <summary>What the tenant's forgotten ones did.</summary>
-    internal EntityTally Forgotten;
+    internal ForgottenTally Forgotten { get; } = new();
 
     /// <summary>Requests a virtual machine of all datacenters, in the broker policy's order.</summary>
     /// <param name="spec">What is asked for.</param>

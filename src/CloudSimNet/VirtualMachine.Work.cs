@@ -40,17 +40,17 @@ public sealed partial class VirtualMachine
     internal void RunBeside(VmTask task, Frequency cap)
     {
         if (task.IsAttached && cap == Frequency.Zero)
-            Stay!.Share.Detach(task);
+            CurrentStay!.Share.Detach(task);
         else if (task.IsAttached)
-            Stay!.Share.SetCap(task, cap);
+            CurrentStay!.Share.SetCap(task, cap);
         else if (cap > Frequency.Zero)
-            task.AttachTo(Stay!);
+            task.AttachTo(CurrentStay!);
     }
 
     /// <summary>A job was paused.</summary>
     internal void Park(Job job, bool wasRunning)
     {
-        work.Jobs.TakeOut(job, wasRunning, Stay);
+        work.Jobs.TakeOut(job, wasRunning, CurrentStay);
         work.Jobs.Park(job);
         Left();
     }
@@ -65,7 +65,7 @@ public sealed partial class VirtualMachine
     /// <summary>A job that was here leaves without being done.</summary>
     internal void LetGo(VmTask job, bool wasRunning)
     {
-        work.Jobs.TakeOut(job, wasRunning, Stay);
+        work.Jobs.TakeOut(job, wasRunning, CurrentStay);
         Left();
     }
 
@@ -77,20 +77,20 @@ public sealed partial class VirtualMachine
     }
 
     /// <summary>Cycles that work of it was served are entered into its account.</summary>
-    internal void NoteUsed(CostBreakdown cost, double cycles) => Stay!.Enter(cost, cycles);
+    internal void NoteUsed(CostBreakdown cost, double cycles) => CurrentStay!.Enter(cost, cycles);
 
     /// <summary>Adds what its cycles were spent on, where it stays, that isn't in that stay's account yet.</summary>
-    internal void AddUnsettled(CycleSplit split) => work.AddUnsettled(split, Stay!);
+    internal void AddUnsettled(CycleSplit split) => work.AddUnsettled(split, CurrentStay!);
 
     private void StartWaiting()
     {
-        if (State == VmState.Running)
-            work.Jobs.Start(Stay!);
+        if (life.State == VmState.Running)
+            work.Jobs.Start(CurrentStay!);
     }
 
     private void Left()
     {
-        if (State >= VmState.Stopping)
+        if (life.State >= VmState.Stopping)
             return;
         work.Jobs.NoteLeft();
         StartWaiting();
@@ -99,7 +99,7 @@ public sealed partial class VirtualMachine
 
     private void PlanRelease()
     {
-        if (work.IsIdle && State == VmState.Running && !Spec.ReleaseWhenIdle.IsForever)
+        if (life.State == VmState.Running && work.IsIdle && !AskedFor.ReleaseWhenIdle.IsForever)
             life.PlanRelease(this);
     }
 }

@@ -14,10 +14,10 @@ namespace CloudSimNet;
 public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 {
     private readonly Estate estate;
-    private readonly VmOrigin origin;
     private VmTenants tenants;
     private GuestWork work;
     private VmLife life = new();
+    private SimTime requestedAt;
     private string? reason; // Why it was refused or failed; before that, what the last policy said against placing it.
     private bool isForgotten;
 
@@ -25,7 +25,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         this.estate = estate;
         Id = id;
-        this.origin = origin;
+        Origin = origin;
         work = new GuestWork(spec);
     }
 
@@ -33,34 +33,34 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public VmId Id { get; }
 
     /// <summary>What was asked for.</summary>
-    public VmSpec Spec => work.Jobs.Spec;
+    public VmSpec Spec => Known.AskedFor;
 
     /// <summary>Whose it is; null for a machine that was requested without a tenant.</summary>
-    public Tenant? Tenant => origin.Tenant;
+    public Tenant? Tenant => Known.Origin.Tenant;
 
     /// <summary>Its labels.</summary>
-    public Labels Labels => origin.Labels;
+    public Labels Labels => Known.Origin.Labels;
 
     /// <summary>Its stay on its host, also after its end; null before it was placed. Earlier ones hang on it.</summary>
-    public Stay? Stay { get; private set; }
+    public Stay? Stay => Known.CurrentStay;
 
     /// <summary>Its host, also after its end; null before it was placed.</summary>
-    public Host? Host => Stay?.Host;
+    public Host? Host => Known.CurrentStay?.Host;
 
     /// <summary>Where it stands.</summary>
-    public VmState State => isForgotten ? throw estate.Vms.WasForgotten(Id.Value) : life.State;
+    public VmState State => Known.life.State;
 
     /// <summary>When it was requested, or will be.</summary>
-    public SimTime RequestedAt { get; private set; }
+    public SimTime RequestedAt => Known.requestedAt;
 
     /// <summary>When it was given a host; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime PlacedAt => life.PlacedAt;
+    public SimTime PlacedAt => Known.life.PlacedAt;
 
     /// <summary>When it began to run; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime RunningAt => life.RunningAt;
+    public SimTime RunningAt => Known.life.RunningAt;
 
     /// <summary>When it was refused, failed, or gave back its host's capacity; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime EndedAt => life.EndedAt;
+    public SimTime EndedAt => Known.life.EndedAt;
 
     /// <summary>Why no host took it, or while it waits, why none takes it as things are; null otherwise.</summary>
     public string? RefusalReason => State == VmState.Waiting ? ReasonOfRefusal() : State == VmState.Refused ? reason : null;
@@ -69,10 +69,10 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public string? FailureReason => State == VmState.Failed ? reason : null;
 
     /// <summary>What its own workload costs on its host; null before it was placed.</summary>
-    public CostBreakdown? Cost => Stay?.Cost;
+    public CostBreakdown? Cost => Known.CurrentStay?.Cost;
 
     /// <summary>Jobs that are here and not over: waiting or running.</summary>
-    public int ActiveJobs => work.Jobs.Active;
+    public int ActiveJobs => Known.work.Jobs.Active;
 
     /// <summary>What its jobs and its trace have done up to now, in cycles. Reading it changes nothing. O(its stays).</summary>
     public double CyclesDone
@@ -87,21 +87,33 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     }
 
     /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
-    public double CyclesUnmet => work.Demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
+    public double CyclesUnmet => Known.work.Demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
 
     /// <summary>Where its cycles went up to now, the sum over its stays. Computed when read, in O(its stays + its jobs that aren't over); reading it changes nothing.</summary>
     public VmCycles Cycles
     {
         get
         {
-            if (Stay is not { Earlier: not null })
-                return Stay?.Cycles ?? VmCycles.None;
+            if (Stay is not { Earlier: not null } last)
+                return CurrentStay?.Cycles ?? VmCycles.None;
             var sum = VmCycles.None;
-            for (var stay = Stay; stay is not null; stay = stay.Earlier)
+            for (var stay = last; stay is not null; stay = stay.Earlier)
                 sum = VmCycles.Sum(sum, stay.Cycles);
             return sum;
         }
     }
+
+    /// <summary>What was asked for, for the library itself, which has to do with it also after it was forgotten.</summary>
+    internal VmSpec AskedFor => work.Jobs.Spec;
+
+    /// <summary>How it was requested.</summary>
+    internal VmOrigin Origin { get; }
+
+    /// <summary>Its stay, for the library itself; null once it was forgotten.</summary>
+    internal Stay? CurrentStay { get; private set; }
+
+    /// <summary>Whether it runs, for the library itself.</summary>
+    internal bool IsRunning => life.State == VmState.Running;
 
     /// <summary>What its trace has done up to now, in cycles.</summary>
     internal double TraceCyclesDone => work.Demand?.DoneCycles(estate.Simulation.Now) ?? 0;
@@ -117,24 +129,27 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>What the last policy that was asked said against placing it; null when it said nothing.</summary>
     internal string? Unplaceable
     {
-        get => State <= VmState.Waiting ? reason : null;
+        get => life.State <= VmState.Waiting ? reason : null;
         set => reason = value;
     }
 
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
-    internal Datacenter? Target => origin.Target;
+    internal Datacenter? Target => Origin.Target;
 
     /// <inheritdoc/>
     DatacenterId? IWaitingRequest.OnlyDatacenter => Target?.Id;
 
     /// <inheritdoc/>
-    bool IWaitingRequest.IsWaiting => State == VmState.Waiting;
+    bool IWaitingRequest.IsWaiting => life.State == VmState.Waiting;
+
+    // What the library itself asks goes past this: whoever is told of an end may ask until the machine is forgotten, and nobody after that.
+    private VirtualMachine Known => isForgotten ? throw estate.Vms.WasForgotten(Id.Value) : this;
 
     /// <summary>Submits a job. It may be submitted before the machine runs, and then waits for it.</summary>
     /// <param name="spec">What is to be done.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public Job Submit(JobSpec spec) => estate.Submit(spec, this, Tenant);
+    public Job Submit(JobSpec spec) => estate.Submit(spec, Known, Origin.Tenant);
 
     /// <summary>Lets the machine's demand follow a trace, beside any jobs, from when it runs.</summary>
     /// <param name="utilisation">The samples.</param>
@@ -144,14 +159,14 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         ArgumentNullException.ThrowIfNull(utilisation);
         estate.Simulation.ThrowIfObserving();
-        if (work.HasTrace)
+        if (Known.work.HasTrace)
             throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
         if (IsOver)
-            throw new InvalidOperationException($"Virtual machine {Id} is {State}; a trace must be given to it before its end.");
+            throw new InvalidOperationException($"Virtual machine {Id} is {life.State}; a trace must be given to it before its end.");
         work.Follow(utilisation);
-        if (State is VmState.Running or VmState.Paused)
-            work.BeginDemand(Stay!, PlanRelease);
-        if (State == VmState.Paused)
+        if (life.State is VmState.Running or VmState.Paused)
+            work.BeginDemand(CurrentStay!, PlanRelease);
+        if (life.State == VmState.Paused)
             work.Demand!.Suspend(true);
         return this;
     }
@@ -161,12 +176,12 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public bool Pause()
     {
         estate.Simulation.ThrowIfObserving();
-        if (State != VmState.Running)
+        if (Known.life.State != VmState.Running)
             return false;
         life.Become(VmState.Paused, this);
         life.CancelRelease(estate.Simulation);
-        Stay!.NoteHalted();
-        Stay.Share.Suspend(true);
+        CurrentStay!.NoteHalted();
+        CurrentStay.Share.Suspend(true);
         work.Demand?.Suspend(true);
         tenants.TellHalted(true);
         return true;
@@ -177,11 +192,11 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public bool Resume()
     {
         estate.Simulation.ThrowIfObserving();
-        if (State != VmState.Paused)
+        if (Known.life.State != VmState.Paused)
             return false;
         life.Become(VmState.Running, this);
-        Stay!.NoteRunning();
-        Stay.Share.Suspend(false);
+        CurrentStay!.NoteRunning();
+        CurrentStay.Share.Suspend(false);
         work.Demand?.Suspend(false);
         StartWaiting();
         PlanRelease();
@@ -194,12 +209,12 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public bool Stop()
     {
         estate.Simulation.ThrowIfObserving();
-        if (IsOver)
+        if (Known.IsOver)
             return false;
-        var hadStarted = State is VmState.Running or VmState.Paused;
+        var hadStarted = life.State is VmState.Running or VmState.Paused;
         GiveUp(VmState.Stopping);
-        if (hadStarted && Spec.StopDelay > SimDuration.Zero)
-            life.PlanStep(this, EventTag.VmStopped, Spec.StopDelay, Phase.Release);
+        if (hadStarted && AskedFor.StopDelay > SimDuration.Zero)
+            life.PlanStep(this, EventTag.VmStopped, AskedFor.StopDelay, Phase.Release);
         else
             End();
         tenants.TellOver();
@@ -213,12 +228,12 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         ArgumentException.ThrowIfNullOrEmpty(because);
         estate.Simulation.ThrowIfObserving();
-        if (!life.IsHosted)
+        if (!Known.life.IsHosted)
             return false;
         reason = because;
         GiveUp(VmState.Failed);
         estate.Simulation.Witness(EventTag.Of(EventTag.VmFailed, Id.Value));
-        Stay!.End();
+        CurrentStay!.End();
         estate.NoteEnded(this);
         tenants.TellOver();
         return true;
@@ -227,27 +242,27 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>Its host is gone, and so is it.</summary>
     internal void LoseHost(string because)
     {
-        if (Fail(because) || State != VmState.Stopping)
+        if (Fail(because) || life.State != VmState.Stopping)
             return;
         life.CancelAll(estate.Simulation);
         End();
     }
 
     /// <summary>Goes on on another host from this instant on. The host must have room.</summary>
-    internal void MoveTo(Host host) => SwitchTo(host, host.Reserve(HoldAmount.Of(host.Spec, Spec), HoldPurpose.IncomingMigration));
+    internal void MoveTo(Host host) => SwitchTo(host, host.Reserve(HoldAmount.Of(host.Spec, AskedFor), HoldPurpose.IncomingMigration));
 
     /// <summary>Goes on elsewhere, on capacity that was promised there, without a pause: what is left of its work is priced for the new host.</summary>
     internal void SwitchTo(Host host, Hold hold)
     {
-        var old = Stay!;
+        var old = CurrentStay!;
         var tasks = work.Leave(old);
-        if (State == VmState.Running)
+        if (life.State == VmState.Running)
             old.NoteHalted();
-        Stay = host.Admit(this, hold, old);
-        work.Enter(Stay, tasks);
-        if (State == VmState.Running)
-            Stay.NoteRunning();
-        Stay.Share.Suspend(State == VmState.Paused);
+        CurrentStay = host.Admit(this, hold, old);
+        work.Enter(CurrentStay, tasks);
+        if (life.State == VmState.Running)
+            CurrentStay.NoteRunning();
+        CurrentStay.Share.Suspend(life.State == VmState.Paused);
         tenants.TellMoved();
         old.End();
     }
@@ -256,17 +271,17 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     internal void BeForgotten()
     {
         isForgotten = true;
-        Stay = null;
-        work = new GuestWork(Spec);
+        CurrentStay = null;
+        work = new GuestWork(AskedFor);
     }
 
     /// <summary>It will be requested after a delay, or at once.</summary>
     internal void Announce(SimDuration delay)
     {
-        RequestedAt = estate.Simulation.Now.AddSaturating(delay);
+        requestedAt = estate.Simulation.Now.AddSaturating(delay);
         if (delay == SimDuration.Zero)
             estate.Arrive(this);
-        else if (!RequestedAt.IsNever)
+        else if (!requestedAt.IsNever)
             life.PlanStep(this, EventTag.VmRequest, delay, Phase.Normal);
     }
 
@@ -274,11 +289,11 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <returns>Whether it waits.</returns>
     internal bool NotPlaced()
     {
-        if (Spec.WaitAtMost > SimDuration.Zero)
+        if (AskedFor.WaitAtMost > SimDuration.Zero)
         {
             life.Become(VmState.Waiting, this);
-            if (!Spec.WaitAtMost.IsForever)
-                life.PlanStep(this, EventTag.VmDeadline, Spec.WaitAtMost, Phase.Dispatch); // Capacity that is freed at that very instant still counts.
+            if (!AskedFor.WaitAtMost.IsForever)
+                life.PlanStep(this, EventTag.VmDeadline, AskedFor.WaitAtMost, Phase.Dispatch); // Capacity that is freed at that very instant still counts.
             return true;
         }
 
@@ -290,10 +305,10 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     internal void Begin(Stay first)
     {
         life.CancelStep(estate.Simulation);
-        Stay = first;
+        CurrentStay = first;
         life.Become(VmState.Starting, this);
-        if (Spec.StartDelay > SimDuration.Zero)
-            life.PlanStep(this, EventTag.VmStarted, Spec.StartDelay, Phase.Normal);
+        if (AskedFor.StartDelay > SimDuration.Zero)
+            life.PlanStep(this, EventTag.VmStarted, AskedFor.StartDelay, Phase.Normal);
         else
             Start();
     }
@@ -316,7 +331,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
             case EventTag.VmStopped:
                 End();
                 break;
-            case EventTag.VmIdle when estate.HasUnassigned:
+            case EventTag.VmIdle when estate.HasUnassignedFor(this):
                 life.PlanLastCall(this);
                 break;
             default:
@@ -328,16 +343,16 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     private void Start()
     {
         life.Become(VmState.Running, this);
-        Stay!.NoteRunning();
+        CurrentStay!.NoteRunning();
         life.PlanExpiry(this);
         if (work.HasTrace)
-            work.BeginDemand(Stay, PlanRelease);
+            work.BeginDemand(CurrentStay, PlanRelease);
         StartWaiting();
         PlanRelease();
         tenants.TellStarted();
     }
 
-    private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(Spec, estate.AskedBy(this));
+    private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(AskedFor, estate.AskedBy(this));
 
     private void Refuse()
     {
@@ -353,20 +368,20 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     private void GiveUp(VmState next)
     {
         life.CancelAll(estate.Simulation);
-        if (State == VmState.Waiting)
+        if (life.State == VmState.Waiting)
             estate.Forget();
-        if (State == VmState.Running)
-            Stay!.NoteHalted();
+        if (life.State == VmState.Running)
+            CurrentStay!.NoteHalted();
         life.Become(next, this);
-        if (Stay is not null)
+        if (CurrentStay is not null)
             estate.NoteEnding(this);
-        work.End(Stay);
+        work.End(CurrentStay);
     }
 
     private void End()
     {
         life.Become(VmState.Ended, this);
-        Stay?.End();
+        CurrentStay?.End();
         estate.NoteEnded(this);
     }
 }

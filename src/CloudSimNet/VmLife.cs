@@ -77,7 +77,7 @@ internal struct VmLife
     /// <summary>It has begun to run, and does so for as long as it may.</summary>
     public void PlanExpiry(VirtualMachine vm)
     {
-        if (!vm.Spec.Lifetime.IsForever)
+        if (!vm.AskedFor.Lifetime.IsForever)
             Timers.PlanExpiry(vm);
     }
 

@@ -75,7 +75,7 @@ public abstract class VmTask : CpuTask
     /// <summary>Competes for its machine's share.</summary>
     internal void AttachTo(Stay stay)
     {
-        var vm = stay.VirtualMachine.Spec;
+        var vm = stay.VirtualMachine.AskedFor;
         var cap = CapOn(vm, stay.Host.Spec);
         if (cap > Frequency.Zero)
             stay.Share.Attach(this, JobEntitlement.Weight(vm, Claim), cap, Math.Min(Claim.Parallelism, vm.VirtualCpus));
@@ -126,7 +126,7 @@ public abstract class VmTask : CpuTask
     private double WorkLeftDetached => RemainingCycles(SimTime.Zero); // Whatever the clock shows: nothing is served while it isn't attached.
 
     private CostBreakdown CostOn(VirtualMachine vm) =>
-        vm.Spec.Technique is NoOverhead ? CostBreakdown.NoOverhead : vm.Estate.Costs.Of(Claim.Profile ?? vm.Spec.Profile, vm.Spec.Technique, vm.Host!.Spec.Processor);
+        vm.AskedFor.Technique is NoOverhead ? CostBreakdown.NoOverhead : vm.Estate.Costs.Of(Claim.Profile ?? vm.AskedFor.Profile, vm.AskedFor.Technique, vm.CurrentStay!.Host.Spec.Processor);
 
     private sealed class SettledWork
     {

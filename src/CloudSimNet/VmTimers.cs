@@ -16,13 +16,13 @@ internal sealed class VmTimers
     public void PlanStep(VirtualMachine vm, int kind, SimDuration delay, Phase phase) => step = Plan(vm, kind, delay, phase);
 
     /// <summary>Plans the end of its lifetime.</summary>
-    public void PlanExpiry(VirtualMachine vm) => expiry = Plan(vm, EventTag.VmExpiry, vm.Spec.Lifetime, Phase.Normal);
+    public void PlanExpiry(VirtualMachine vm) => expiry = Plan(vm, EventTag.VmExpiry, vm.AskedFor.Lifetime, Phase.Normal);
 
     /// <summary>Plans its release, unless that is planned.</summary>
     public void PlanRelease(VirtualMachine vm)
     {
         if (!vm.Estate.Simulation.IsPending(idle))
-            idle = Plan(vm, EventTag.VmIdle, vm.Spec.ReleaseWhenIdle, Phase.Arrival); // After what comes to it at that very instant.
+            idle = Plan(vm, EventTag.VmIdle, vm.AskedFor.ReleaseWhenIdle, Phase.Arrival); // After what comes to it at that very instant.
     }
 
     /// <summary>Asks once more at the end of this instant's events.</summary>
@@ -42,9 +42,6 @@ internal sealed class VmTimers
         simulation.Cancel(idle);
     }
 
-    private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase)
-    {
-        var simulation = vm.Estate.Simulation;
-        return simulation.Schedule(simulation.Now.AddSaturating(delay), vm, EventTag.Of(kind, vm.Id.Value), phase);
-    }
+    private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase) =>
+        vm.Estate.Simulation.Schedule(delay, vm, EventTag.Of(kind, vm.Id.Value), phase);
 }

@@ -57,7 +57,7 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
         Price();
         var vm = disk.VirtualMachine;
         var wasRunning = IsAttached;
-        vm.RunBeside(this, CapOn(vm.Spec, vm.Host!.Spec));
+        vm.RunBeside(this, CapOn(vm.AskedFor, vm.CurrentStay!.Host.Spec));
         if (wasRunning && !IsAttached)
             Close();
     }

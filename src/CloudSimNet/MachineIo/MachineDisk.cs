@@ -42,13 +42,13 @@ public sealed class MachineDisk : BlockDevice
     public double? CyclesPerOperation => VirtualMachine.Host is null ? null : Virtualization.Instructions * VirtualMachine.Estate.Costs.Of(Claim.Profile!, VirtualMachine.Spec.Technique, VirtualMachine.Host.Spec.Processor).CyclesPerInstruction;
 
     /// <inheritdoc/>
-    public override bool IsAvailable => VirtualMachine.State == VmState.Running && Backing.IsAvailable;
+    public override bool IsAvailable => VirtualMachine.IsRunning && Backing.IsAvailable;
 
     internal JobSpec Claim { get; }
 
     internal bool IsHosted => VirtualMachine.State is VmState.Running or VmState.Paused;
 
-    internal Frequency Clock => VmEntitlement.VirtualCpuClock(VirtualMachine.Host!.Spec, VirtualMachine.Spec);
+    internal Frequency Clock => VmEntitlement.VirtualCpuClock(VirtualMachine.CurrentStay!.Host.Spec, VirtualMachine.AskedFor);
 
     /// <summary>The machine's cores are done with a request, or will never be.</summary>
     internal void Ended(IoWork work, bool isDone)
