@@ -11,7 +11,7 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>A host: cores that virtual machines share, memory that they hold, and the power all this draws.</summary>
-public sealed class Host : ILoadListener, IHostFacts
+public sealed partial class Host : ILoadListener, IHostFacts
 {
     private readonly CpuPool pool;
     private readonly int position;

@@ -9,7 +9,8 @@ namespace CloudSimNet;
 /// <summary>What a host computes by itself on behalf of its guests, in competition with them: packets of virtual NICs, encryption, storage protocols, the host's side of disks.</summary>
 /// <remarks>
 /// A share of the host's cores, whose weight on a contended host follows its busy threads, as that of a machine without shares does. What comes at once stands in a backlog for each kind, which one thread works off; what goes on, as
-/// flows and streams do, is a load of so many cycles a second. While the host isn't on, nothing is done. Left out: whoever caused the work doesn't wait for it.
+/// flows and streams do, is a load of so many cycles a second. What a contended host grants of a load too little joins the backlog when the load next changes, so that all of it is done in the end. While the host isn't on, nothing is
+/// done, and what comes is lost. Left out: whoever caused the work doesn't wait for it.
 /// </remarks>
 public sealed class HostWork : ICyclePayer
 {
@@ -17,111 +18,118 @@ public sealed class HostWork : ICyclePayer
 
     private readonly CpuShare share;
     private readonly HostSpec host;
-    private readonly Kind[] kinds = new Kind[Kinds];
+    private readonly HostWorkQueue[] kinds = new HostWorkQueue[Kinds];
+    private bool isOn = true;
 
     internal HostWork(CpuPool pool, HostSpec host)
     {
         this.host = host;
         share = pool.AddShare(new CpuShareSpec { VirtualCpus = host.Cores, VirtualCpuClock = host.Clock }, this);
         for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = new Kind(i);
+            kinds[i] = new HostWorkQueue(i);
     }
 
     /// <summary>The cycles that were done for a kind up to now. Reading it changes nothing.</summary>
-    public Cycles this[HostWorkKind kind] => Cycles.OfTotal((Int128)Math.Round(DoneCycles(kind)));
+    public Cycles this[HostWorkKind kind] => Whole(kinds[(int)kind].DoneCycles(Now));
 
-    /// <summary>Cycles that are still to be done of what came at once.</summary>
+    /// <summary>Cycles that are still to be done of what came at once, and of what was granted too little. Reading it changes nothing.</summary>
     public Cycles Backlog
     {
         get
         {
             var sum = 0.0;
             foreach (var kind in kinds)
-                sum += kind.Burst.RemainingCycles(Now);
-            return Cycles.OfTotal((Int128)Math.Round(sum));
+                sum += kind.BacklogCycles(Now, isOn);
+            return Whole(sum);
         }
     }
 
     private SimTime Now => share.Pool.Simulation.Now;
+
+    /// <summary>The cycles of a kind that nobody did up to now, because the host wasn't on. Reading it changes nothing.</summary>
+    /// <param name="kind">What for.</param>
+    public Cycles LostOf(HostWorkKind kind) => Whole(kinds[(int)kind].LostCycles(Now, isOn));
 
     /// <inheritdoc/>
     void ICyclePayer.Spend(HostWorkKind kind, double cycles)
     {
         if (!(cycles > 0))
             return;
-        var burst = kinds[(int)kind].Burst;
-        if (burst.IsAttached)
-            share.Detach(burst);
-        burst.AddWork(cycles);
-        share.Attach(burst, 1, host.Clock, 1);
+        var queue = kinds[(int)kind];
+        if (isOn)
+            Add(queue, cycles);
+        else
+            queue.Lose(cycles);
     }
 
     /// <inheritdoc/>
     void ICyclePayer.ChangeRate(HostWorkKind kind, double differenceHz, int count)
     {
-        var load = kinds[(int)kind].Load;
-        load.Change(differenceHz, count);
-        var cap = Frequency.Hz((long)Math.Round(Math.Clamp(load.Hertz, 0, host.Capacity.Hertz)));
-        if (cap == Frequency.Zero && load.IsAttached)
+        var queue = kinds[(int)kind];
+        Carry(queue);
+        queue.Change(differenceHz, count);
+        var load = queue.Load;
+        var cap = Frequency.Hz((long)Math.Round(Math.Clamp(queue.LoadHz, 0, host.Capacity.Hertz)));
+        var threads = Math.Max(1, (int)Math.Ceiling(cap / host.Clock));
+        if (load.IsAttached && (cap == Frequency.Zero || threads != load.BusyThreads))
             share.Detach(load);
-        else if (load.IsAttached)
+        if (load.IsAttached)
+        {
             share.SetCap(load, cap);
+        }
         else if (cap > Frequency.Zero)
-            share.Attach(load, 1, cap, (int)Math.Ceiling(cap / host.Clock));
+        {
+            load.BusyThreads = threads;
+            share.Attach(load, 1, cap, threads);
+        }
     }
 
     /// <summary>The host is on, or isn't any more; then what was to be done at once is lost.</summary>
     internal void SetOn(bool value)
     {
-        share.Suspend(!value);
+        if (value == isOn)
+            return;
         foreach (var kind in kinds)
         {
-            if (!value && kind.Burst.IsAttached)
-                share.Detach(kind.Burst);
-            if (!value)
-                kind.Burst.Drop();
+            if (value)
+            {
+                kind.Skip(Now);
+            }
+            else
+            {
+                Carry(kind);
+                if (kind.Burst.IsAttached)
+                    share.Detach(kind.Burst);
+                kind.Drop();
+            }
         }
+
+        isOn = value;
+        share.Suspend(!value);
     }
 
     /// <summary>Adds what was done up to now.</summary>
     internal void AddTo(CycleSplit split)
     {
         for (var kind = HostWorkKind.Network; (int)kind < Kinds; kind++)
-            split.AddHostWork(kind, DoneCycles(kind));
+            split.AddHostWork(kind, kinds[(int)kind].DoneCycles(Now));
     }
 
-    private double DoneCycles(HostWorkKind kind) => kinds[(int)kind].Burst.ServedCycles(Now) + kinds[(int)kind].Load.ServedCycles(Now);
+    private static Cycles Whole(double cycles) => Cycles.OfTotal((Int128)Math.Round(cycles));
 
-    private readonly struct Kind(int number)
+    private void Carry(HostWorkQueue queue)
     {
-        public Burst Burst { get; } = new(2 * number);
-
-        public Load Load { get; } = new((2 * number) + 1);
+        if (!isOn)
+            queue.Skip(Now);
+        else if (queue.TakeShort(Now) is > 0 and var cycles)
+            Add(queue, cycles);
     }
 
-    private sealed class Burst(int id) : CpuTask(id, 0)
+    private void Add(HostWorkQueue queue, double cycles)
     {
-        public void Drop() => SetRemaining(0);
-
-        protected override void OnCompleted()
-        {
-        }
-    }
-
-    private sealed class Load(int id) : CpuTask(id, double.PositiveInfinity)
-    {
-        private int count;
-
-        public double Hertz { get; private set; }
-
-        public void Change(double differenceHz, int change)
-        {
-            count += change;
-            Hertz = count == 0 ? 0 : Hertz + differenceHz; // Exactly nothing when there is none, whatever rounding has left.
-        }
-
-        protected override void OnCompleted()
-        {
-        }
+        if (queue.Burst.IsAttached)
+            share.Detach(queue.Burst);
+        queue.Burst.AddWork(cycles);
+        share.Attach(queue.Burst, 1, host.Clock, 1);
     }
 }

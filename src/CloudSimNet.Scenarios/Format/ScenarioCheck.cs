@@ -97,6 +97,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
         if (services is not null)
             sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp) { VirtualNetwork = tenants });
         CheckServiceNetwork(scenario, network);
+        CheckHostNodes(scenario, network);
         FailurePlan.Check(scenario.Failures, names, scenario.Until, Report);
         return sections;
     }
@@ -155,10 +156,24 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             Report("outputs.warmUp", "is forever, so no request ever counts; give a time such as 60 s");
         if (scenario.Services.Count == 0 || network is null)
             return;
-        var hosts = scenario.Datacenters.Sum(static datacenter => datacenter?.Hosts.Sum(static group => (long?)group?.Count) ?? 0);
+        var hosts = CountHosts(scenario);
         if (hosts > network.Topology.Hosts.Count)
             Report("network.topology", Text($"has {network.Topology.Hosts.Count} nodes of kind host for the {hosts} hosts of the datacenters, whose services send messages; give it at least {hosts}"));
     }
+
+    private void CheckHostNodes(ScenarioDocument scenario, NetworkSection? network)
+    {
+        if (network is not { HostsPay: true })
+            return;
+        var hosts = CountHosts(scenario);
+        if (hosts == 0)
+            Report("network.hostsPay", "is about the hosts of datacenters, and there are none; add a datacenter, or leave it out");
+        else if (hosts > network.Topology.Hosts.Count && scenario.Services.Count == 0)
+            Report("network.topology", Text($"has {network.Topology.Hosts.Count} nodes of kind host for the {hosts} hosts of the datacenters, which are to stand at them; give it at least {hosts}"));
+    }
+
+    private static long CountHosts(ScenarioDocument scenario) =>
+        scenario.Datacenters.Sum(static datacenter => datacenter?.Hosts.Sum(static group => (long?)group?.Count) ?? 0);
 
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
     {

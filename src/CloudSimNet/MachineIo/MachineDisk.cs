@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
@@ -10,13 +11,14 @@ namespace CloudSimNet.MachineIo;
 /// <summary>A disk in a virtual machine: each operation first costs the machine's virtual cores what its virtualization takes, in competition with all that runs there, and then goes to where the disk lies.</summary>
 /// <remarks>
 /// Requests wait for their cycles, so a machine without processor time has slow disks. Streams load the cores in proportion to their rate; that they would be slower when the cores are busy is left out, and so is the
-/// latency that virtualization adds to them. What was spent stands in the machine's account among its exits and its work. While the machine doesn't run, requests end as <see cref="IoStatus.Unavailable"/>
+/// latency that virtualization adds to them. What the host's own threads take, where <see cref="IoVirtualization"/> says so, is the host's work where the machine then stays; nobody waits for it. What the machine's cores spent stands in the machine's account among its exits and its work. While the machine doesn't run, requests end as <see cref="IoStatus.Unavailable"/>
 /// and streams stall; while it is paused both stand still. A machine with I/O under way isn't idle.
 /// </remarks>
 public sealed class MachineDisk : BlockDevice
 {
     private readonly Stack<IoWork> spare = new();
     private readonly IoLoad load;
+    private readonly IoCycles? hostSide; // None where it takes nothing.
     private int underWay;
 
     internal MachineDisk(VirtualMachine vm, string name, BlockDevice backing, IoVirtualization virtualization)
@@ -25,6 +27,8 @@ public sealed class MachineDisk : BlockDevice
         (VirtualMachine, Backing, Virtualization) = (vm, backing, virtualization);
         Claim = new JobSpec { Work = Instructions.Zero, Profile = virtualization.ToProfile() };
         load = new IoLoad(this, vm.Estate.NextTaskId());
+        if (virtualization.HasHostSide)
+            hostSide = new IoCycles(Simulation, HostWorkKind.VirtualDisk);
         StandOn(backing);
         vm.Admit(new Tenancy(this));
     }
@@ -41,6 +45,9 @@ public sealed class MachineDisk : BlockDevice
     /// <summary>The cycles of a virtual core that an operation takes; null before the machine has a host.</summary>
     public double? CyclesPerOperation => VirtualMachine.Host is null ? null : Virtualization.Instructions * VirtualMachine.Estate.Costs.Of(Claim.Profile!, VirtualMachine.Spec.Technique, VirtualMachine.Host.Spec.Processor).CyclesPerInstruction;
 
+    /// <summary>The cycles that its requests and streams have taken of the hosts' own threads up to now.</summary>
+    public double HostCycles => hostSide?.Total ?? 0;
+
     /// <inheritdoc/>
     public override bool IsAvailable => VirtualMachine.IsRunning && Backing.IsAvailable;
 
@@ -53,10 +60,14 @@ public sealed class MachineDisk : BlockDevice
     /// <summary>The machine's cores are done with a request, or will never be.</summary>
     internal void Ended(IoWork work, bool isDone)
     {
-        if (isDone)
-            Backing.Submit(work.Request, work);
-        else
+        if (!isDone)
+        {
             EndAfter(SimDuration.Zero, work, 0, IoStatus.Unavailable);
+            return;
+        }
+
+        HostSide()?.Spend(Virtualization.HostCycles(work.Request.Length));
+        Backing.Submit(work.Request, work);
     }
 
     /// <summary>A request has ended.</summary>
@@ -72,9 +83,11 @@ public sealed class MachineDisk : BlockDevice
     /// <inheritdoc/>
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
     {
+        ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(demand);
         demand.Through(Backing, pattern, operations);
         demand.Follow(load, operations);
+        HostSide()?.AddDemand(demand, operations * Virtualization.HostCycles(pattern.BlockSize.Count));
     }
 
     /// <inheritdoc/>
@@ -93,11 +106,20 @@ public sealed class MachineDisk : BlockDevice
         VirtualMachine.RunBeside(work, Clock);
     }
 
+    // Where the machine stays now pays.
+    private IoCycles? HostSide()
+    {
+        hostSide?.ChargeTo(VirtualMachine.Host!.Work);
+        return hostSide;
+    }
+
     private sealed class Tenancy(MachineDisk disk) : VmTenant
     {
         public override void VmStarted() => disk.NoteChanged();
 
         public override void VmHalted(bool isHalted) => disk.NoteChanged();
+
+        public override void VmMoved() => disk.NoteChanged();
 
         public override void VmOver()
         {

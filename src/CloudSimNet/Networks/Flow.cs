@@ -130,7 +130,7 @@ public sealed class Flow : IEventHandler
     /// <summary>Told first when the flow is over; with what it belongs to.</summary>
     internal Action<Flow>? Owner { get; set; }
 
-    internal object? OwnerState { get; set; }
+    internal IFlowEnds? Ends { get; set; }
 
     /// <summary>What it crosses beside the links: what its terms say, or its owner.</summary>
     internal IReadOnlyList<FluidResource> Through { get; set; } = [];
@@ -142,6 +142,9 @@ public sealed class Flow : IEventHandler
 
     /// <summary>Whether its last byte is through, though perhaps it wasn't told yet.</summary>
     internal bool IsThrough => run is { Activity.State: FluidState.Idle };
+
+    /// <summary>The bytes of payload a second that it is sent by now.</summary>
+    internal double PayloadRate => (run?.Activity.Rate ?? 0) * Goodput;
 
     internal double LeftOnWire => run?.Activity.Remaining ?? left;
 
@@ -188,6 +191,8 @@ public sealed class Flow : IEventHandler
     {
         Network.Simulation.Cancel(pending);
         pending = EventHandle.None;
+        if (!HasBegun && Network.HasPayers)
+            FlowBill.SpendHandshake(this);
         HasBegun = true;
         if (resources.IsEmpty && double.IsPositiveInfinity(terms.Cap))
         {
@@ -198,6 +203,12 @@ public sealed class Flow : IEventHandler
 
         halted = null;
         (Hops, run) = (hops.ToArray(), Network.Runs.Take(resources, terms));
+        if (Network.HasPayers && FlowBill.Open(this) is { } bill)
+        {
+            run.Bill = bill;
+            run.Activity.WhenRateChanges(bill);
+        }
+
         run.Activity.Start(left, this, Id);
     }
 
@@ -238,6 +249,8 @@ public sealed class Flow : IEventHandler
     {
         if (run is null)
             return;
+        run.Bill?.Close();
+        run.Bill = null;
         Network.Runs.GiveBack(run);
         run = null;
     }
@@ -245,6 +258,8 @@ public sealed class Flow : IEventHandler
     private void End(FlowState state)
     {
         Network.Leave(this);
+        if (state == FlowState.Completed && run is null && Network.HasPayers)
+            FlowBill.SpendAtOnce(this, left * Goodput);
         if (state == FlowState.Completed)
             left = 0;
         else
@@ -255,6 +270,8 @@ public sealed class Flow : IEventHandler
         halted = state;
         EndedAt = Network.Simulation.Now;
         Network.Count(this);
+        if (HasBegun && Network.HasPayers)
+            FlowBill.SpendLastPacket(this);
         Owner?.Invoke(this);
         if (over is { IsTriggered: false })
             over.Succeed();

@@ -16,4 +16,7 @@ internal sealed class FlowRun(FluidActivity activity, int crossed)
 
     /// <summary>Where the flow stands among those of each link's direction on its path; there are at most as many as resources.</summary>
     public int[] Places { get; } = new int[crossed];
+
+    /// <summary>What it costs its ends; null when nobody pays anything.</summary>
+    public FlowBill? Bill { get; set; }
 }

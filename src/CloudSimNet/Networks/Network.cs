@@ -109,6 +109,9 @@ public sealed class Network
 
     internal FlowRuns Runs { get; }
 
+    /// <summary>Whether somebody computes what flows cost at a node.</summary>
+    internal bool HasPayers { get; set; }
+
     /// <summary>The path that a flow would take now.</summary>
     /// <param name="from">Where it comes from.</param>
     /// <param name="to">Where it goes to.</param>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
 using CloudSimNet.Networks.Topologies;
@@ -30,6 +31,11 @@ public sealed class NetworkNode
 
     internal Int128 EncryptionTotal { get; set; }
 
+    internal Network Network => network;
+
+    /// <summary>Who computes what flows cost here; null for nobody.</summary>
+    internal ICyclePayer? Payer { get; private set; }
+
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(network.Simulation, Name, () => Set(hasFailed: true), () => Set(hasFailed: false));
 
@@ -38,6 +44,9 @@ public sealed class NetworkNode
 
     /// <summary>The node is as it was, unless something else keeps it down; stalled flows may go on. No effect on one that hasn't failed.</summary>
     public void Repair() => part?.Repair();
+
+    /// <summary>From now on somebody computes what flows cost here.</summary>
+    internal void ChargeTo(ICyclePayer payer) => (Payer, network.HasPayers) = (payer, true);
 
     private void Set(bool hasFailed)
     {

@@ -15,13 +15,14 @@ public sealed class FlowNetwork : IServiceNetwork
 {
     private readonly Network network;
     private readonly NodeId[] nodeOfHost;
+    private readonly bool isStated; // Where hosts stand, whatever they are connected to.
     private readonly NodeId? outside;
     private readonly FlowTerms terms;
     private readonly Stack<FlowMessage> free = new();
 
     /// <summary>A network for services.</summary>
     /// <param name="network">What the flows cross.</param>
-    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for the topology's nodes of kind host, in the order of theirs.</param>
+    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others, the topology's nodes of kind host in the order of theirs.</param>
     /// <param name="outside">The node by which the world outside is reached; null where its messages cross nothing.</param>
     /// <param name="terms">How messages are sent; null for <see cref="FlowTerms.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A node isn't of this network.</exception>
@@ -30,6 +31,7 @@ public sealed class FlowNetwork : IServiceNetwork
         ArgumentNullException.ThrowIfNull(network);
         this.network = network;
         this.nodeOfHost = [.. nodeOfHost ?? network.Topology.Hosts];
+        isStated = nodeOfHost is not null;
         (this.outside, this.terms) = (outside, terms ?? FlowTerms.Default);
         foreach (var node in outside is { } border ? [.. this.nodeOfHost, border] : this.nodeOfHost)
         {
@@ -58,6 +60,8 @@ public sealed class FlowNetwork : IServiceNetwork
     {
         if (end.Machine is not { Host: { } host })
             return outside;
+        if (!isStated && host.Node is { } node && node.Network == network)
+            return node.Id;
         return host.Id.Value < nodeOfHost.Length
             ? nodeOfHost[host.Id.Value]
             : throw new InvalidOperationException($"Host {host.Id} has no node; there are nodes for {nodeOfHost.Length} hosts. Give a node for each host, or a topology with as many nodes of kind host.");

@@ -41,6 +41,7 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
         return new NetworkSection(topology, spec, links, flows, watched)
         {
             Outside = outside,
+            HostsPay = network.HostsPay,
             Terms = new FlowTerms { Encryption = NetworkNames.EncryptionOf(network.Encryption) },
         };
     }

@@ -45,6 +45,10 @@ public sealed record NetworkDocument
     [Key("outside"), Doc("The node by which the world outside of the datacenters is reached, where the users of services are; without it, what comes from there and goes there takes no time.")]
     public string? Outside { get; init; }
 
+    /// <summary>Whether hosts pay.</summary>
+    [Key("hostsPay"), Doc("Whether the datacenters' hosts, which stand in the order of their ids at the nodes of kind host, compute what the encryption of flows and messages from and to them takes, in competition with their virtual machines. Without it these cycles are counted for nobody.")]
+    public bool HostsPay { get; init; }
+
     /// <summary>The flows.</summary>
     [Key("flows"), Doc("Groups of flows to send.")]
     public IReadOnlyList<FlowDocument> Flows { get; init; } = [];

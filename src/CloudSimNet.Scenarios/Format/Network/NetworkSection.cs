@@ -26,10 +26,15 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
     /// <summary>The network alone, without flows.</summary>
     public Networks.Network Living(Simulation simulation) => simulation.AddNetwork(topology, spec);
 
+    /// <summary>Whether the datacenters' hosts stand at its nodes, and pay what is sent.</summary>
+    public bool HostsPay { get; init; }
+
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {
         var network = Living(simulation);
+        if (HostsPay)
+            Connect(simulation, network);
         actions.Add((name, verb) => Find(network, name, verb));
         var groups = new List<FlowGroup>();
         foreach (var plan in flows)
@@ -46,6 +51,14 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
         foreach (var id in watched)
             reports.AddColumn($"{links[id]}_utilisation", () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
         reports.AddSection("network", (json, result) => NetworkJson.Write(json, result, network, links, groups));
+    }
+
+    // Scenario.Build has made the datacenters before.
+    private void Connect(Simulation simulation, Networks.Network network)
+    {
+        var hosts = simulation.Datacenters.SelectMany(static datacenter => datacenter.Hosts).OrderBy(static host => host.Id.Value);
+        foreach (var (host, node) in hosts.Zip(topology.Hosts))
+            host.Connect(network[node]);
     }
 
     private Action? Find(Networks.Network network, string name, ComponentVerb verb)

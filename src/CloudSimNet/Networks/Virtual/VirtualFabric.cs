@@ -268,7 +268,7 @@ public sealed class VirtualFabric
         var flow = each.Flow;
         flow.Through = VirtualPath.Through(each.Sender, each.Receiver, flow.Terms);
         flow.EndLatency = each.Sender.Spec.Model.Latency + each.Receiver.Spec.Model.Latency;
-        (flow.Owner, flow.OwnerState) = (onOver, each);
+        (flow.Owner, flow.Ends) = (onOver, each);
         each.Sender.Add(each);
         each.Receiver.AddReceived(each);
         if (each.Backend is { } backend)
@@ -282,7 +282,7 @@ public sealed class VirtualFabric
 
     private void OnOver(Flow flow)
     {
-        var each = (VirtualFlow)flow.OwnerState!;
+        var each = (VirtualFlow)flow.Ends!;
         each.Sender.Remove(each);
         each.Receiver.RemoveReceived(each);
         if (each.Backend is { } backend)

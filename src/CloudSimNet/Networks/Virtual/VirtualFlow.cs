@@ -2,7 +2,7 @@
 namespace CloudSimNet.Networks.Virtual;
 
 /// <summary>A flow between two virtual NICs, with its place in their lists.</summary>
-internal sealed class VirtualFlow(Flow flow, VirtualNic sender, VirtualNic receiver, Backend? backend)
+internal sealed class VirtualFlow(Flow flow, VirtualNic sender, VirtualNic receiver, Backend? backend) : IFlowEnds
 {
     /// <summary>The flow.</summary>
     public Flow Flow => flow;
@@ -15,6 +15,12 @@ internal sealed class VirtualFlow(Flow flow, VirtualNic sender, VirtualNic recei
 
     /// <summary>Whom a load balancer gave it to; null for nobody.</summary>
     public Backend? Backend => backend;
+
+    /// <inheritdoc/>
+    FlowEndCost IFlowEnds.Sending => new(sender.Spec.Model.CyclesPerPacket, sender.Spec.Model.CyclesPerByte);
+
+    /// <inheritdoc/>
+    FlowEndCost IFlowEnds.Receiving => new(receiver.Spec.Model.CyclesPerPacket, receiver.Spec.Model.CyclesPerByte);
 
     /// <summary>Its place among those that the sender sends.</summary>
     public int PlaceAtSender { get; set; }

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Fluid;
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A host as storage sees it: its ports, and the cycles that its I/O has taken.</summary>
-/// <remarks>The cycles that a host has for I/O bound its streams; requests are counted but wait for nothing.</remarks>
+/// <remarks>The cycles that a host has for I/O bound its streams; requests are counted but wait for nothing. A datacenter's host that it is connected to computes them all.</remarks>
 public sealed class Initiator
 {
-    private const double Plenty = 1e15; // Cycles a second that no host has.
-
     private readonly List<HostPort> ports = [];
-    private double requestCycles;
 
     internal Initiator(StorageFabric fabric, string name, Frequency cycles)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         (Fabric, Name) = (fabric, name);
-        Processor = fabric.Simulation.Fluid.AddResource(cycles > Frequency.Zero ? cycles.Hertz : Plenty);
+        Account = new IoCycles(fabric.Simulation, HostWorkKind.StorageProtocol, cycles.Hertz);
     }
 
     /// <summary>The fabric that it is part of.</summary>
@@ -30,10 +27,10 @@ public sealed class Initiator
     public IReadOnlyList<HostPort> Ports => ports;
 
     /// <summary>The cycles that requests and streams have taken up to now.</summary>
-    public double Cycles => requestCycles + Processor.Served;
+    public double Cycles => Account.Total;
 
-    /// <summary>What its streams have for I/O, in cycles a second.</summary>
-    internal FluidResource Processor { get; }
+    /// <summary>The cycles of its I/O, and who pays them.</summary>
+    internal IoCycles Account { get; }
 
     /// <summary>Adds a port.</summary>
     /// <param name="name">Its name.</param>
@@ -46,5 +43,5 @@ public sealed class Initiator
     }
 
     /// <summary>A request was sent.</summary>
-    internal void Charge(long bytes) => requestCycles += Fabric.Protocol.Cycles(bytes);
+    internal void Charge(long bytes) => Account.Spend(Fabric.Protocol.Cycles(bytes));
 }

@@ -76,7 +76,7 @@ public sealed class Lun : BlockDevice, IEventHandler
             used[i].AddDemand(bytes * pattern.WriteFraction / divisor, bytes * pattern.ReadFraction / divisor, demand);
         }
 
-        demand.Add(Initiator.Processor, operations * Initiator.Fabric.Protocol.Cycles(pattern.BlockSize.Count));
+        Initiator.Account.AddDemand(demand, operations * Initiator.Fabric.Protocol.Cycles(pattern.BlockSize.Count));
         demand.Through(Volume, pattern, operations);
     }
 

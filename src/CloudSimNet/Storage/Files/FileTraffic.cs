@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Fluid;
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage.Fabrics;
 
@@ -12,17 +12,14 @@ internal sealed class FileTraffic : BlockDevice
     private const int ToVolume = 2;
     private const int Back = 3;
     private const int Over = 4;
-    private const double Plenty = 1e15; // Cycles a second that no host has: the resource only counts.
 
     private readonly FileServer server;
     private readonly StorageProtocol protocol;
     private readonly SlotPool<FileOperation> operations = new();
     private readonly Queue<int> stalled = new();
-    private readonly FluidResource processor;
     private readonly IoStep passed;
     private readonly double rate; // Bits of data a second.
     private readonly NetworkLine? line; // Null for the server's own link.
-    private double requestCycles;
 
     /// <summary>The way of a client.</summary>
     /// <param name="client">The client.</param>
@@ -31,7 +28,7 @@ internal sealed class FileTraffic : BlockDevice
         : base(client.Folder.Server.Simulation, $"{client.Name}/{client.Folder.Name}", client.Folder.Server.Volume.Capacity)
     {
         (server, protocol) = (client.Folder.Server, client.Folder.Protocol);
-        processor = Simulation.Fluid.AddResource(Plenty);
+        Account = new IoCycles(Simulation, HostWorkKind.StorageProtocol);
         passed = new IoStep((tag, status) => Passing((int)tag, status));
         server.Add(this);
         StandOn(server.Volume);
@@ -43,7 +40,10 @@ internal sealed class FileTraffic : BlockDevice
     public override bool IsAvailable => server.IsServing && server.Volume.IsAvailable && line is not { IsUp: false };
 
     /// <summary>The cycles of the client.</summary>
-    public double Cycles => requestCycles + processor.Served;
+    public double Cycles => Account.Total;
+
+    /// <summary>The cycles of its I/O, and who pays them.</summary>
+    public IoCycles Account { get; }
 
     /// <summary>How many requests wait for a head.</summary>
     public int Stalled => stalled.Count;
@@ -86,7 +86,7 @@ internal sealed class FileTraffic : BlockDevice
         }
 
         demand.Add(server.Head, operations * server.Spec.OperationTime.Seconds);
-        demand.Add(processor, operations * protocol.Cycles(pattern.BlockSize.Count));
+        Account.AddDemand(demand, operations * protocol.Cycles(pattern.BlockSize.Count));
         demand.Through(server.Volume, pattern, operations);
     }
 
@@ -107,7 +107,7 @@ internal sealed class FileTraffic : BlockDevice
         }
 
         ref var operation = ref operations[slot];
-        requestCycles += protocol.Cycles(operation.Request.Length);
+        Account.Spend(protocol.Cycles(operation.Request.Length));
         operation.Epoch = server.Epoch;
         operation.Stage = operation.Request.IsWrite ? 0 : ToHead;
         Go(slot);
