@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Fluid;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
@@ -31,6 +32,8 @@ internal static class NetworkFields
         new("Network.convergence", Wires.Text(network: "convergence: 300 ms"), run => Wires.Network(run).Spec.Convergence, SimDuration.FromMilliseconds(300)),
         new("Network.outside", Served.Text(network: "outside: switch"), Served.NetworkSeconds, 0.002), // A message of 1 MB there and one back, over a link of 8 Gbps.
         new("Network.outside", Served.Text(network: "routing: hops"), Served.NetworkSeconds, 0.0),
+        new("Network.hostsPay", Paid("hostsPay: true"), EncryptionMegacycles, 2004.0),
+        new("Network.hostsPay", Paid("hostsPay: false"), EncryptionMegacycles, 0.0),
         new("Network.flows", Wires.Text(), run => Wires.Network(run).Sent, 1L),
         new("Network.watch", Wires.Text(network: "watch: [host-1--switch]", rest: "outputs: { timeseries: 1 s }"), Series, "f_Gbps=8 host-1--switch_utilisation=1"),
     ];
@@ -94,6 +97,10 @@ internal static class NetworkFields
         new("Failure.do", Failing("at: 0.5 s, component: host-0--switch }, { at: 3.5 s, component: host-0--switch, do: repair"), Wires.End, 4.0),
         new("Failure.for", Failing("at: 0.5 s, component: switch, for: 2 s"), Wires.End, 3.0),
     ];
+
+    private static string Paid(string network) => Wires.Text(network: $"encryption: tls-1.3\n  {network}", rest: "datacenters: [{ name: a, placement: first-fit, hosts: [{ count: 2, cores: 2, clock: 1 GHz, memory: 1 GiB }] }]");
+
+    private static object EncryptionMegacycles(ScenarioRun run) => Math.Round((double)run.Result.Cycles.Hosts[HostWorkKind.Encryption] / 1e6);
 
     private static string Failing(string failure) => Wires.Text(rest: $"failures: [{{ {failure} }}]");
 

@@ -28,6 +28,12 @@ public sealed class NetworkProblemTests
 
     private readonly TempFolder folder = new();
 
+    [Test]
+    public void Parse_MoreHostsThanNodesToPayAt_SaysSo() =>
+        Assert.That(
+            Lab.Problems(Good.Replace("mtu: 1500 B", "hostsPay: true\n  mtu: 1500 B", StringComparison.Ordinal) + "\ndatacenters: [{ name: a, placement: first-fit, hosts: [{ count: 4, cores: 1, clock: 1 GHz, memory: 1 GiB }] }]\n"),
+            Is.EqualTo(new[] { "s.yaml:5:13: network.topology: has 3 nodes of kind host for the 4 hosts of the datacenters, which are to stand at them; give it at least 4" }));
+
     [TearDown]
     public void Remove() => folder.Dispose();
 
@@ -42,6 +48,7 @@ public sealed class NetworkProblemTests
     [TestCase("rate: 8 Gbps", "rate: 0 bps", "5:51: network.topology.link.rate: \"0 bps\" is out of range: it must be at least 1 bps; write for instance 10 Gbps")]
     [TestCase("name: window, ", "name: windw, ", "6:22: network.transport.name: there is no transport 'windw'; did you mean 'window'? Names: fluid, lv08, window")]
     [TestCase("{ name: window, window: 64 KiB }", "{ name: lv08, window: 64 KiB }", "6:28: network.transport.window: unknown key 'window'")]
+    [TestCase("mtu: 1500 B", "hostsPay: true\n  mtu: 1500 B", "7:13: network.hostsPay: is about the hosts of datacenters, and there are none; add a datacenter, or leave it out")]
     [TestCase("mtu: 1500 B\n  ", "", "7:18: network.encapsulation: adds to packets, and without an mtu there are none; add mtu: 1500 B")]
     [TestCase("mtu: 1500 B", "mtu: 9000", "7:8: network.mtu: \"9000\" has no unit; write for instance \"1500 B\"")]
     [TestCase("mtu: 1500 B", "mtu: 100 B", "7:8: network.mtu: \"100 B\" is out of range: it must be from 576 B to 65535 B; write for instance 1500 B")]

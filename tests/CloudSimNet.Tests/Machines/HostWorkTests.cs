@@ -52,5 +52,55 @@ public sealed class HostWorkTests
         simulation.Schedule(For(4), host.Repair);
         simulation.Run(For(10));
         Assert.That((host.Work[HostWorkKind.VirtualDisk], host.Work.Backlog, host.Load), Is.EqualTo((Cycles.Giga(2), Cycles.Zero, Frequency.Zero)));
+        Assert.That(host.Work.LostOf(HostWorkKind.VirtualDisk), Is.EqualTo(Cycles.Giga(3)));
+    }
+
+    [Test]
+    public void ChangeRate_MoreThanAContendedHostGrants_IsDoneAfterwards()
+    {
+        // Half a core for 2 s of 0.8 GHz leaves 600 Mcycles, which take 1.2 s at half a core.
+        var (simulation, vm) = Machine(Vm());
+        var job = vm.Submit(Job(3000));
+        var host = simulation.Datacenters[0].Hosts[0];
+        ICyclePayer payer = host.Work;
+        payer.ChangeRate(HostWorkKind.Encryption, 0.8e9, 1);
+        simulation.Schedule(For(2), () => payer.ChangeRate(HostWorkKind.Encryption, -0.8e9, -1));
+        simulation.Run(For(1));
+        Assert.That((host.Work[HostWorkKind.Encryption], host.Work.Backlog), Is.EqualTo((Cycles.Mega(500), Cycles.Mega(300))));
+        simulation.Run(For(3.2));
+        Assert.That((host.Work[HostWorkKind.Encryption], host.Work.Backlog, job.WorkDone), Is.EqualTo((Cycles.Mega(1600), Cycles.Zero, Instructions.Mega(1600))));
+        simulation.Run(For(9));
+        Assert.That((job.EndedAt, host.Work[HostWorkKind.Encryption]), Is.EqualTo((At(4.6), Cycles.Mega(1600))));
+    }
+
+    [Test]
+    public void ChangeRate_ToMoreThanOneCore_WeighsAsManyThreads()
+    {
+        // Four threads of jobs and two of the host's want four cores: two thirds of a core each, and the jobs' 2 667 Mcycles take 1 s.
+        var (simulation, vm) = Machine(Vm(4));
+        var job = vm.Submit(Job(8000 / 3.0, 4));
+        ICyclePayer payer = simulation.Datacenters[0].Hosts[0].Work;
+        payer.ChangeRate(HostWorkKind.Network, 0.5e9, 1);
+        payer.ChangeRate(HostWorkKind.Network, 1.5e9, 1);
+        simulation.Run(For(5));
+        Assert.That(job.EndedAt.Seconds, Is.EqualTo(1).Within(1e-6));
+    }
+
+    [Test]
+    public void SpendAndChangeRate_WhileTheHostIsOff_AreLost()
+    {
+        var datacenter = Datacenter(Host());
+        var simulation = datacenter.Estate.Simulation;
+        var host = datacenter.Hosts[0];
+        ICyclePayer payer = host.Work;
+        payer.ChangeRate(HostWorkKind.Network, 0.1e9, 1);
+        simulation.Schedule(For(2), () => host.PowerOff());
+        simulation.Schedule(For(3), () => payer.Spend(HostWorkKind.Network, 5e9));
+        simulation.Schedule(For(3), () => payer.ChangeRate(HostWorkKind.Network, 0.3e9, 1));
+        simulation.Schedule(For(4), () => host.PowerOn());
+        simulation.Run(For(3.5));
+        Assert.That((host.Work[HostWorkKind.Network], host.Work.LostOf(HostWorkKind.Network), host.Work.Backlog), Is.EqualTo((Cycles.Mega(200), Cycles.Mega(5300), Cycles.Zero)));
+        simulation.Run(For(6));
+        Assert.That((host.Work[HostWorkKind.Network], host.Work.LostOf(HostWorkKind.Network), host.Work.Backlog), Is.EqualTo((Cycles.Mega(1000), Cycles.Mega(5500), Cycles.Zero)));
     }
 }

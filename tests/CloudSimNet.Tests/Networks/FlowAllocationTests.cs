@@ -29,6 +29,24 @@ public class FlowAllocationTests
     }
 
     [Test]
+    public void Send_FlowsThatNobodyPaysForWhereOthersDo_AllocateAtMost300BytesEach()
+    {
+        var datacenter = Given.Datacenter(Given.Host());
+        var simulation = datacenter.Estate.Simulation;
+        var network = simulation.AddNetwork(new FatTreeShape { Ports = 4, Link = Slow(5) }.Build());
+        datacenter.Hosts[0].Connect(network[network.Topology.Hosts[^1]]);
+        datacenter.AddHost(Given.Host()).Connect(network[network.Topology.Hosts[0]]); // What it sends isn't encrypted.
+        var senders = Enumerable.Range(0, 100).Select(i => new Sender(network, i)).ToArray();
+        Array.ForEach(senders, static sender => sender.Begin(20));
+        simulation.Run();
+
+        Array.ForEach(senders, static sender => sender.Begin(100));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        simulation.Run();
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 10_000.0, Is.LessThanOrEqualTo(300));
+    }
+
+    [Test]
     public void Send_FlowsThatTakeTheRunsOfOthers_KeepTheirOwnPathsAndTotals()
     {
         var simulation = new Simulation();

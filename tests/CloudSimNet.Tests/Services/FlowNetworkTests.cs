@@ -2,6 +2,7 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
+using CloudSimNet.Networks.Routing;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Services;
 using CloudSimNet.Tests.Networks;
@@ -72,6 +73,19 @@ public sealed class FlowNetworkTests
         simulation.Run();
 
         Assert.That(shop["db"].Statistics.Network.Minimum, Is.EqualTo(SimDuration.FromSeconds(5.75)));
+    }
+
+    [Test]
+    public void Send_BetweenConnectedHosts_GoesFromTheirNodes()
+    {
+        var (simulation, network, shop) = Shop();
+        var hosts = simulation.Datacenters[0].Hosts;
+        hosts[0].Connect(network[Star.Hosts[1]]);
+        hosts[1].Connect(network[Star.Hosts[0]]);
+        simulation.Run();
+
+        Assert.That(shop["db"].Statistics.Network.Minimum, Is.EqualTo(SimDuration.FromSeconds(0.75)));
+        Assert.That(network.Links.Select(static link => link.CarriedBy(LinkDirection.Forward)), Is.EqualTo(new[] { Bytes.MB(31.25), Bytes.MB(62.5) }), "What each node sends: the database stands at the first.");
     }
 
     [Test]
