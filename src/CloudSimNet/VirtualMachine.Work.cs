@@ -9,10 +9,10 @@ namespace CloudSimNet;
 public sealed partial class VirtualMachine
 {
     /// <summary>Something comes to live in it, until it is over.</summary>
-    internal void Admit(VmTenant tenant) => tenants.Add(tenant);
+    internal void Admit(VmListener listener) => listeners.Add(listener);
 
     /// <summary>Something that came to live in it leaves.</summary>
-    internal void LetGoOf(VmTenant tenant) => tenants.Remove(tenant);
+    internal void LetGoOf(VmListener listener) => listeners.Remove(listener);
 
     /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
     internal void Occupy(int change)

@@ -14,7 +14,7 @@ namespace CloudSimNet;
 public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 {
     private readonly Estate estate;
-    private VmTenants tenants;
+    private VmListeners listeners;
     private GuestWork work;
     private VmLife life = new();
     private SimTime requestedAt;
@@ -124,7 +124,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     internal bool IsOver => life.IsOver;
 
     /// <summary>Whether something else keeps its name, such as a service or a disk.</summary>
-    internal bool IsNamedByOthers => tenants.HadAny;
+    internal bool IsNamedByOthers => listeners.HadAny;
 
     /// <summary>What the last policy that was asked said against placing it; null when it said nothing.</summary>
     internal string? Unplaceable
@@ -183,7 +183,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         CurrentStay!.NoteHalted();
         CurrentStay.Share.Suspend(true);
         work.Demand?.Suspend(true);
-        tenants.TellHalted(true);
+        listeners.TellHalted(true);
         return true;
     }
 
@@ -200,7 +200,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         work.Demand?.Suspend(false);
         StartWaiting();
         PlanRelease();
-        tenants.TellHalted(false);
+        listeners.TellHalted(false);
         return true;
     }
 
@@ -217,7 +217,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
             life.PlanStep(this, EventTag.VmStopped, AskedFor.StopDelay, Phase.Release);
         else
             End();
-        tenants.TellOver();
+        listeners.TellOver();
         return true;
     }
 
@@ -235,7 +235,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         estate.Simulation.Witness(EventTag.Of(EventTag.VmFailed, Id.Value));
         CurrentStay!.End();
         estate.NoteEnded(this);
-        tenants.TellOver();
+        listeners.TellOver();
         return true;
     }
 
@@ -263,7 +263,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         if (life.State == VmState.Running)
             CurrentStay.NoteRunning();
         CurrentStay.Share.Suspend(life.State == VmState.Paused);
-        tenants.TellMoved();
+        listeners.TellMoved();
         old.End();
     }
 
@@ -349,7 +349,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
             work.BeginDemand(CurrentStay, PlanRelease);
         StartWaiting();
         PlanRelease();
-        tenants.TellStarted();
+        listeners.TellStarted();
     }
 
     private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(AskedFor, estate.AskedBy(this));
@@ -361,7 +361,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
         work.End(null);
         estate.NoteEnded(this);
-        tenants.TellOver();
+        listeners.TellOver();
     }
 
     // Whatever is in it ends; it still holds its host's capacity.

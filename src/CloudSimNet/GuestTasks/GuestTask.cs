@@ -157,7 +157,7 @@ public sealed class GuestTask : VmTask, IEventHandler
         code.Ended(View, isDone: state == JobState.Completed);
     }
 
-    private sealed class Life(GuestTask task) : VmTenant
+    private sealed class Life(GuestTask task) : VmListener
     {
         public override void VmStarted() => task.PlanBegin();
 

@@ -30,7 +30,7 @@ public sealed class MachineDisk : BlockDevice
         if (virtualization.HasHostSide)
             hostSide = new IoCycles(Simulation, HostWorkKind.VirtualDisk);
         StandOn(backing);
-        vm.Admit(new Tenancy(this));
+        vm.Admit(new MachineLife(this));
     }
 
     /// <summary>Whose disk it is.</summary>
@@ -113,7 +113,7 @@ public sealed class MachineDisk : BlockDevice
         return hostSide;
     }
 
-    private sealed class Tenancy(MachineDisk disk) : VmTenant
+    private sealed class MachineLife(MachineDisk disk) : VmListener
     {
         public override void VmStarted() => disk.NoteChanged();
 

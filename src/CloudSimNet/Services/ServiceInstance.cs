@@ -22,7 +22,7 @@ public sealed class ServiceInstance
         Id = id;
         VirtualMachine = vm;
         Endpoint = Endpoint.Of(vm);
-        vm.Admit(new Tenancy(this));
+        vm.Admit(new MachineLife(this));
     }
 
     /// <summary>Its number within the service: dense, in the order of creation.</summary>
@@ -161,7 +161,7 @@ public sealed class ServiceInstance
         }
     }
 
-    private sealed class Tenancy(ServiceInstance instance) : VmTenant
+    private sealed class MachineLife(ServiceInstance instance) : VmListener
     {
         public override void VmStarted()
         {

@@ -117,7 +117,7 @@ public sealed class TenantNetwork : IServiceNetwork
         return plug.Nic;
     }
 
-    private sealed class Plug(TenantNetwork home, VirtualMachine vm, VirtualNicSpec spec) : VmTenant
+    private sealed class Plug(TenantNetwork home, VirtualMachine vm, VirtualNicSpec spec) : VmListener
     {
         public VirtualNic? Nic { get; private set; }
 

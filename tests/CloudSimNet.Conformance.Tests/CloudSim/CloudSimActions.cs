@@ -23,6 +23,11 @@ internal static class CloudSimActions
         ["resumeVm"] = static vm => vm.Resume(),
     };
 
+    private static readonly Dictionary<string, Action<Host>> OnHost = new()
+    {
+        ["removeHost"] = static host => host.Fail(),
+    };
+
     public static void MustBeSupported(JsonElement action)
     {
         var op = action.Text("op", "");
@@ -30,6 +35,8 @@ internal static class CloudSimActions
             action.MustKnowKeys($"action {op}", "t", "op", "cloudlet");
         else if (OnVm.ContainsKey(op))
             action.MustKnowKeys($"action {op}", "t", "op", "vm");
+        else if (OnHost.ContainsKey(op))
+            action.MustKnowKeys($"action {op}", "t", "op", "host");
         else
             Later.Issue($"the action {op}");
     }
@@ -40,6 +47,8 @@ internal static class CloudSimActions
         var op = action.Text("op", "");
         if (OnCloudlet.TryGetValue(op, out var onCloudlet))
             model.Simulation.Schedule(at, () => onCloudlet(model.Jobs[action.Whole("cloudlet", 0)]));
+        else if (OnHost.TryGetValue(op, out var onHost))
+            model.Simulation.Schedule(at, () => onHost(model.Simulation.Datacenters.SelectMany(static datacenter => datacenter.Hosts).ElementAt(action.Whole("host", 0))));
         else
             model.Simulation.Schedule(at, () => OnVm[op](model.Vms[action.Whole("vm", 0)]));
     }

@@ -64,6 +64,28 @@ public sealed class CloudSimRuleTests
     }
 
     [Test]
+    [StatesRule("host_fault_kills_vm")]
+    public void HostFault_OneOfTwoHosts_ItsMachineFailsAndTheOtherGoesOn()
+    {
+        var simulation = new Simulation();
+        var datacenter = simulation.AddDatacenter("d", new WorstFit());
+        datacenter.AddHosts(2, OneCore with { Cores = 2 });
+        var two = OneCpu with { VirtualCpus = 2, Reservation = CpuReservation.Of(Frequency.MHz(2000)) };
+        var vms = new[] { simulation.Request(two), simulation.Request(two) };
+        var jobs = vms.Select(static vm => vm.Submit(new JobSpec { Work = Instructions.Giga(40), Parallelism = 2 })).ToArray();
+        simulation.Schedule(SimTime.FromSeconds(5), datacenter.Hosts[0].Fail);
+
+        simulation.Run();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((vms[0].State, vms[0].EndedAt, vms[0].FailureReason), Is.EqualTo((VmState.Failed, SimTime.FromSeconds(5), "Host 0 failed.")));
+            Assert.That((jobs[0].State, jobs[0].WorkDone), Is.EqualTo((JobState.Failed, Instructions.Giga(10))));
+            Assert.That((jobs[1].State, jobs[1].EndedAt), Is.EqualTo((JobState.Completed, SimTime.FromSeconds(20))));
+        });
+    }
+
+    [Test]
     [StatesRule("unsatisfiable_vm_default_retry")]
     public void UnsatisfiableVm_CapacityNeverFreed_RunEndsAndReportsIt()
     {

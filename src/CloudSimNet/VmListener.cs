@@ -2,7 +2,7 @@
 namespace CloudSimNet;
 
 /// <summary>Something that lives in a virtual machine and must know at once when that begins to run or is over, in the midst of the instant: probes tell at its end.</summary>
-internal abstract class VmTenant
+internal abstract class VmListener
 {
     /// <summary>The machine has begun to run.</summary>
     public abstract void VmStarted();
