@@ -64,6 +64,8 @@ public sealed class LifeCycleTests
     // Its jobs are paused.
     [TestCase("job=5", "1 job-pause, 2 pause, 4 resume, 6 job-resume", "0 Running, 2 Paused, 4 Running", "Completed 10 5", "1/60")]
     [TestCase("job=5", "1 pause, 2 job-pause, 4 resume, 7 job-resume", "0 Running, 1 Paused, 4 Running", "Completed 11 5", "1/60")]
+    [TestCase("job=5", "1 job-pause, 2 pause, 3 job-resume", "0 Running, 2 Paused", "Waiting - 1", "1/60")]
+    [TestCase("job=5@3", "2 pause", "0 Running, 2 Paused", "Waiting - 0", "1/60")]
     [TestCase("start=3 job=5", "1 job-pause, 5 job-resume", "0 Starting, 3 Running", "Completed 10 5", "1/60")]
     [TestCase("job=5@3", "1 !job-pause", "0 Running", "Completed 8 5", "1/60")]
     public void Vm_ItsHostStaysOn_GoesThroughItsStates(string setup, string script, string vm, string jobs, string free)

@@ -76,7 +76,7 @@ internal sealed class ExpectedLife
             case LifeCall.PauseJob:
                 return vm.Jobs[(int)step.Part].Pause();
             case LifeCall.ResumeJob:
-                return vm.Jobs[(int)step.Part].Resume(vm.State is VmState.Running or VmState.Paused);
+                return vm.Jobs[(int)step.Part].Resume(vm.State == VmState.Running);
             case LifeCall.PowerOff:
                 return host.PowerOff(now, force: false, site);
             case LifeCall.PowerOffByForce:
