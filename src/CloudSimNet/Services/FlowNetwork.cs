@@ -9,13 +9,12 @@ namespace CloudSimNet.Services;
 /// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
 /// <remarks>
 /// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
-/// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. Left out: what it costs a processor to send and receive, and connections that stay open: with encryption each message has its handshake.
+/// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. What encryption takes of a processor is computed by hosts that are connected to their nodes; the rest of what it costs to send and receive is left out, and so are connections that stay open: with encryption each message has its handshake.
 /// </remarks>
 public sealed class FlowNetwork : IServiceNetwork
 {
     private readonly Network network;
-    private readonly NodeId[] nodeOfHost;
-    private readonly bool isStated; // Where hosts stand, whatever they are connected to.
+    private readonly HostNodes nodes;
     private readonly NodeId? outside;
     private readonly FlowTerms terms;
     private readonly Stack<FlowMessage> free = new();
@@ -30,10 +29,9 @@ public sealed class FlowNetwork : IServiceNetwork
     {
         ArgumentNullException.ThrowIfNull(network);
         this.network = network;
-        this.nodeOfHost = [.. nodeOfHost ?? network.Topology.Hosts];
-        isStated = nodeOfHost is not null;
+        nodes = new HostNodes(network, nodeOfHost);
         (this.outside, this.terms) = (outside, terms ?? FlowTerms.Default);
-        foreach (var node in outside is { } border ? [.. this.nodeOfHost, border] : this.nodeOfHost)
+        foreach (var node in outside is { } border ? [.. nodes.All, border] : nodes.All)
         {
             if (node.Value < 0 || node.Value >= network.Nodes.Count)
                 throw new ArgumentOutOfRangeException(nameof(nodeOfHost), node, $"The network has {network.Nodes.Count} nodes, and no node {node}.");
@@ -56,14 +54,5 @@ public sealed class FlowNetwork : IServiceNetwork
         return Delivery.UnderWay;
     }
 
-    private NodeId? NodeOf(Endpoint end)
-    {
-        if (end.Machine is not { Host: { } host })
-            return outside;
-        if (!isStated && host.Node is { } node && node.Network == network)
-            return node.Id;
-        return host.Id.Value < nodeOfHost.Length
-            ? nodeOfHost[host.Id.Value]
-            : throw new InvalidOperationException($"Host {host.Id} has no node; there are nodes for {nodeOfHost.Length} hosts. Give a node for each host, or a topology with as many nodes of kind host.");
-    }
+    private NodeId? NodeOf(Endpoint end) => end.Machine is { Host: { } host } ? nodes.Of(host) : outside;
 }

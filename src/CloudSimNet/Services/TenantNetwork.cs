@@ -12,27 +12,27 @@ namespace CloudSimNet.Services;
 /// <remarks>
 /// A machine's NIC is attached to its host when the machine begins to run, and detached when it is over. The firewall is asked for requests, with the port of the service; it knows connections, so answers pass.
 /// Messages within a machine cross nothing and take no time; those between machines of one host cross its virtual switch. A request that the firewall refuses fails as <see cref="RequestFailure.Denied"/>, and one to
-/// an address that no router leads to, or to a machine whose NIC couldn't be attached, as <see cref="RequestFailure.Unreachable"/>. Left out: load balancers (services choose instances themselves), what it costs
+/// an address that no router leads to, or to a machine whose NIC couldn't be attached, as <see cref="RequestFailure.Unreachable"/>. What encryption and the NICs' models take of processors is computed by hosts that are connected to their nodes. Left out: load balancers (services choose instances themselves), what else it costs
 /// processors to send and receive, connections that stay open, and NICs that follow a machine to another host.
 /// </remarks>
 public sealed class TenantNetwork : IServiceNetwork
 {
     private readonly List<Plug?> plugs = []; // By the machine's id.
     private readonly Stack<FlowMessage> free = new();
-    private readonly NodeId[] nodeOfHost;
+    private readonly HostNodes nodes;
     private readonly VirtualNic? outside;
     private readonly FlowTerms terms;
 
     /// <summary>A network to which no machine is connected.</summary>
     /// <param name="fabric">The virtual networks. Each host whose machines are connected needs a virtual switch.</param>
-    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for the topology's nodes of kind host, in the order of theirs.</param>
+    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others, the topology's nodes of kind host in the order of theirs.</param>
     /// <param name="outside">The NIC through which the world outside is reached, as that of a gateway; null where its messages cross nothing.</param>
     /// <param name="terms">How messages are sent; null for <see cref="FlowTerms.Default"/>.</param>
     public TenantNetwork(VirtualFabric fabric, IReadOnlyList<NodeId>? nodeOfHost = null, VirtualNic? outside = null, FlowTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(fabric);
         Fabric = fabric;
-        this.nodeOfHost = [.. nodeOfHost ?? fabric.Network.Topology.Hosts];
+        nodes = new HostNodes(fabric.Network, nodeOfHost);
         (this.outside, this.terms) = (outside, terms ?? FlowTerms.Default);
     }
 
@@ -125,10 +125,7 @@ public sealed class TenantNetwork : IServiceNetwork
 
         public override void VmStarted()
         {
-            var host = vm.Host!.Id.Value;
-            if (host >= home.nodeOfHost.Length)
-                throw new InvalidOperationException($"Host {host} has no node; there are nodes for {home.nodeOfHost.Length} hosts. Give a node for each host, or a topology with as many nodes of kind host.");
-            var result = home.Fabric.Attach(home.nodeOfHost[host], spec);
+            var result = home.Fabric.Attach(home.nodes.Of(vm.Host!), spec);
             (Outcome, Nic) = (result.Outcome, result.Nic);
         }
 

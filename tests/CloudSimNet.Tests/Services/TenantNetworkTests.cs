@@ -148,6 +148,16 @@ public sealed class TenantNetworkTests
     }
 
     [Test]
+    public void Connect_MachineOfAConnectedHost_ItsNicIsAtTheHostsNode()
+    {
+        Given2();
+        var node = fabric.Network.Topology.Hosts[3];
+        vms[2].Host!.Connect(fabric.Network[node]);
+        network.Connect(vms[2], Nic("10.0.0.3"));
+        Assert.That((network.NicOf(vms[2])!.Node, network.NicOf(vms[1])!.Node), Is.EqualTo((node, fabric.Network.Topology.Hosts[1])));
+    }
+
+    [Test]
     public void Send_MachineThatIsNotConnected_SaysSo()
     {
         Given2();

@@ -23,11 +23,11 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
     /// <summary>How messages are sent.</summary>
     public FlowTerms Terms { get; init; } = FlowTerms.Default;
 
-    /// <summary>The network alone, without flows.</summary>
-    public Networks.Network Living(Simulation simulation) => simulation.AddNetwork(topology, spec);
-
     /// <summary>Whether the datacenters' hosts stand at its nodes, and pay what is sent.</summary>
     public bool HostsPay { get; init; }
+
+    /// <summary>The network alone, without flows.</summary>
+    public Networks.Network Living(Simulation simulation) => simulation.AddNetwork(topology, spec);
 
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
