@@ -37,6 +37,8 @@ internal static class ResultTable
 
         if (totals.VmsRefused + totals.VmsWaiting > 0)
             Add("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));
+        if (totals.VmsFailed > 0)
+            Add("virtual machines failed", totals.VmsFailed.ToString(CultureInfo.InvariantCulture));
         if (totals.Jobs > 0)
         {
             Add("jobs completed", string.Create(CultureInfo.InvariantCulture, $"{totals.JobsCompleted} of {totals.Jobs}"));
