@@ -107,7 +107,7 @@ public sealed class Datacenter
         if (history is not null)
             throw new InvalidOperationException($"Datacenter '{Name}' keeps its hosts' history already; say once how much of it.");
         history = new UtilisationHistory(this, interval, length);
-        history.Plan();
+        history.Begin();
     }
 
     internal IReadOnlyList<double> HistoryOf(int position) => history?.Of(position) ?? [];

@@ -98,6 +98,8 @@ internal sealed class Estate : IEventHandler
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentOutOfRangeException.ThrowIfLessThan(after, SimDuration.Zero);
+        if (target is not null && target.Estate != this)
+            throw new ArgumentException($"Datacenter '{target.Name}' belongs to another simulation; ask for one of this simulation.", nameof(target));
         Simulation.ThrowIfObserving();
         if (!ReferenceEquals(soundVm, spec))
             ModelException.ThrowIfAny(spec.Problems($"vms[{Vms.Count}]"));

@@ -13,8 +13,15 @@ internal sealed class UtilisationHistory(Datacenter datacenter, SimDuration inte
     /// <summary>A host's values, the oldest first.</summary>
     public IReadOnlyList<double> Of(int position) => position < courses.Count ? courses[position].Means : [];
 
-    /// <summary>Plans the next time.</summary>
-    public void Plan()
+    /// <summary>Begins with what the hosts have done so far.</summary>
+    public void Begin()
+    {
+        foreach (var host in datacenter.Hosts)
+            courses.Add(new Course(host.CyclesDone));
+        Plan();
+    }
+
+    private void Plan()
     {
         var simulation = datacenter.Estate.Simulation;
         simulation.Schedule(simulation.Now.AddSaturating(interval), this, 0, Phase.Observe);
@@ -26,16 +33,16 @@ internal sealed class UtilisationHistory(Datacenter datacenter, SimDuration inte
         for (var i = 0; i < datacenter.Hosts.Count; i++)
         {
             if (i == courses.Count)
-                courses.Add(new Course());
+                courses.Add(new Course(0)); // It was added in this interval, and has done nothing before.
             courses[i].Add(datacenter.Hosts[i], interval, length);
         }
 
         Plan();
     }
 
-    private sealed class Course
+    private sealed class Course(double begun)
     {
-        private double cycles;
+        private double cycles = begun;
 
         public List<double> Means { get; } = [];
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet;
@@ -84,6 +85,28 @@ public sealed partial class VirtualMachine
 
     private void StartWaiting()
     {
+        if (life.State == VmState.Running)
+            StartJobs();
+    }
+
+    // A scheduler that chooses is asked once an instant, when all that ends in it has given back its virtual cores.
+    private void StartJobs()
+    {
+        if (work.Jobs.Spec.Scheduling.IsInOrder)
+        {
+            work.Jobs.Start(CurrentStay!);
+            return;
+        }
+
+        if (isChoosing)
+            return;
+        isChoosing = true;
+        estate.Simulation.AtEndOfInstant(this, Rank.Rework);
+    }
+
+    private void Choose()
+    {
+        isChoosing = false;
         if (life.State == VmState.Running)
             work.Jobs.Start(CurrentStay!);
     }

@@ -20,6 +20,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     private SimTime requestedAt;
     private string? reason; // Why it was refused or failed; before that, what the last policy said against placing it.
     private bool isForgotten;
+    private bool isChoosing; // At the end of this instant.
 
     internal VirtualMachine(Estate estate, VmId id, VmSpec spec, VmOrigin origin)
     {
@@ -318,6 +319,9 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         switch (EventTag.KindOf(tag))
         {
+            case 0: // The end of the instant.
+                Choose();
+                break;
             case EventTag.VmRequest:
                 estate.Arrive(this);
                 break;

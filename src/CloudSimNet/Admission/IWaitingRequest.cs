@@ -13,6 +13,9 @@ internal interface IWaitingRequest
     /// <summary>What is asked for. Requests that ask for the same stand in one queue.</summary>
     VmSpec Spec { get; }
 
+    /// <summary>Its labels, by which policies may decide.</summary>
+    Labels Labels { get; }
+
     /// <summary>The only datacenter that is asked; null for all of them.</summary>
     DatacenterId? OnlyDatacenter { get; }
 

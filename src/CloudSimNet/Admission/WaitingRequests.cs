@@ -6,7 +6,7 @@ namespace CloudSimNet.Admission;
 /// <summary>Requests that wait for capacity, in the order in which they were made.</summary>
 /// <typeparam name="T">The requests.</typeparam>
 /// <remarks>
-/// They stand in one queue for each different thing that was asked for, so that an attempt looks at the first of each queue only: when there is no room for the first there is none for
+/// They stand in one queue for each different thing that was asked for with the same labels, so that an attempt looks at the first of each queue only: when there is no room for the first there is none for
 /// those behind it. An attempt is O(different requests x requests placed), however many wait.
 /// </remarks>
 internal sealed class WaitingRequests<T>
@@ -77,6 +77,7 @@ internal sealed class WaitingRequests<T>
     {
         private readonly VmSpec spec = first.Spec;
         private readonly DatacenterId? only = first.OnlyDatacenter;
+        private readonly Labels labels = first.Labels;
 
         public Queue<T> Requests { get; } = new();
 
@@ -95,6 +96,6 @@ internal sealed class WaitingRequests<T>
             }
         }
 
-        public bool Takes(T request) => only == request.OnlyDatacenter && spec.Equals(request.Spec);
+        public bool Takes(T request) => only == request.OnlyDatacenter && labels.Equals(request.Labels) && spec.Equals(request.Spec);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
@@ -154,7 +155,13 @@ public sealed class GuestTask : VmTask, IEventHandler
         simulation.Cancel(timer);
         (State, EndedAt) = (state, simulation.Now);
         VirtualMachine.LetGoOf(life);
-        code.Ended(View, isDone: state == JobState.Completed);
+        simulation.AtEndOfInstant(new Notice(code, View, state == JobState.Completed), Rank.Report);
+    }
+
+    // Told when nothing is half done: what it does may end other tasks, the machine or its host.
+    private sealed class Notice(IGuestTask code, GuestTaskView view, bool isDone) : IEventHandler
+    {
+        public void Handle(long tag) => code.Ended(view, isDone);
     }
 
     private sealed class Life(GuestTask task) : VmListener

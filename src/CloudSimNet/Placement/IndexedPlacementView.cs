@@ -75,7 +75,7 @@ internal sealed class IndexedPlacementView(CapacityIndex index, IReadOnlyList<IH
     public bool CanHost(PlacementRequest request, int position, Feasibility by)
     {
         var spec = SpecOf(request);
-        if (by == Feasibility.ByReservation)
+        if (by == Feasibility.ByReservation || index.TypeOf(position).CpuSharing == CpuSharing.SpaceShared)
             return index.CanHost(position, spec);
         return index.CanHoldMemory(position, spec) && hosts[position].ExpectedDemand.Hertz + VmEntitlement.ExpectedHz(index.TypeOf(position), request) <= index.TypeOf(position).Capacity.Hertz;
     }

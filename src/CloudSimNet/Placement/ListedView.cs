@@ -81,9 +81,10 @@ public sealed class ListedView : PlacementView
     {
         if (host.PowerState != HostPowerState.On || request.ExcludedHosts.Contains(host.Id) || host.FreeMemory < request.Spec.Memory || HostRefusal.Of(host.Spec, request.Spec) is not null)
             return false;
-        return by == Feasibility.ByReservation
-            ? host.FreeCpu.Hertz >= VmEntitlement.AdmissionHz(host.Spec, request.Spec)
-            : host.Demand.Hertz + VmEntitlement.ExpectedHz(host.Spec, request) <= host.Spec.Capacity.Hertz;
+        var needed = VmEntitlement.AdmissionHz(host.Spec, request.Spec);
+        if (by == Feasibility.ByReservation || host.Spec.CpuSharing == CpuSharing.SpaceShared)
+            return host.FreeCpu.Hertz >= needed;
+        return needed != VmEntitlement.Never && host.Demand.Hertz + VmEntitlement.ExpectedHz(host.Spec, request) <= host.Spec.Capacity.Hertz;
     }
 
     private static HostId? First(IEnumerable<HostView> found)

@@ -9,7 +9,7 @@ public interface IGuestTask
     /// <param name="view">Where it stands.</param>
     GuestStep Next(GuestTaskView view);
 
-    /// <summary>It is over.</summary>
+    /// <summary>It is over. Told at the end of the instant, when nothing is half done.</summary>
     /// <param name="view">Where it stood.</param>
     /// <param name="isDone">Whether it was done, and not cancelled or ended with its virtual machine.</param>
     void Ended(GuestTaskView view, bool isDone)

@@ -49,6 +49,74 @@ public sealed class ExtensionTests
     }
 
     [Test]
+    public void AntiAffinity_OneOfAnotherGroupWaitsBehind_IsNotHeldUp()
+    {
+        var simulation = new Simulation();
+        var datacenter = simulation.AddDatacenter("racks", new RackAntiAffinity(most: 1));
+        datacenter.AddHost(Host(2), Labels.Of(("rack", "a")));
+        var patient = Vm() with { Reservation = CpuReservation.AllVirtualCpus, WaitAtMost = SimDuration.Forever };
+        datacenter.Request(patient, labels: Labels.Of(("group", "x")));
+        datacenter.Request(patient with { Lifetime = For(10) }, labels: Labels.Of(("group", "z")));
+        var second = datacenter.Request(patient, after: For(1), labels: Labels.Of(("group", "x")));
+        var other = datacenter.Request(patient, after: For(2), labels: Labels.Of(("group", "y")));
+        simulation.Run(For(100));
+        Assert.That((second.State, other.PlacedAt), Is.EqualTo((VmState.Waiting, At(10))));
+    }
+
+    [Test]
+    public void GuestTask_WhoseEndSwitchesOffTheHost_EndsTheMachineOnce()
+    {
+        var (simulation, vm) = Machine(Vm() with { StopDelay = For(3) });
+        var ends = new List<bool>();
+        vm.Start(new AtItsEnd(isDone => { ends.Add(isDone); vm.Host!.PowerOff(force: true); }));
+        simulation.Schedule(For(5), () => vm.Stop());
+        simulation.Run();
+        Assert.That((vm.State, vm.EndedAt, vm.Host!.VmCount), Is.EqualTo((VmState.Ended, At(5), 0)));
+        Assert.That(ends, Is.EqualTo(new[] { false }));
+    }
+
+    [Test]
+    public void GuestTask_WhoseEndStopsTheMachineAndCancelsAnother_IsToldOnceEach()
+    {
+        var (simulation, vm) = Machine(Vm());
+        var ends = new List<bool>();
+        var job = vm.Submit(EndlessJob());
+        var task = vm.Start(new AtItsEnd(isDone => { ends.Add(isDone); job.Cancel(); vm.Stop(); }));
+        simulation.Schedule(For(5), () => task.Cancel());
+        simulation.Run();
+        Assert.That((task.State, job.State, vm.State), Is.EqualTo((JobState.Cancelled, JobState.Cancelled, VmState.Ended)));
+        Assert.That(ends, Is.EqualTo(new[] { false }));
+    }
+
+    [Test]
+    public void KeepHistory_BegunAfterALoad_KnowsNothingOfIt()
+    {
+        var datacenter = Datacenter(Host());
+        var simulation = datacenter.Estate.Simulation;
+        datacenter.Request(Vm()).Submit(Job(100_000));
+        simulation.Run(For(100));
+        datacenter.KeepHistory(For(10), 5);
+        simulation.Run(For(125));
+        Assert.That(((IHostFacts)datacenter.Hosts[0]).History, Is.EqualTo(new[] { 0.0, 0 }));
+    }
+
+    [Test]
+    public void Request_OfADatacenterOfAnotherSimulation_IsRefused()
+    {
+        var other = Datacenter(Host());
+        var tenant = new Simulation().AddTenant("shop");
+        Assert.That(() => tenant.Request(Vm(), only: other), Throws.ArgumentException.With.Message.Contains("another simulation"));
+    }
+
+    [Test]
+    public void ListedView_ReservationThatTheCoresCantDeliver_IsInfeasibleByDemandToo()
+    {
+        var view = new ListedView([new HostView { Id = new HostId(0), Spec = Host(4), FreeCpu = Frequency.GHz(4), FreeMemory = Bytes.GiB(64) }]);
+        var request = new PlacementRequest { Vm = new VmId(0), Spec = Vm() with { Reservation = CpuReservation.Of(Frequency.MHz(1500)) } };
+        Assert.That(view.Feasible(request, Feasibility.ByDemand), Is.Empty);
+    }
+
+    [Test]
     public void AntiAffinity_OnAViewMadeByHand_ChoosesTheEmptierRack()
     {
         HostView View(int id, string rack, params string[] groups) => new()
@@ -153,6 +221,13 @@ public sealed class ExtensionTests
         var task = vm.Start(new Wide());
         simulation.Run();
         Assert.That((task.State, vm.EndedAt), Is.EqualTo((JobState.NeverStartable, At(1))));
+    }
+
+    private sealed class AtItsEnd(Action<bool> told) : IGuestTask
+    {
+        public GuestStep Next(GuestTaskView view) => GuestStep.Compute(Instructions.Endless);
+
+        public void Ended(GuestTaskView view, bool isDone) => told(isDone);
     }
 
     private sealed class Wide : IGuestTask

@@ -48,6 +48,19 @@ public sealed class JobSchedulerTests
             Assert.That(jobs[job.Value].StartedAt, Is.LessThanOrEqualTo(promise), $"job {job}");
     }
 
+    [TestCase("easy-backfill")]
+    [TestCase("first-that-fits")]
+    public void Scheduler_TwoJobsEndAtOneInstant_TheWideOneBehindThemStartsThen(string name)
+    {
+        var (simulation, vm) = Machine(Vm(2) with { Scheduling = JobSchedulers.Find(name)! });
+        vm.Submit(Job(10_000));
+        vm.Submit(Job(10_000));
+        var wide = vm.Submit(Job(2_000, parallelism: 2));
+        vm.Submit(Job(100_000));
+        simulation.Run();
+        Assert.That(wide.StartedAt, Is.EqualTo(At(10)));
+    }
+
     [Test]
     public void Scheduler_ChoosesWhatDoesntFit_IsTold()
     {
