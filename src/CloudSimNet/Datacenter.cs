@@ -51,6 +51,9 @@ public sealed class Datacenter
 
     internal CapacityIndex Index { get; } = new();
 
+    /// <summary>Whether its policy may promise more CPU than there is.</summary>
+    internal bool PromisesByDemand => placement.Feasibility == Feasibility.ByDemand;
+
     internal DatacenterView View => new(Id, Name, hosts.Count, Frequency.Hz((long)Math.Min(Index.FreeCpuHz, 9e18)), Bytes.B((long)Math.Min(Index.FreeMemoryBytes, 9e18)));
 
     /// <summary>Adds hosts of one type.</summary>
@@ -127,7 +130,7 @@ public sealed class Datacenter
             throw new InvalidOperationException($"Placement policy {placement.GetType().Name} chose host {id} of datacenter '{Name}', which {(position < 0 ? "isn't one of its hosts" : "has no room for the request")}. A policy must choose among the hosts that its view calls feasible.");
         view.NotePlaced(id);
         host = hosts[position];
-        if (placement.Feasibility == Feasibility.ByDemand)
+        if (PromisesByDemand)
             host.Expect(VmEntitlement.ExpectedHz(host.Spec, request));
         return decision;
     }

@@ -4,6 +4,9 @@ namespace CloudSimNet;
 /// <summary>What an event is about, as it goes into the fingerprint: a kind and an entity's id.</summary>
 internal static class EventTag
 {
+    /// <summary>No event: the call at the end of an instant.</summary>
+    public const int EndOfInstant = 0;
+
     public const int JobArrival = 1;
     public const int JobExpiry = 2;
     public const int JobEnd = 3;
@@ -16,7 +19,6 @@ internal static class EventTag
     public const int VmPlaced = 10;
     public const int Arrivals = 11;
     public const int Dispatch = 12;
-
     public const int VmRefused = 13;
     public const int HostStarted = 14;
     public const int HostStopped = 15;

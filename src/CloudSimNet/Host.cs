@@ -50,7 +50,7 @@ public sealed partial class Host : ILoadListener, IHostFacts
     public FailurePart Part => Rare.Part ??= new FailurePart(Simulation, $"host-{Id}", GoDown, Power.Repair);
 
     /// <summary>What it computes by itself on behalf of its guests.</summary>
-    public HostWork Work => Rare.Work ??= MakeWork();
+    public HostWork Work => Rare.Work ??= new HostWork(pool, Spec, isOn: Power.State == HostPowerState.On);
 
     /// <summary>How many virtual machines it holds.</summary>
     public int VmCount => Datacenter.Index[position].VmCount;
@@ -158,8 +158,21 @@ public sealed partial class Host : ILoadListener, IHostFacts
     /// <summary>A machine that is expected to ask for so much was placed here in this instant.</summary>
     internal void Expect(long hertz) => Rare.Expect(hertz, Simulation.Now);
 
-    /// <summary>Promises capacity of this host.</summary>
-    internal Hold Reserve(HoldAmount amount, HoldPurpose purpose) => Hold.Reserve(Datacenter.Index, position, amount, purpose);
+    /// <summary>Promises capacity of this host for a virtual machine. Whoever asks has found that there is room.</summary>
+    internal Hold Reserve(VmSpec vm, HoldPurpose purpose)
+    {
+        var hold = Hold.Reserve(Datacenter.Index, position, HoldAmount.Of(Spec, vm), purpose);
+        if (FreeMemory < Bytes.Zero || (FreeCpu < Frequency.Zero && !Datacenter.PromisesByDemand))
+            throw new SimulationBugException(Simulation, $"host/{Id}", $"admission has promised more than there is: {FreeCpu} and {FreeMemory} are free after a virtual machine of {vm.VirtualCpus} virtual cores and {vm.Memory} was given its part.");
+        return hold;
+    }
+
+    /// <summary>Whether it could take a virtual machine now: it is on, can run it, and has what admission counts for it.</summary>
+    internal bool CanTake(VmSpec vm)
+    {
+        Datacenter.Index.Excluded.Clear(); // Those of an earlier request.
+        return Datacenter.Index.CanHost(position, vm);
+    }
 
     /// <summary>Begins a virtual machine's stay on capacity that was promised to it.</summary>
     internal Stay Admit(VirtualMachine vm, Hold hold, Stay? earlier)
@@ -204,13 +217,6 @@ public sealed partial class Host : ILoadListener, IHostFacts
     {
         if (labels.All.Count > 0)
             Rare.Labels.Add(labels, change);
-    }
-
-    private HostWork MakeWork()
-    {
-        var made = new HostWork(pool, Spec);
-        made.SetOn(Power.State == HostPowerState.On);
-        return made;
     }
 
     private void GoDown()

@@ -16,15 +16,15 @@ public sealed class HostWork : ICyclePayer
 {
     private const int Kinds = CycleSplit.HostWorkKinds;
 
-    private readonly CpuShare share;
+    private readonly CpuPool pool;
     private readonly HostSpec host;
     private readonly HostWorkQueue[] kinds = new HostWorkQueue[Kinds];
-    private bool isOn = true;
+    private CpuShare? share; // None before there is any work, so that reading changes nothing.
+    private bool isOn;
 
-    internal HostWork(CpuPool pool, HostSpec host)
+    internal HostWork(CpuPool pool, HostSpec host, bool isOn)
     {
-        this.host = host;
-        share = pool.AddShare(new CpuShareSpec { VirtualCpus = host.Cores, VirtualCpuClock = host.Clock }, this);
+        (this.pool, this.host, this.isOn) = (pool, host, isOn);
         for (var i = 0; i < kinds.Length; i++)
             kinds[i] = new HostWorkQueue(i);
     }
@@ -44,7 +44,9 @@ public sealed class HostWork : ICyclePayer
         }
     }
 
-    private SimTime Now => share.Pool.Simulation.Now;
+    private SimTime Now => pool.Simulation.Now;
+
+    private CpuShare Share => share ??= MakeShare();
 
     /// <summary>The cycles of a kind that nobody did up to now, because the host wasn't on. Reading it changes nothing.</summary>
     /// <param name="kind">What for.</param>
@@ -72,15 +74,15 @@ public sealed class HostWork : ICyclePayer
         var cap = Frequency.Hz((long)Math.Round(Math.Clamp(queue.LoadHz, 0, host.Capacity.Hertz)));
         var threads = Math.Max(1, (int)Math.Ceiling(cap / host.Clock));
         if (load.IsAttached && (cap == Frequency.Zero || threads != load.BusyThreads))
-            share.Detach(load);
+            Share.Detach(load);
         if (load.IsAttached)
         {
-            share.SetCap(load, cap);
+            Share.SetCap(load, cap);
         }
         else if (cap > Frequency.Zero)
         {
             load.BusyThreads = threads;
-            share.Attach(load, 1, cap, threads);
+            Share.Attach(load, 1, cap, threads);
         }
     }
 
@@ -99,13 +101,13 @@ public sealed class HostWork : ICyclePayer
             {
                 Carry(kind);
                 if (kind.Burst.IsAttached)
-                    share.Detach(kind.Burst);
+                    Share.Detach(kind.Burst);
                 kind.Drop();
             }
         }
 
         isOn = value;
-        share.Suspend(!value);
+        share?.Suspend(!value);
     }
 
     /// <summary>Adds what was done up to now.</summary>
@@ -113,6 +115,13 @@ public sealed class HostWork : ICyclePayer
     {
         for (var kind = HostWorkKind.Network; (int)kind < Kinds; kind++)
             split.AddHostWork(kind, kinds[(int)kind].DoneCycles(Now));
+    }
+
+    private CpuShare MakeShare()
+    {
+        var made = pool.AddShare(new CpuShareSpec { VirtualCpus = host.Cores, VirtualCpuClock = host.Clock }, this);
+        made.Suspend(!isOn);
+        return made;
     }
 
     private static Cycles Whole(double cycles) => Cycles.OfTotal((Int128)Math.Round(cycles));
@@ -128,8 +137,8 @@ public sealed class HostWork : ICyclePayer
     private void Add(HostWorkQueue queue, double cycles)
     {
         if (queue.Burst.IsAttached)
-            share.Detach(queue.Burst);
+            Share.Detach(queue.Burst);
         queue.Burst.AddWork(cycles);
-        share.Attach(queue.Burst, 1, host.Clock, 1);
+        Share.Attach(queue.Burst, 1, host.Clock, 1);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Placer(Estate estate)
         vm.Unplaceable = decision.Reason;
         if (host is null)
             return false;
-        var hold = host.Reserve(HoldAmount.Of(host.Spec, vm.Spec), HoldPurpose.Running);
+        var hold = host.Reserve(vm.Spec, HoldPurpose.Running);
         estate.NotePlaced(vm, host);
         vm.Begin(host.Admit(vm, hold, null));
         estate.VmPlaced.Report(vm);

@@ -249,11 +249,18 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         End();
     }
 
-    /// <summary>Goes on on another host from this instant on. The host must have room.</summary>
-    internal void MoveTo(Host host) => SwitchTo(host, host.Reserve(HoldAmount.Of(host.Spec, AskedFor), HoldPurpose.IncomingMigration));
+    /// <summary>Goes on on another host from this instant on.</summary>
+    /// <returns>False, with nothing changed, unless it is on a host and not ending, and the other one can take it.</returns>
+    internal bool MoveTo(Host host)
+    {
+        if (!life.IsHosted || host == CurrentStay!.Host || !host.CanTake(AskedFor))
+            return false;
+        SwitchTo(host, host.Reserve(AskedFor, HoldPurpose.IncomingMigration));
+        return true;
+    }
 
     /// <summary>Goes on elsewhere, on capacity that was promised there, without a pause: what is left of its work is priced for the new host.</summary>
-    internal void SwitchTo(Host host, Hold hold)
+    private void SwitchTo(Host host, Hold hold)
     {
         var old = CurrentStay!;
         var tasks = work.Leave(old);
@@ -319,7 +326,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         switch (EventTag.KindOf(tag))
         {
-            case 0: // The end of the instant.
+            case EventTag.EndOfInstant:
                 Choose();
                 break;
             case EventTag.VmRequest:
