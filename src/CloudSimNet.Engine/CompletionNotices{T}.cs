@@ -3,7 +3,8 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine;
 
-/// <summary>Tells those whose work is done in one instant, one after the other. When one of them throws, the others are told in an event of this same instant, should the run go on.</summary>
+/// <summary>Tells those whose work is done in one instant, one after the other. When one of them throws, the others are told in an event of this same
+/// instant, should the run go on.</summary>
 /// <typeparam name="T">What is done.</typeparam>
 internal sealed class CompletionNotices<T>(Simulation simulation, Action<T> tell)
 {

@@ -19,6 +19,7 @@ public enum EndCause
     /// <summary>The condition that the run was to wait for holds.</summary>
     ConditionMet,
 
-    /// <summary>Nothing was left to happen before the last instant there is, 292 years after the beginning; but something finite is under way or planned that would come after it. <see cref="RunResult.Warnings"/> name it.</summary>
+    /// <summary>Nothing was left to happen before the last instant there is, 292 years after the beginning; but something finite is under way or
+    /// planned that would come after it. <see cref="RunResult.Warnings"/> name it.</summary>
     BeyondTime,
 }

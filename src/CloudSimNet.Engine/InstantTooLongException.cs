@@ -5,7 +5,8 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine;
 
-/// <summary>One instant took more steps than <see cref="Simulation.StepsPerInstant"/> allows: a fault of the model, which stands still in a loop or has a number in it that is far too large or too small.</summary>
+/// <summary>One instant took more steps than <see cref="Simulation.StepsPerInstant"/> allows: a fault of the model, which stands still in a loop or
+/// has a number in it that is far too large or too small.</summary>
 /// <remarks>The run ended in the midst of an event, so the simulation can't go on.</remarks>
 public sealed class InstantTooLongException : Exception
 {

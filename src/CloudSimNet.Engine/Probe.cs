@@ -3,8 +3,10 @@ namespace CloudSimNet.Engine;
 
 /// <summary>A point at which others may watch the model. It costs one branch while nobody does.</summary>
 /// <remarks>
-/// Watchers are told at the end of the instant, in <see cref="Rank.Report"/>, when no step of the model is half done; those of all probes of a simulation in the order in which things have happened, one at
-/// a time: what one of them changes is completed before the next is told. When one throws, the others are told by the run that goes on. What happens outside a run is told when the next one begins.
+/// Watchers are told at the end of the instant, in <see cref="Rank.Report"/>, when no step of the model is half done; those of all probes of a
+/// simulation in the order in which things have happened, one at
+/// a time: what one of them changes is completed before the next is told. When one throws, the others are told by the run that goes on. What happens
+/// outside a run is told when the next one begins.
 /// </remarks>
 /// <typeparam name="T">What there is to see.</typeparam>
 public sealed class Probe<T> : IReporting

@@ -3,7 +3,8 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine;
 
-/// <summary>The reports of all probes of a simulation, in the order in which what they tell of has happened. One watcher is told at a time, so that what it brings about is completed before the next one looks.</summary>
+/// <summary>The reports of all probes of a simulation, in the order in which what they tell of has happened. One watcher is told at a time, so that
+/// what it brings about is completed before the next one looks.</summary>
 internal sealed class ReportQueue(Simulation simulation) : IEventHandler
 {
     private readonly Queue<IReporting> waiting = new();

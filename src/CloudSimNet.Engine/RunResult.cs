@@ -23,7 +23,8 @@ public sealed class RunResult
     /// <summary>What <see cref="Simulation.Stop"/> was told; null unless <see cref="EndCause"/> is <see cref="EndCause.Stopped"/>.</summary>
     public string? StopReason { get; }
 
-    /// <summary>What whoever reads the result should know: finite work that can't end before the last instant there is, and so never will. Looked for when no event is pending at the end; twenty are named.</summary>
+    /// <summary>What whoever reads the result should know: finite work that can't end before the last instant there is, and so never will. Looked for
+    /// when no event is pending at the end; twenty are named.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The clock at the end.</summary>

@@ -15,9 +15,11 @@ public sealed partial class Simulation
     private CancellationToken cancellation; // Of the run under way.
     private Exception? abandonment;
 
-    /// <summary>How many steps an instant may take before the run ends with an <see cref="InstantTooLongException"/>; 100 million unless set, and at least 1.</summary>
+    /// <summary>How many steps an instant may take before the run ends with an <see cref="InstantTooLongException"/>; 100 million unless set, and at
+    /// least 1.</summary>
     /// <remarks>
-    /// A step is an event, something done at the end of the instant, or a step that a model counts itself by <see cref="CountStep"/>. 100 million of them are some seconds of computing; more is nearly always a
+    /// A step is an event, something done at the end of the instant, or a step that a model counts itself by <see cref="CountStep"/>. 100 million of
+    /// them are some seconds of computing; more is nearly always a
     /// loop without an end, such as events that plan each other without a delay, or a number that is wrong by powers of ten.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
@@ -34,14 +36,18 @@ public sealed partial class Simulation
         }
     } = 100_000_000;
 
-    /// <summary>Counts a step of work within the current event: for loops that a model's numbers can make long, such as one over the blocks of a request.</summary>
+    /// <summary>Counts a step of work within the current event: for loops that a model's numbers can make long, such as one over the blocks of a
+    /// request.</summary>
     /// <remarks>
-    /// Every few thousand steps it looks whether the run was cancelled. Then, and when the instant has taken more than <see cref="StepsPerInstant"/> steps, it doesn't return: the run ends in the midst
-    /// of the event, and the model stays half changed. What it has come to can still be read, but <see cref="Run(CancellationToken, IProgress{RunProgress}?)"/> and <see cref="Step()"/> refuse to go on with it.
+    /// Every few thousand steps it looks whether the run was cancelled. Then, and when the instant has taken more than <see cref="StepsPerInstant"/>
+    /// steps, it doesn't return: the run ends in the midst
+    /// of the event, and the model stays half changed. What it has come to can still be read, but
+    /// <see cref="Run(CancellationToken, IProgress{RunProgress}?)"/> and <see cref="Step()"/> refuse to go on with it.
     /// Costs a nanosecond.
     /// </remarks>
     /// <exception cref="InstantTooLongException">The instant has taken too many steps.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled. Don't catch it: the run catches it, and ends with <see cref="EndCause.Cancelled"/>.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled. Don't catch it: the run catches it, and ends with
+    /// <see cref="EndCause.Cancelled"/>.</exception>
     public void CountStep()
     {
         steps++;

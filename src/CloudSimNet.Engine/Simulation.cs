@@ -59,13 +59,15 @@ public sealed partial class Simulation
     public EventLog? Log { get; set; }
 
     /// <summary>Plans an event. Allocates nothing.</summary>
-    /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets <see cref="EventHandle.None"/>: for what is finite use a delay, or <see cref="NoteBeyondTime"/>.</param>
+    /// <param name="at">When; not before <see cref="Now"/>. An event at <see cref="SimTime.Never"/> isn't planned at all, and gets
+    /// <see cref="EventHandle.None"/>: for what is finite use a delay, or <see cref="NoteBeyondTime"/>.</param>
     /// <param name="handler">What is to happen.</param>
     /// <param name="tag">Handed to the handler, and folded into the fingerprint.</param>
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public EventHandle Schedule(SimTime at, IEventHandler handler, long tag = 0, Phase phase = Phase.Normal)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -84,7 +86,8 @@ public sealed partial class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public EventHandle Schedule(SimTime at, Action action, Phase phase = Phase.Normal)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -97,7 +100,8 @@ public sealed partial class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public EventHandle Schedule(SimDuration delay, Action action, Phase phase = Phase.Normal)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -111,14 +115,16 @@ public sealed partial class Simulation
     /// <param name="phase">The event's place among those of the same instant.</param>
     /// <returns>A handle to cancel or move the event by.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to plan an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public EventHandle Schedule(SimDuration delay, IEventHandler handler, long tag = 0, Phase phase = Phase.Normal)
     {
         var at = Now.AddSaturating(delay);
         return at.IsNever && !delay.IsForever && phase != Phase.Observe ? NoteBeyondTime(handler) : Schedule(at, handler, tag, phase);
     }
 
-    /// <summary>Notes that something finite would happen only after the last instant there is, 292 years after the beginning. It never happens; a run that ends with nothing pending then ends with <see cref="EndCause.BeyondTime"/> and a warning.</summary>
+    /// <summary>Notes that something finite would happen only after the last instant there is, 292 years after the beginning. It never happens; a run
+    /// that ends with nothing pending then ends with <see cref="EndCause.BeyondTime"/> and a warning.</summary>
     /// <param name="handler">What would happen: its <see cref="object.ToString"/> is shown.</param>
     /// <returns>A handle that names no pending event; <see cref="Cancel"/> strikes the note out, and returns false.</returns>
     /// <exception cref="InvalidOperationException">An observation tried it, or the simulation runs on another thread.</exception>
@@ -161,7 +167,8 @@ public sealed partial class Simulation
     /// <summary>Takes a planned event back.</summary>
     /// <returns>False when the handle names no pending event.</returns>
     /// <exception cref="ArgumentException">The handle is another simulation's.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to cancel an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to cancel an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public bool Cancel(EventHandle handle)
     {
         MustBeOurs(handle);
@@ -173,7 +180,8 @@ public sealed partial class Simulation
     /// <returns>False when the handle names no pending event.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies in the past.</exception>
     /// <exception cref="ArgumentException">The handle is another simulation's.</exception>
-    /// <exception cref="InvalidOperationException">An observation tried to move an event of another phase, or the simulation runs on another thread.</exception>
+    /// <exception cref="InvalidOperationException">An observation tried to move an event of another phase, or the simulation runs on another
+    /// thread.</exception>
     public bool Move(EventHandle handle, SimTime at)
     {
         MustBeOurs(handle);
@@ -230,7 +238,8 @@ public sealed partial class Simulation
         fingerprint.Fold((ulong)value);
     }
 
-    /// <summary>Throws when called from an observation, or from another thread than the one that runs the simulation: for the first line of whatever changes a model.</summary>
+    /// <summary>Throws when called from an observation, or from another thread than the one that runs the simulation: for the first line of whatever
+    /// changes a model.</summary>
     /// <exception cref="InvalidOperationException">The current event is an observation, or the simulation runs on another thread.</exception>
     public void ThrowIfObserving()
     {

@@ -17,7 +17,8 @@ public static class DatacenterExtensions
         /// <summary>The tenants, in id order.</summary>
         public IReadOnlyList<Tenant> Tenants => simulation.Estate.Tenants;
 
-        /// <summary>For how long virtual machines and jobs are kept that are over: for ever, unless this is set. It holds for those that end from then on.</summary>
+        /// <summary>For how long virtual machines and jobs are kept that are over: for ever, unless this is set. It holds for those that end from
+        /// then on.</summary>
         public Retention Retention
         {
             get => simulation.Estate.Oblivion.Retention;

@@ -3,7 +3,8 @@ namespace CloudSimNet;
 
 /// <summary>What forgotten machines and jobs did, so that sums over all come out as if none had been forgotten.</summary>
 /// <remarks>
-/// Fractions are added in id order, in whichever order machines are forgotten: what a machine did stands apart, in a few bytes, until none with a lower id is kept.
+/// Fractions are added in id order, in whichever order machines are forgotten: what a machine did stands apart, in a few bytes, until none with a
+/// lower id is kept.
 /// </remarks>
 internal sealed class ForgottenTally
 {

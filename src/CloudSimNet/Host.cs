@@ -145,7 +145,8 @@ public sealed partial class Host : ILoadListener, IHostFacts
         return true;
     }
 
-    /// <summary>It fails: the virtual machines on it fail with it, and no others come until it is repaired. No effect on one that has failed; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>It fails: the virtual machines on it fail with it, and no others come until it is repaired. No effect on one that has failed; for
+    /// outages that overlap see <see cref="Part"/>.</summary>
     /// <remarks>Virtual machines that were being stopped are gone at once.</remarks>
     public void Fail() => Part.Fail();
 

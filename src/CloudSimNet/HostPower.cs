@@ -8,7 +8,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>A host's power: its states, the time that switching takes, and what it draws in each of them.</summary>
-/// <remarks>While it is on, its <see cref="PowerSaving"/> says what it draws without anything to do; a host that saves power by itself counts as off then, though virtual machines can come at any time.</remarks>
+/// <remarks>While it is on, its <see cref="PowerSaving"/> says what it draws without anything to do; a host that saves power by itself counts as off
+/// then, though virtual machines can come at any time.</remarks>
 public sealed class HostPower : IEventHandler
 {
     private readonly Host host;

@@ -4,7 +4,8 @@ using CloudSimNet.Failures;
 
 namespace CloudSimNet;
 
-/// <summary>What few hosts have: work of their own, virtual machines with labels, failures, placements by demand. It is made for a host with the first of them.</summary>
+/// <summary>What few hosts have: work of their own, virtual machines with labels, failures, placements by demand. It is made for a host with the
+/// first of them.</summary>
 internal sealed class HostRarities
 {
     private long expectedHz; // Of machines that were placed in the instant expectedNs.

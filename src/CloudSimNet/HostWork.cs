@@ -6,10 +6,13 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
-/// <summary>What a host computes by itself on behalf of its guests, in competition with them: packets of virtual NICs, encryption, storage protocols, the host's side of disks.</summary>
+/// <summary>What a host computes by itself on behalf of its guests, in competition with them: packets of virtual NICs, encryption, storage protocols,
+/// the host's side of disks.</summary>
 /// <remarks>
-/// A share of the host's cores, whose weight on a contended host follows its busy threads, as that of a machine without shares does. What comes at once stands in a backlog for each kind, which one thread works off; what goes on, as
-/// flows and streams do, is a load of so many cycles a second. What a contended host grants of a load too little joins the backlog when the load next changes, so that all of it is done in the end. While the host isn't on, nothing is
+/// A share of the host's cores, whose weight on a contended host follows its busy threads, as that of a machine without shares does. What comes at
+/// once stands in a backlog for each kind, which one thread works off; what goes on, as
+/// flows and streams do, is a load of so many cycles a second. What a contended host grants of a load too little joins the backlog when the load next
+/// changes, so that all of it is done in the end. While the host isn't on, nothing is
 /// done, and what comes is lost. Left out: whoever caused the work doesn't wait for it.
 /// </remarks>
 public sealed class HostWork : ICyclePayer

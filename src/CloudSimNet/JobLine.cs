@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet;
 
-/// <summary>Jobs, requests and other tasks that stand in line. The line runs through them, so that it costs no memory of its own, and a task stands in one line at a time.</summary>
+/// <summary>Jobs, requests and other tasks that stand in line. The line runs through them, so that it costs no memory of its own, and a task stands
+/// in one line at a time.</summary>
 internal struct JobLine
 {
     private VmTask? last;

@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>Forgets virtual machines and jobs that are over, where that is asked for, and keeps what they did in the sums.</summary>
-/// <remarks>Those that ended are forgotten once another one ends at a later instant: by then everybody who watches has been told. So what is kept doesn't grow with what has been.</remarks>
+/// <remarks>Those that ended are forgotten once another one ends at a later instant: by then everybody who watches has been told. So what is kept
+/// doesn't grow with what has been.</remarks>
 internal sealed class Oblivion(Estate estate)
 {
     private readonly Queue<VirtualMachine> vms = new();

@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
-/// <summary>Places virtual machines: asks a datacenter's policy, promises the capacity, begins the stay, and lets the machine begin; or refuses with the reason. Nobody else does.</summary>
+/// <summary>Places virtual machines: asks a datacenter's policy, promises the capacity, begins the stay, and lets the machine begin; or refuses with
+/// the reason. Nobody else does.</summary>
 internal sealed class Placer(Estate estate)
 {
     private readonly List<DatacenterId> order = [];

@@ -11,7 +11,8 @@ namespace CloudSimNet;
 
 /// <summary>A virtual machine's period on one host: its part of the host's processor, what it holds there, and where its cycles went.</summary>
 /// <remarks>
-/// A machine that never moves has one stay, from its placement until its capacity is given back; a move ends one and begins the next. Each stay's account adds up by itself, so those of a
+/// A machine that never moves has one stay, from its placement until its capacity is given back; a move ends one and begins the next. Each stay's
+/// account adds up by itself, so those of a
 /// machine's life and of a host's add up too.
 /// </remarks>
 public sealed class Stay : IDemandPlace
@@ -42,7 +43,8 @@ public sealed class Stay : IDemandPlace
     /// <summary>The machine's stay before this one; null for its first.</summary>
     public Stay? Earlier { get; }
 
-    /// <summary>Where its cycles went up to now, or its end. Computed when read, in O(the machine's jobs that aren't over); reading it changes nothing.</summary>
+    /// <summary>Where its cycles went up to now, or its end. Computed when read, in O(the machine's jobs that aren't over); reading it changes
+    /// nothing.</summary>
     public VmCycles Cycles
     {
         get

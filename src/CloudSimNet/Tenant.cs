@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>A customer: its virtual machines and jobs belong to it, and several share the datacenters. (CloudSim's broker.)</summary>
-/// <remarks>Its jobs that belong to no virtual machine go in turn to its own. Whoever asks the simulation itself has no tenant, and shares nothing of this with one.</remarks>
+/// <remarks>Its jobs that belong to no virtual machine go in turn to its own. Whoever asks the simulation itself has no tenant, and shares nothing of
+/// this with one.</remarks>
 public sealed class Tenant
 {
     private readonly Estate estate;

@@ -5,7 +5,8 @@ using CloudSimNet.Engine.Units;
 namespace CloudSimNet;
 
 /// <summary>Keeps the hosts' mean utilisation in the last intervals, for policies that ask for it.</summary>
-/// <remarks>It is taken at the end of an instant, after all events of the model, and O(hosts) each time: whoever wants it pays for it. Means are exact: cycles done over cycles there were.</remarks>
+/// <remarks>It is taken at the end of an instant, after all events of the model, and O(hosts) each time: whoever wants it pays for it. Means are
+/// exact: cycles done over cycles there were.</remarks>
 internal sealed class UtilisationHistory(Datacenter datacenter, SimDuration interval, int length) : IEventHandler
 {
     private readonly List<Course> courses = [];

@@ -90,7 +90,8 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
     public double CyclesUnmet => Known.work.Demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
 
-    /// <summary>Where its cycles went up to now, the sum over its stays. Computed when read, in O(its stays + its jobs that aren't over); reading it changes nothing.</summary>
+    /// <summary>Where its cycles went up to now, the sum over its stays. Computed when read, in O(its stays + its jobs that aren't over); reading it
+    /// changes nothing.</summary>
     public VmCycles Cycles
     {
         get
@@ -222,7 +223,8 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         return true;
     }
 
-    /// <summary>It fails at once, as when its guest or its hypervisor process crashes: its unfinished jobs fail, keeping what was done of them, and its host's capacity is free.</summary>
+    /// <summary>It fails at once, as when its guest or its hypervisor process crashes: its unfinished jobs fail, keeping what was done of them, and
+    /// its host's capacity is free.</summary>
     /// <param name="because">Why, for whoever reads the result.</param>
     /// <returns>False unless it was on a host and not ending.</returns>
     public bool Fail(string because)

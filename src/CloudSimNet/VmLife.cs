@@ -84,7 +84,8 @@ internal struct VmLife
     /// <summary>It is idle; it may be so for as long as its spec says.</summary>
     public void PlanRelease(VirtualMachine vm) => Timers.PlanRelease(vm);
 
-    /// <summary>It has been idle for as long as it may, and is asked once more after the jobs of this instant that belong to no machine have been handed out.</summary>
+    /// <summary>It has been idle for as long as it may, and is asked once more after the jobs of this instant that belong to no machine have been
+    /// handed out.</summary>
     public void PlanLastCall(VirtualMachine vm) => Timers.PlanLastCall(vm);
 
     /// <summary>It isn't idle any more.</summary>

@@ -11,7 +11,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>Work that stands in a virtual machine's line and runs on its virtual cores: a job, or something that is too short and too frequent to be one.</summary>
-/// <remarks>Its work is guest instructions until it is first worked on, and cycles from then on, at what an instruction costs where its machine stays. What it was served is entered into the account of the stay in which that happened.</remarks>
+/// <remarks>Its work is guest instructions until it is first worked on, and cycles from then on, at what an instruction costs where its machine
+/// stays. What it was served is entered into the account of the stay in which that happened.</remarks>
 public abstract class VmTask : CpuTask
 {
     private SettledWork? settled; // Most tasks are settled once, at their end.
@@ -55,7 +56,8 @@ public abstract class VmTask : CpuTask
             SetWork(WorkLeftDetached * Cost.CyclesPerInstruction);
     }
 
-    /// <summary>Its machine has gone on elsewhere: what is left costs what it costs there. Not while it is attached; what it was served must have been settled.</summary>
+    /// <summary>Its machine has gone on elsewhere: what is left costs what it costs there. Not while it is attached; what it was served must have
+    /// been settled.</summary>
     internal void PriceAgain()
     {
         if (Cost is not { } before)

@@ -6,7 +6,8 @@ using CloudSimNet.Cpu.Profiles;
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>A way to run a guest that a user describes: what each kind of event costs under it. Pure functions of their arguments.</summary>
-/// <remarks>Wrap it in a <see cref="ModelledTechnique"/> to use it where a technique is asked for. Walks are the cost model's own, by how addresses are translated.</remarks>
+/// <remarks>Wrap it in a <see cref="ModelledTechnique"/> to use it where a technique is asked for. Walks are the cost model's own, by how addresses
+/// are translated.</remarks>
 public interface ITechniqueModel
 {
     /// <summary>Its name, in lower case with hyphens.</summary>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Events;
 
-/// <summary>Names one scheduled event of one simulation, so that it can be cancelled or moved. Once the event has happened or was cancelled the handle names nothing.</summary>
+/// <summary>Names one scheduled event of one simulation, so that it can be cancelled or moved. Once the event has happened or was cancelled the
+/// handle names nothing.</summary>
 public readonly record struct EventHandle
 {
     internal EventHandle(EventSet owner, EventKey key)

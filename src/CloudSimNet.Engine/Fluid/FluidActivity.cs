@@ -43,7 +43,8 @@ public sealed class FluidActivity : IEventHandler
     /// <summary>What it is guaranteed while it is active, in units of work a second.</summary>
     public double Reservation { get; private set; }
 
-    /// <summary>Whether its runs are parts of work without an end, so that one that can't be done before the last instant there is is nothing to warn of; false unless set.</summary>
+    /// <summary>Whether its runs are parts of work without an end, so that one that can't be done before the last instant there is is nothing to warn
+    /// of; false unless set.</summary>
     public bool IsPartOfEndless { get; set; }
 
     /// <summary>Where it is in its life.</summary>
@@ -130,10 +131,12 @@ public sealed class FluidActivity : IEventHandler
         }
     }
 
-    /// <summary>Gives an idle activity another path and other terms, as if it were a new one, so that many short runs needn't make an object each. It allocates nothing when the path is as long as before.</summary>
+    /// <summary>Gives an idle activity another path and other terms, as if it were a new one, so that many short runs needn't make an object each. It
+    /// allocates nothing when the path is as long as before.</summary>
     /// <param name="path">The resources that it crosses, each once, in any order; none for one that only its cap bounds.</param>
     /// <param name="terms">How it competes.</param>
-    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the
+    /// activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A run has begun and isn't over.</exception>
     public void Reuse(ReadOnlySpan<FluidResource> path, FluidTerms terms)

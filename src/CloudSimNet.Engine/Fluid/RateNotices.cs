@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Events;
 namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>Tells those who want to hear of an activity's rate that it is another one now, once everything of the instant has been settled.</summary>
-/// <remarks>In the order of starts, as completions are told. A run that has ended meanwhile, or was started anew, has nothing to tell. When one throws, the others are told by the run that goes on.</remarks>
+/// <remarks>In the order of starts, as completions are told. A run that has ended meanwhile, or was started anew, has nothing to tell. When one
+/// throws, the others are told by the run that goes on.</remarks>
 internal sealed class RateNotices(Simulation simulation) : IEventHandler
 {
     private readonly List<(FluidActivity Activity, long Order)> changed = []; // With the starts that they belong to.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Items by priority, and in the order in which they came within one: a binary heap. O(log n) to add and to take the first, O(n) to look for one that a filter accepts.</summary>
+/// <summary>Items by priority, and in the order in which they came within one: a binary heap. O(log n) to add and to take the first, O(n) to look for
+/// one that a filter accepts.</summary>
 internal sealed class ItemHeap<T> : IItemOrder<T>
 {
     private readonly List<(T Item, ItemPlace Place)> heap = [];

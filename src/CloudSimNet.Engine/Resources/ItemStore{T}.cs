@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Things with identity, such as messages or pallets, that some processes put and others get: what <see cref="Store{T}"/> and <see cref="PriorityStore{T}"/> have in common.</summary>
+/// <summary>Things with identity, such as messages or pallets, that some processes put and others get: what <see cref="Store{T}"/> and
+/// <see cref="PriorityStore{T}"/> have in common.</summary>
 /// <remarks>
-/// A put waits while the store is full, a get while there is no item for it; each line is first come, first served, except that a get with a filter is overtaken by those behind it for which there is an
+/// A put waits while the store is full, a get while there is no item for it; each line is first come, first served, except that a get with a filter
+/// is overtaken by those behind it for which there is an
 /// item. A filter is asked at most once about each item that is there or comes while it waits, so it must look at the item alone.
-/// A process that is interrupted in the very instant in which it got an item never saw it, so the item goes back to its place, even in a store that was filled meanwhile: only then there can be more items than the capacity.
+/// A process that is interrupted in the very instant in which it got an item never saw it, so the item goes back to its place, even in a store that
+/// was filled meanwhile: only then there can be more items than the capacity.
 /// </remarks>
 /// <typeparam name="T">The items.</typeparam>
 public abstract class ItemStore<T> : PutGetResource

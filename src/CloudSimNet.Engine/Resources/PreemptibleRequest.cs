@@ -7,7 +7,8 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Units that a better request can take away.</summary>
 /// <remarks>
-/// It goes from waiting to allotted, when units are set aside for it, and from there to held by an event of the same instant: by then the process that made it awaits it, which is how its holder
+/// It goes from waiting to allotted, when units are set aside for it, and from there to held by an event of the same instant: by then the process
+/// that made it awaits it, which is how its holder
 /// becomes known also when a unit was free.
 /// </remarks>
 internal sealed class PreemptibleRequest(Simulation simulation, PreemptiveResource resource, int priority, int count, bool preempts, long place)

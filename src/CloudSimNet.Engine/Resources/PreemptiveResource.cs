@@ -5,9 +5,14 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>A number of equal units for which processes queue, and which a better request can take from a process that holds some.</summary>
 /// <remarks>
-/// The lowest priority number is best. A request that preempts takes units from the holder with the highest number, among equals from the one that was granted last, and from as many such as it takes, if their numbers are higher than its own and nobody
-/// waits whose turn is before it; it takes none when even these wouldn't do. A holder loses all that a request of its has got. That is decided when the request is made; one that has to queue only queues from then on. The holder, which is the process that awaited the grant, finds a <see cref="ProcessInterruptedException"/> with a
-/// <see cref="Preemption"/> at its await, in the same instant; it may ask again, at the end of its line or, by <see cref="RequestAgain"/>, in its old place. A holder that has ended loses its units without a word. Only processes can use it, and a request has to be awaited by the time it is granted, because
+/// The lowest priority number is best. A request that preempts takes units from the holder with the highest number, among equals from the one that
+/// was granted last, and from as many such as it takes, if their numbers are higher than its own and nobody
+/// waits whose turn is before it; it takes none when even these wouldn't do. A holder loses all that a request of its has got. That is decided when
+/// the request is made; one that has to queue only queues from then on. The holder, which is the process that awaited the grant, finds a
+/// <see cref="ProcessInterruptedException"/> with a
+/// <see cref="Preemption"/> at its await, in the same instant; it may ask again, at the end of its line or, by <see cref="RequestAgain"/>, in its old
+/// place. A holder that has ended loses its units without a word. Only processes can use it, and a request has to be awaited by the time it is
+/// granted, because
 /// otherwise nobody could be told. A grant takes an event of its own; apart from that it costs what <see cref="Resource"/> costs.
 /// </remarks>
 /// <param name="simulation">Where it is used.</param>
@@ -33,7 +38,8 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity) : Un
         return Ask(new PreemptibleRequest(Simulation, this, priority, count, preempt, ++places));
     }
 
-    /// <summary>Asks again for what was taken away: for as many units, with the same priority, and before those of that priority who have asked later than the lost request. To be awaited in the same instant.</summary>
+    /// <summary>Asks again for what was taken away: for as many units, with the same priority, and before those of that priority who have asked later
+    /// than the lost request. To be awaited in the same instant.</summary>
     /// <param name="lost">A request that has lost its units here, once; <see cref="Preemption.Lost"/>.</param>
     /// <exception cref="ArgumentException">The request is another resource's.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It was for more units than there are now.</exception>
@@ -49,9 +55,11 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity) : Un
         return Ask(again);
     }
 
-    /// <summary>Changes how many units there are. More are granted to those who wait. Fewer are given up as they come back or, where it is said, taken away at once from the worst holders.</summary>
+    /// <summary>Changes how many units there are. More are granted to those who wait. Fewer are given up as they come back or, where it is said,
+    /// taken away at once from the worst holders.</summary>
     /// <param name="capacity">At least 1. A request that waits for more goes on waiting, and keeps those behind it waiting.</param>
-    /// <param name="preempt">Whether holders lose units that aren't there any more: first those whom a better request would take them from. Their <see cref="Preemption.By"/> is null.</param>
+    /// <param name="preempt">Whether holders lose units that aren't there any more: first those whom a better request would take them from. Their
+    /// <see cref="Preemption.By"/> is null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">An observation tried it.</exception>
     public void SetCapacity(int capacity, bool preempt = false)

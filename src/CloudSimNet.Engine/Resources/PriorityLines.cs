@@ -38,7 +38,8 @@ internal sealed class PriorityLines(bool worstFirst)
         Count++;
     }
 
-    /// <summary>Whether requests whose turn is before this priority's have so many units together. O(requests that are looked at) where more than one has to be.</summary>
+    /// <summary>Whether requests whose turn is before this priority's have so many units together. O(requests that are looked at) where more than one
+    /// has to be.</summary>
     public bool HasUnitsWorseThan(int priority, int units)
     {
         var key = worstFirst ? ~priority : priority;

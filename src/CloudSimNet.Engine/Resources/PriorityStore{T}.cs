@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Things with identity and a priority, such as orders or alarms, that some processes put and others get: the lowest priority number first, and first in, first out within one.</summary>
+/// <summary>Things with identity and a priority, such as orders or alarms, that some processes put and others get: the lowest priority number first,
+/// and first in, first out within one.</summary>
 /// <remarks>
-/// As <see cref="ItemStore{T}"/> says. A filtered get takes the first item in this order that its filter accepts. Those who wait to put stand in one line whatever the priority of what they put: an item's priority
+/// As <see cref="ItemStore{T}"/> says. A filtered get takes the first item in this order that its filter accepts. Those who wait to put stand in one
+/// line whatever the priority of what they put: an item's priority
 /// counts once it is in the store. O(log n) an operation without filters; a get with a filter looks at all items, and a put at the filtered gets that wait.
 /// </remarks>
 /// <typeparam name="T">The items.</typeparam>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Something that is put in by some and got out by others, each in a line of their own: what <see cref="Container"/>, <see cref="Store{T}"/> and <see cref="PriorityStore{T}"/> have in common.</summary>
+/// <summary>Something that is put in by some and got out by others, each in a line of their own: what <see cref="Container"/>, <see cref="Store{T}"/>
+/// and <see cref="PriorityStore{T}"/> have in common.</summary>
 public abstract class PutGetResource
 {
     private protected PutGetResource(Simulation simulation)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>A number of equal units for which processes queue by priority: what <see cref="Resource"/> and <see cref="PreemptiveResource"/> have in common.</summary>
+/// <summary>A number of equal units for which processes queue by priority: what <see cref="Resource"/> and <see cref="PreemptiveResource"/> have in
+/// common.</summary>
 /// <remarks>
-/// The lowest priority number is served first, and first come, first served within one. Who stands first and asks for more units than are free keeps those behind waiting, so that whoever asks for many isn't
+/// The lowest priority number is served first, and first come, first served within one. Who stands first and asks for more units than are free keeps
+/// those behind waiting, so that whoever asks for many isn't
 /// passed by for ever by those who ask for few.
 /// </remarks>
 public abstract class UnitResource

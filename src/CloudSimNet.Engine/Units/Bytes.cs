@@ -35,7 +35,8 @@ public readonly record struct Bytes : IComparable<Bytes>
     /// <summary>An amount in tebibytes (2^40 bytes), rounded to the nearest whole.</summary>
     public static Bytes TiB(double value) => new(UnitText.ToWhole(value, 1099511627776.0, nameof(Bytes), "tebibytes (2^40 bytes) of up to 9.2e18 bytes"));
 
-    /// <summary>A total, which may be more than fits: then <see cref="Most"/>. Whoever returns one says so, and where it matters has the exact number beside it.</summary>
+    /// <summary>A total, which may be more than fits: then <see cref="Most"/>. Whoever returns one says so, and where it matters has the exact number
+    /// beside it.</summary>
     /// <param name="total">How many bytes.</param>
     public static Bytes OfTotal(Int128 total) => new((long)Int128.Clamp(total, long.MinValue, long.MaxValue));
 

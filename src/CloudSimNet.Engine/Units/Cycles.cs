@@ -26,7 +26,8 @@ public readonly record struct Cycles : IComparable<Cycles>
     /// <summary>An amount in thousands of millions of cycles, rounded to the nearest whole.</summary>
     public static Cycles Giga(double value) => new(UnitText.ToWhole(value, 1e9, nameof(Cycles), "thousands of millions of cycles, up to 9.2e18"));
 
-    /// <summary>A total, which may be more than fits: then <see cref="Most"/>. Whoever returns one says so, and where it matters has the exact number beside it.</summary>
+    /// <summary>A total, which may be more than fits: then <see cref="Most"/>. Whoever returns one says so, and where it matters has the exact number
+    /// beside it.</summary>
     /// <param name="total">How many cycles.</param>
     public static Cycles OfTotal(Int128 total) => new((long)Int128.Clamp(total, long.MinValue, long.MaxValue));
 

@@ -75,7 +75,8 @@ internal sealed class CycleSplit
 
     /// <summary>Writes all of it as whole cycles.</summary>
     /// <param name="whole">What there was, in cycles.</param>
-    /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted otherwise; what the host computed by itself, by kind; what nobody asked for.</returns>
+    /// <returns>The cycles of each cause and reason; what was left unused because virtual cores must run together; what was asked for and not granted
+    /// otherwise; what the host computed by itself, by kind; what nobody asked for.</returns>
     public (CycleCounts Used, Int128 CoStop, Int128 Ready, Int128[] HostWork, Int128 Idle) Cut(Int128 whole)
     {
         var cut = new Int128[nanocycles.Length];

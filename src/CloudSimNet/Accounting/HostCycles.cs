@@ -3,7 +3,8 @@ using CloudSimNet.Cpu.Costs;
 
 namespace CloudSimNet.Accounting;
 
-/// <summary>Where a host's cycles went, from when it was added: <see cref="Used"/>, <see cref="HostWork"/>, <see cref="CoStop"/> and <see cref="Idle"/> add up to <see cref="Capacity"/> exactly. Also the sum over several hosts.</summary>
+/// <summary>Where a host's cycles went, from when it was added: <see cref="Used"/>, <see cref="HostWork"/>, <see cref="CoStop"/> and
+/// <see cref="Idle"/> add up to <see cref="Capacity"/> exactly. Also the sum over several hosts.</summary>
 public sealed class HostCycles
 {
     private readonly Int128[] hostWork;

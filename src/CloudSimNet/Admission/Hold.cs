@@ -3,8 +3,10 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Admission;
 
-/// <summary>Capacity of one host that is promised to somebody: reserved, committed when it is used for what it was reserved for, resized, and released once.</summary>
-/// <remarks>The hold is the only way to a host's capacity, so what is free and what is held always add up to what there is. It lies in what it is held for, such as a stay: whoever hands it on lets go of it.</remarks>
+/// <summary>Capacity of one host that is promised to somebody: reserved, committed when it is used for what it was reserved for, resized, and
+/// released once.</summary>
+/// <remarks>The hold is the only way to a host's capacity, so what is free and what is held always add up to what there is. It lies in what it is
+/// held for, such as a stay: whoever hands it on lets go of it.</remarks>
 internal struct Hold
 {
     private readonly CapacityIndex index;

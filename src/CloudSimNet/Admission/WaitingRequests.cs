@@ -6,7 +6,8 @@ namespace CloudSimNet.Admission;
 /// <summary>Requests that wait for capacity, in the order in which they were made.</summary>
 /// <typeparam name="T">The requests.</typeparam>
 /// <remarks>
-/// They stand in one queue for each different thing that was asked for with the same labels, so that an attempt looks at the first of each queue only: when there is no room for the first there is none for
+/// They stand in one queue for each different thing that was asked for with the same labels, so that an attempt looks at the first of each queue
+/// only: when there is no room for the first there is none for
 /// those behind it. An attempt is O(different requests x requests placed), however many wait.
 /// </remarks>
 internal sealed class WaitingRequests<T>

@@ -6,8 +6,10 @@ namespace CloudSimNet.Failures;
 
 /// <summary>Something that can fail by itself and with what it depends on, such as a switch that has a defect and stands in a rack that loses its power. It works again when the last reason is gone.</summary>
 /// <remarks>
-/// It keeps the reasons apart. A defect (<see cref="Fail"/>) lasts until it is repaired; there is at most one, so failing twice and repairing once leaves none. Outages (<see cref="Begin"/>, <see cref="FailFor"/>) are as many as
-/// were begun, and each ends by itself. The domains that it stands in (<see cref="FailureDomain"/>) are one reason each. What storage is made of has its part as a property, and its own <c>Fail</c> and <c>Repair</c> go through that.
+/// It keeps the reasons apart. A defect (<see cref="Fail"/>) lasts until it is repaired; there is at most one, so failing twice and repairing once
+/// leaves none. Outages (<see cref="Begin"/>, <see cref="FailFor"/>) are as many as
+/// were begun, and each ends by itself. The domains that it stands in (<see cref="FailureDomain"/>) are one reason each. What storage is made of has
+/// its part as a property, and its own <c>Fail</c> and <c>Repair</c> go through that.
 /// </remarks>
 public sealed class FailurePart
 {
@@ -56,7 +58,8 @@ public sealed class FailurePart
         Added();
     }
 
-    /// <summary>Its own defect is repaired; where it has none, its outages end before their time. It works if what it depends on does and no outage is left. No effect on a part with neither.</summary>
+    /// <summary>Its own defect is repaired; where it has none, its outages end before their time. It works if what it depends on does and no outage
+    /// is left. No effect on a part with neither.</summary>
     public void Repair()
     {
         if (!HasFailed && outages == 0)

@@ -8,7 +8,8 @@ namespace CloudSimNet.GuestTasks;
 
 /// <summary>A user's task in a virtual machine: it does one step after the other, as the user's code says.</summary>
 /// <remarks>
-/// Its computing stands in the machine's line as a job does. Its waiting goes on while the machine is paused, as a clock does; the next step is asked for all the same, and computes once the machine goes on. It fails with its machine.
+/// Its computing stands in the machine's line as a job does. Its waiting goes on while the machine is paused, as a clock does; the next step is asked
+/// for all the same, and computes once the machine goes on. It fails with its machine.
 /// </remarks>
 public sealed class GuestTask : VmTask, IEventHandler
 {

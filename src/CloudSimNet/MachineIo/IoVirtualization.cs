@@ -5,8 +5,10 @@ namespace CloudSimNet.MachineIo;
 
 /// <summary>How a guest reaches a device: what one operation makes its cores do. What that costs is the cost model's to say, by the machine's technique and its host's processor.</summary>
 /// <remarks>
-/// An operation is the guest's own work and the events of its driver, charged to the machine's virtual cores before it goes to the device. What the host's own threads (vhost's, the emulator's) take is charged to the host's
-/// cores when it goes there, where it is stated; unless stated they take nothing. Left out: that the operation waits for them, and that interrupts come when it is done.
+/// An operation is the guest's own work and the events of its driver, charged to the machine's virtual cores before it goes to the device. What the
+/// host's own threads (vhost's, the emulator's) take is charged to the host's
+/// cores when it goes there, where it is stated; unless stated they take nothing. Left out: that the operation waits for them, and that interrupts
+/// come when it is done.
 /// Accesses to an emulated controller are recalled and vary widely (an e1000 has 5 to 20 an operation); a paravirtual queue has one notification and one interrupt for each batch; a device that was passed through has its interrupts
 /// alone, which cost no exit where they are posted.
 /// </remarks>
@@ -27,13 +29,15 @@ public sealed record IoVirtualization
 
     /// <summary>As <see cref="Paravirtual"/>, served by a thread of the hypervisor's process.</summary>
     /// <remarks>
-    /// One I/O thread of QEMU serves at most 158 000 random reads of 4 KiB a second of four virtual cores on a RAM disk: A. Zhadchenko's figures with his vhost-blk patches, qemu-devel, 2022 (found). Cycles derived:
+    /// One I/O thread of QEMU serves at most 158 000 random reads of 4 KiB a second of four virtual cores on a RAM disk: A. Zhadchenko's figures with
+    /// his vhost-blk patches, qemu-devel, 2022 (found). Cycles derived:
     /// a core of 3 GHz, which is taken to be full; the clock isn't stated. What a byte costs isn't known apart.
     /// </remarks>
     public static IoVirtualization ParavirtualThread { get; } = Paravirtual with { Name = "paravirtual, with its thread", HostCyclesPerOperation = 19_000 };
 
     /// <summary>As <see cref="Paravirtual"/>, served in the host's kernel.</summary>
-    /// <remarks>From the same figures as <see cref="ParavirtualThread"/>: 576 000 reads a second, of one worker that is taken to be full on a core of 3 GHz.</remarks>
+    /// <remarks>From the same figures as <see cref="ParavirtualThread"/>: 576 000 reads a second, of one worker that is taken to be full on a core of
+    /// 3 GHz.</remarks>
     public static IoVirtualization Vhost { get; } = Paravirtual with { Name = "vhost", HostCyclesPerOperation = 5_200 };
 
     /// <summary>Its name.</summary>

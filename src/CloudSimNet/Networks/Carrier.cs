@@ -7,8 +7,10 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks;
 
-/// <summary>A session between two nodes without an end, such as storage keeps: it shares the links on its path as one flow does, at most at a cap, and takes another path or waits for one when something on it fails.</summary>
-/// <remarks>While it is at rest it takes nothing. What it carries counts in the use of its links and in none of the network's figures of flows. Encryption and audits know nothing of it.</remarks>
+/// <summary>A session between two nodes without an end, such as storage keeps: it shares the links on its path as one flow does, at most at a cap,
+/// and takes another path or waits for one when something on it fails.</summary>
+/// <remarks>While it is at rest it takes nothing. What it carries counts in the use of its links and in none of the network's figures of flows.
+/// Encryption and audits know nothing of it.</remarks>
 internal sealed class Carrier
 {
     private readonly Network network;

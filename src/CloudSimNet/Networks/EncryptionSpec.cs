@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Networks;
 
 /// <summary>What encrypting a flow from end to end costs: cycles at each end, round trips before the first byte, bytes in each record.</summary>
-/// <remarks>The cycles are counted, and computed by the hosts that are connected to the nodes at the ends, if there are any; <see cref="RateOn"/> says how fast a core can encrypt, for a flow's cap.</remarks>
+/// <remarks>The cycles are counted, and computed by the hosts that are connected to the nodes at the ends, if there are any; <see cref="RateOn"/>
+/// says how fast a core can encrypt, for a flow's cap.</remarks>
 public sealed record EncryptionSpec
 {
     /// <summary>The bytes go in the clear.</summary>

@@ -33,7 +33,8 @@ public sealed class ExposureAudit
     /// <summary>The flows that cross or crossed them in the clear, in the order in which they were noted.</summary>
     public IReadOnlyList<ExposureFinding> Findings => findings;
 
-    /// <summary>The payload of the flows found that has arrived so far, each flow counted once whatever part of it went another way; <see cref="Bytes.Most"/> for that or more. O(findings).</summary>
+    /// <summary>The payload of the flows found that has arrived so far, each flow counted once whatever part of it went another way;
+    /// <see cref="Bytes.Most"/> for that or more. O(findings).</summary>
     public Bytes ClearPayload => Bytes.OfTotal(findings.Select(static finding => finding.Flow).Distinct().Aggregate(Int128.Zero, static (sum, flow) => sum + flow.Delivered.Count));
 
     internal void Note(Flow flow)

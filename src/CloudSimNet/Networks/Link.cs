@@ -42,7 +42,8 @@ public sealed class Link
     /// <param name="direction">Which.</param>
     public double UtilisationOf(LinkDirection direction) => (lanes[(int)direction]?.Resource.Usage ?? 0) * 8 / Spec.Rate.BitsPerSecond;
 
-    /// <summary>The bytes on the wire that it has carried in a direction, rounded to whole ones; <see cref="Bytes.Most"/> for that or more. O(flows on the link).</summary>
+    /// <summary>The bytes on the wire that it has carried in a direction, rounded to whole ones; <see cref="Bytes.Most"/> for that or more. O(flows
+    /// on the link).</summary>
     /// <param name="direction">Which.</param>
     public Bytes CarriedBy(LinkDirection direction) => Bytes.OfTotal(BytesCarriedBy(direction));
 
@@ -53,10 +54,12 @@ public sealed class Link
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(network.Simulation, $"link {Id}", () => Set(hasFailed: true), () => Set(hasFailed: false));
 
-    /// <summary>The link fails: at the end of this instant its flows take other paths or stall. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>The link fails: at the end of this instant its flows take other paths or stall. No effect on one that has failed, so that one repair
+    /// is enough; for outages that overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
-    /// <summary>The link is as it was, unless something else keeps it down: stalled flows may go on over it, running ones stay where they are. No effect on one that hasn't failed.</summary>
+    /// <summary>The link is as it was, unless something else keeps it down: stalled flows may go on over it, running ones stay where they are. No
+    /// effect on one that hasn't failed.</summary>
     public void Repair() => part?.Repair();
 
     internal LinkLane Lane(int direction) => lanes[direction] ?? MakeLanes()[direction]!;

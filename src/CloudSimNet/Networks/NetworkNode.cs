@@ -39,7 +39,8 @@ public sealed class NetworkNode
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(network.Simulation, Name, () => Set(hasFailed: true), () => Set(hasFailed: false));
 
-    /// <summary>The node fails, and with it the use of its links: at the end of this instant the flows over it take other paths or stall; those from it and to it stall. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>The node fails, and with it the use of its links: at the end of this instant the flows over it take other paths or stall; those from
+    /// it and to it stall. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
     /// <summary>The node is as it was, unless something else keeps it down; stalled flows may go on. No effect on one that hasn't failed.</summary>

@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Placement;
 
-/// <summary>A view of hosts that were listed by hand: what a policy's own tests give it. It answers as a datacenter's view does, by looking at every host.</summary>
+/// <summary>A view of hosts that were listed by hand: what a policy's own tests give it. It answers as a datacenter's view does, by looking at every
+/// host.</summary>
 public sealed class ListedView : PlacementView
 {
     private readonly HostView[] hosts;

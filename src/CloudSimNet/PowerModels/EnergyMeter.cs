@@ -7,8 +7,10 @@ namespace CloudSimNet.PowerModels;
 
 /// <summary>Integrates a host's power and use over time, exactly: piece by piece between changes, never by samples.</summary>
 /// <remarks>
-/// What is drawn follows the load by the host's power model, or is a constant. The load is constant between changes, except for interpolated traces: their drift is a line around the mean that the
-/// processor sharing uses, and the energy of such a piece is the closed form over the line. Where the host is contended its load is its capacity, but for cores that must stay empty, and drifts
+/// What is drawn follows the load by the host's power model, or is a constant. The load is constant between changes, except for interpolated traces:
+/// their drift is a line around the mean that the
+/// processor sharing uses, and the energy of such a piece is the closed form over the line. Where the host is contended its load is its capacity, but
+/// for cores that must stay empty, and drifts
 /// don't count.
 /// </remarks>
 internal struct EnergyMeter(HostSpec spec, long nowNs)

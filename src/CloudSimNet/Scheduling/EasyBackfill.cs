@@ -6,8 +6,10 @@ namespace CloudSimNet.Scheduling;
 
 /// <summary>First come, first served, but later jobs may overtake the head of the queue if that doesn't delay it.</summary>
 /// <remarks>
-/// EASY backfilling (Lifka, "The ANL/IBM SP scheduling system", JSSPP 1995; Mu'alem and Feitelson, IEEE TPDS 12(6), 2001): the head of the queue is promised the instant at which enough virtual cores will be free by what is
-/// known of the jobs that run; a later job starts now if it will have ended by then, or needs only virtual cores that the head will leave over. Run times are what the jobs take with their virtual cores to themselves, which is exact unless the
+/// EASY backfilling (Lifka, "The ANL/IBM SP scheduling system", JSSPP 1995; Mu'alem and Feitelson, IEEE TPDS 12(6), 2001): the head of the queue is
+/// promised the instant at which enough virtual cores will be free by what is
+/// known of the jobs that run; a later job starts now if it will have ended by then, or needs only virtual cores that the head will leave over. Run
+/// times are what the jobs take with their virtual cores to themselves, which is exact unless the
 /// host is contended. O(running x log running + waiting) a decision. Of jobs that end at the same instant the lowest id counts first.
 /// </remarks>
 public sealed record EasyBackfill : IJobScheduler

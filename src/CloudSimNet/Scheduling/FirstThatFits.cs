@@ -3,7 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scheduling;
 
-/// <summary>Starts every job that waits and for which enough virtual cores are free, in the order in which they came: small ones overtake large ones, which may wait for ever.</summary>
+/// <summary>Starts every job that waits and for which enough virtual cores are free, in the order in which they came: small ones overtake large ones,
+/// which may wait for ever.</summary>
 /// <remarks>O(jobs that wait) a decision. Space-shared; as CloudSim's space-shared scheduler does it. Ties can't occur: the queue has an order.</remarks>
 public sealed record FirstThatFits : IJobScheduler
 {

@@ -3,7 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
-/// <summary>Which services call which: names must be known, and no service may call itself, directly or by way of others, chains of calls must end somewhere, and a request must not lead to too many.</summary>
+/// <summary>Which services call which: names must be known, and no service may call itself, directly or by way of others, chains of calls must end
+/// somewhere, and a request must not lead to too many.</summary>
 internal sealed class CallGraph
 {
     /// <summary>The most services in a chain of calls. Calls that take no time are made within each other: far longer chains would use the stack up.</summary>

@@ -9,7 +9,9 @@ namespace CloudSimNet.Services;
 /// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
 /// <remarks>
 /// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
-/// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. What encryption takes of a processor is computed by hosts that are connected to their nodes; the rest of what it costs to send and receive is left out, and so are connections that stay open: with encryption each message has its handshake.
+/// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. What
+/// encryption takes of a processor is computed by hosts that are connected to their nodes; the rest of what it costs to send and receive is left out,
+/// and so are connections that stay open: with encryption each message has its handshake.
 /// </remarks>
 public sealed class FlowNetwork : IServiceNetwork
 {
@@ -21,7 +23,8 @@ public sealed class FlowNetwork : IServiceNetwork
 
     /// <summary>A network for services.</summary>
     /// <param name="network">What the flows cross.</param>
-    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others, the topology's nodes of kind host in the order of theirs.</param>
+    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others,
+    /// the topology's nodes of kind host in the order of theirs.</param>
     /// <param name="outside">The node by which the world outside is reached; null where its messages cross nothing.</param>
     /// <param name="terms">How messages are sent; null for <see cref="FlowTerms.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A node isn't of this network.</exception>

@@ -4,7 +4,8 @@ using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Services;
 
-/// <summary>At which node of a network each host stands: where it was stated; else the node that the host is connected to; else the topology's nodes of kind host, in the order of the hosts' ids.</summary>
+/// <summary>At which node of a network each host stands: where it was stated; else the node that the host is connected to; else the topology's nodes
+/// of kind host, in the order of the hosts' ids.</summary>
 internal sealed class HostNodes(Network network, IReadOnlyList<NodeId>? stated)
 {
     private readonly NodeId[] nodes = [.. stated ?? network.Topology.Hosts];

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Services;
 
-/// <summary>Carries the messages of services. <see cref="UnlimitedNetwork"/>, <see cref="FixedLatencyNetwork"/>, <see cref="FlowNetwork"/> and <see cref="TenantNetwork"/> are built in; give your own to connect services to any other model of a network.</summary>
+/// <summary>Carries the messages of services. <see cref="UnlimitedNetwork"/>, <see cref="FixedLatencyNetwork"/>, <see cref="FlowNetwork"/> and
+/// <see cref="TenantNetwork"/> are built in; give your own to connect services to any other model of a network.</summary>
 public interface IServiceNetwork
 {
     /// <summary>Takes a message on its way.</summary>
@@ -19,7 +20,8 @@ public interface IServiceNetwork
     /// <param name="tag">To be handed to it; above 0.</param>
     Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag);
 
-    /// <summary>The same for a network that must know more of a message, such as one with a firewall. Services send by this; unless it is implemented it does what the other does.</summary>
+    /// <summary>The same for a network that must know more of a message, such as one with a firewall. Services send by this; unless it is implemented
+    /// it does what the other does.</summary>
     /// <param name="message">The message.</param>
     /// <param name="receiver">To be told.</param>
     /// <param name="tag">To be handed to it; above 0.</param>

@@ -3,8 +3,10 @@ namespace CloudSimNet.Services;
 
 /// <summary>How a stage goes, for all requests that come to it at its place in a service.</summary>
 /// <remarks>
-/// A request that comes to the stage has turns. In each the course says one thing that the request does next; when that is done, the request has its next turn, until the course says that the stage is over.
-/// What it remembers of one request stands in <see cref="StageTurn.Note"/>; what it remembers of all, such as how many calls failed, it may keep itself. It must depend on nothing but that, its turn and its site's
+/// A request that comes to the stage has turns. In each the course says one thing that the request does next; when that is done, the request has its
+/// next turn, until the course says that the stage is over.
+/// What it remembers of one request stands in <see cref="StageTurn.Note"/>; what it remembers of all, such as how many calls failed, it may keep
+/// itself. It must depend on nothing but that, its turn and its site's
 /// random streams, so that the same seed gives the same run. Turns are taken one at a time.
 /// </remarks>
 public interface IStageCourse

@@ -7,8 +7,10 @@ namespace CloudSimNet.Services;
 /// <summary>What became of the requests that were made after the warm-up, of one service or by one workload. Its memory doesn't grow with their number.</summary>
 /// <remarks>
 /// The response time of a request goes from when it was made until its answer has come back, and is <see cref="Network"/> + <see cref="Queueing"/> + <see cref="Compute"/> + <see cref="Delay"/> +
-/// <see cref="Downstream"/> + <see cref="Storage"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles don't. Only requests that were answered are in the distributions.
-/// <para>Counts and distributions are of all requests made from <see cref="MeasuredFrom"/> on, whenever they end. <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are over a window of time, from
+/// <see cref="Downstream"/> + <see cref="Storage"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles
+/// don't. Only requests that were answered are in the distributions.
+/// <para>Counts and distributions are of all requests made from <see cref="MeasuredFrom"/> on, whenever they end. <see cref="Throughput"/> and
+/// <see cref="MeanUnderWay"/> are over a window of time, from
 /// <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>: what happens to those requests after a load has ended isn't in them.</para>
 /// </remarks>
 public sealed class RequestStatistics
@@ -36,8 +38,10 @@ public sealed class RequestStatistics
     public SimTime MeasuredFrom => SimTime.FromNanoseconds(fromNs);
 
     /// <summary>
-    /// Until when <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are taken: now, or the end of the workload once that is past. A workload ends at its <see cref="WorkloadSpec.Until"/>, where its rate becomes
-    /// zero for good, or, if it makes only so many requests, when the last of them is over, whichever is first. A service has no end. Never before <see cref="MeasuredFrom"/>.
+    /// Until when <see cref="Throughput"/> and <see cref="MeanUnderWay"/> are taken: now, or the end of the workload once that is past. A workload
+    /// ends at its <see cref="WorkloadSpec.Until"/>, where its rate becomes
+    /// zero for good, or, if it makes only so many requests, when the last of them is over, whichever is first. A service has no end. Never before
+    /// <see cref="MeasuredFrom"/>.
     /// </summary>
     public SimTime MeasuredUntil => SimTime.FromNanoseconds(Math.Max(fromNs, Math.Min(untilNs, simulation.Now.Nanoseconds)));
 
@@ -77,13 +81,17 @@ public sealed class RequestStatistics
     /// <summary>Waiting for reads and writes of disks, what they cost the machine's cores included.</summary>
     public DurationHistogram Storage { get; } = new();
 
-    /// <summary>Requests answered a second, over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>, both included; zero while that has no length. Requests made before it aren't counted, nor those answered after it.</summary>
+    /// <summary>Requests answered a second, over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>, both included; zero while
+    /// that has no length. Requests made before it aren't counted, nor those answered after it.</summary>
     public double Throughput => MeasuredSeconds > 0 ? (isShut ? completedWithin : Completed) / MeasuredSeconds : 0;
 
-    /// <summary>How many were under way, as a mean over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>; zero while that has no length. Requests made before it aren't counted.</summary>
+    /// <summary>How many were under way, as a mean over the time from <see cref="MeasuredFrom"/> to <see cref="MeasuredUntil"/>; zero while that has
+    /// no length. Requests made before it aren't counted.</summary>
     public double MeanUnderWay => MeasuredSeconds > 0 ? (double)(isShut ? areaWithinNs : AreaAt(MeasuredUntil.Nanoseconds)) / 1e9 / MeasuredSeconds : 0;
 
-    /// <summary>The integral of how many were under way over all time up to now, also after <see cref="MeasuredUntil"/>, in nanoseconds; exact. When none is under way any more, it is <see cref="DurationHistogram.TotalNanoseconds"/> of <see cref="Response"/> + <see cref="LostNanoseconds"/>: Little's law.</summary>
+    /// <summary>The integral of how many were under way over all time up to now, also after <see cref="MeasuredUntil"/>, in nanoseconds; exact. When
+    /// none is under way any more, it is <see cref="DurationHistogram.TotalNanoseconds"/> of <see cref="Response"/> + <see cref="LostNanoseconds"/>:
+    /// Little's law.</summary>
     public Int128 UnderWayNanoseconds => AreaAt(simulation.Now.Nanoseconds);
 
     /// <summary>How long those that were rejected or failed had been under way, together, in nanoseconds.</summary>

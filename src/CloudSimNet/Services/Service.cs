@@ -58,7 +58,8 @@ public sealed class Service : IEventHandler
 
     /// <summary>Adds an instance on a virtual machine, which takes requests from when that runs.</summary>
     /// <param name="vm">A machine of the same simulation that isn't over. Several instances may be on one, also of several services.</param>
-    /// <param name="disks">What its stages read and write, by position: the machine's disks (<see cref="MachineIo.MachineDisk"/>), or any other devices.</param>
+    /// <param name="disks">What its stages read and write, by position: the machine's disks (<see cref="MachineIo.MachineDisk"/>), or any other
+    /// devices.</param>
     /// <returns>The instance.</returns>
     /// <exception cref="ArgumentException">The machine or a disk belongs to another simulation.</exception>
     /// <exception cref="InvalidOperationException">The machine is over.</exception>

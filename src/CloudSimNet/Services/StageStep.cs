@@ -60,7 +60,8 @@ public readonly record struct StageStep
     /// <inheritdoc cref="Call"/>
     public static StageStep TryBeginCall(ServiceId service, Bytes request = default, Bytes response = default) => CallOf(StageStepKind.BeginCall, service, request, response, true);
 
-    /// <summary>Reads from one of the instance's disks or writes to it, and waits for the end. When that is an error, the request fails, as <see cref="RequestFailure.DiskFailed"/>.</summary>
+    /// <summary>Reads from one of the instance's disks or writes to it, and waits for the end. When that is an error, the request fails, as
+    /// <see cref="RequestFailure.DiskFailed"/>.</summary>
     /// <param name="disk">Its position among the disks that the instance was added with.</param>
     /// <param name="request">What is read or written; within the disk.</param>
     public static StageStep Access(int disk, BlockRequest request) => new(StageStepKind.Disk) { Place = disk, First = request.Offset, Second = request.Length, IsWrite = request.IsWrite };

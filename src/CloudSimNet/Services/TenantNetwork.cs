@@ -8,11 +8,16 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
-/// <summary>Sends the messages of services over tenants' networks: from the virtual NIC of one machine to that of another, through virtual switches, routers and the firewall, in competition with all else that crosses them.</summary>
+/// <summary>Sends the messages of services over tenants' networks: from the virtual NIC of one machine to that of another, through virtual switches,
+/// routers and the firewall, in competition with all else that crosses them.</summary>
 /// <remarks>
-/// A machine's NIC is attached to its host when the machine begins to run, and detached when it is over. The firewall is asked for requests, with the port of the service; it knows connections, so answers pass.
-/// Messages within a machine cross nothing and take no time; those between machines of one host cross its virtual switch. A request that the firewall refuses fails as <see cref="RequestFailure.Denied"/>, and one to
-/// an address that no router leads to, or to a machine whose NIC couldn't be attached, as <see cref="RequestFailure.Unreachable"/>. What encryption and the NICs' models take of processors is computed by hosts that are connected to their nodes. Left out: load balancers (services choose instances themselves), what else it costs
+/// A machine's NIC is attached to its host when the machine begins to run, and detached when it is over. The firewall is asked for requests, with the
+/// port of the service; it knows connections, so answers pass.
+/// Messages within a machine cross nothing and take no time; those between machines of one host cross its virtual switch. A request that the firewall
+/// refuses fails as <see cref="RequestFailure.Denied"/>, and one to
+/// an address that no router leads to, or to a machine whose NIC couldn't be attached, as <see cref="RequestFailure.Unreachable"/>. What encryption
+/// and the NICs' models take of processors is computed by hosts that are connected to their nodes. Left out: load balancers (services choose
+/// instances themselves), what else it costs
 /// processors to send and receive, connections that stay open, and NICs that follow a machine to another host.
 /// </remarks>
 public sealed class TenantNetwork : IServiceNetwork
@@ -25,7 +30,8 @@ public sealed class TenantNetwork : IServiceNetwork
 
     /// <summary>A network to which no machine is connected.</summary>
     /// <param name="fabric">The virtual networks. Each host whose machines are connected needs a virtual switch.</param>
-    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others, the topology's nodes of kind host in the order of theirs.</param>
+    /// <param name="nodeOfHost">The node of each host, in the order of the hosts' ids; null for those that they are connected to and, for the others,
+    /// the topology's nodes of kind host in the order of theirs.</param>
     /// <param name="outside">The NIC through which the world outside is reached, as that of a gateway; null where its messages cross nothing.</param>
     /// <param name="terms">How messages are sent; null for <see cref="FlowTerms.Default"/>.</param>
     public TenantNetwork(VirtualFabric fabric, IReadOnlyList<NodeId>? nodeOfHost = null, VirtualNic? outside = null, FlowTerms? terms = null)

@@ -39,7 +39,8 @@ public abstract class Workload : IEventHandler
     /// <summary>Whether it makes no more requests.</summary>
     public bool IsOver => Made >= spec.Requests || Simulation.Now > spec.Until;
 
-    /// <summary>What became of its requests. Rates and means over time are over the workload's own time: see <see cref="RequestStatistics.MeasuredUntil"/>.</summary>
+    /// <summary>What became of its requests. Rates and means over time are over the workload's own time: see
+    /// <see cref="RequestStatistics.MeasuredUntil"/>.</summary>
     public RequestStatistics Statistics { get; }
 
     private protected Simulation Simulation => Application.Simulation;

@@ -40,7 +40,8 @@ public readonly record struct HostView
         init => labels = value;
     }
 
-    /// <summary>What its virtual machines ask for now, above its capacity when it is contended. Those placed in this instant count with what they are expected to ask for.</summary>
+    /// <summary>What its virtual machines ask for now, above its capacity when it is contended. Those placed in this instant count with what they are
+    /// expected to ask for.</summary>
     public Frequency Demand
     {
         get => demand ?? Facts?.ExpectedDemand ?? Frequency.Zero;

@@ -3,7 +3,8 @@ namespace CloudSimNet.Specs;
 
 /// <summary>Decides which host takes a virtual machine: a pure, deterministic decision over a view.</summary>
 /// <remarks>
-/// A policy states its complexity and its tie rule in its remarks, and carries its name as <c>public static string Name</c>. Decisions of one instant see each other: what was placed before in the same
+/// A policy states its complexity and its tie rule in its remarks, and carries its name as <c>public static string Name</c>. Decisions of one instant
+/// see each other: what was placed before in the same
 /// instant holds its capacity and shows its labels in the view. Don't keep state in the policy: what it must remember is in the view or in a random stream.
 /// </remarks>
 public interface IPlacementPolicy

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Specs;
 
-/// <summary>The two usual ways in which a virtual machine gives its virtual cores to jobs. Others, and a user's own, implement <see cref="IJobScheduler"/>.</summary>
+/// <summary>The two usual ways in which a virtual machine gives its virtual cores to jobs. Others, and a user's own, implement
+/// <see cref="IJobScheduler"/>.</summary>
 public static class JobScheduling
 {
     /// <summary>All jobs run at once and share the virtual cores fairly by weight.</summary>

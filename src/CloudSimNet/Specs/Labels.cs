@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Specs;
 
-/// <summary>Words that hosts, virtual machines and jobs are marked with, such as <c>rack: r1</c> or <c>app: web</c>. Immutable; two with the same content are equal.</summary>
+/// <summary>Words that hosts, virtual machines and jobs are marked with, such as <c>rack: r1</c> or <c>app: web</c>. Immutable; two with the same
+/// content are equal.</summary>
 public sealed class Labels : IEquatable<Labels>
 {
     private readonly KeyValuePair<string, string>[] pairs; // In ordinal order of the keys.

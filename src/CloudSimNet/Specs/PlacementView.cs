@@ -3,7 +3,8 @@ namespace CloudSimNet.Specs;
 
 /// <summary>What a placement policy sees of a datacenter's hosts: read-only, in id order, valid during the call alone.</summary>
 /// <remarks>
-/// The questions that most policies ask are answered from an index in O(log hosts) where the answer allows it; enumerating <see cref="Hosts"/> or <see cref="Feasible"/> visits every host.
+/// The questions that most policies ask are answered from an index in O(log hosts) where the answer allows it; enumerating <see cref="Hosts"/> or
+/// <see cref="Feasible"/> visits every host.
 /// What was placed earlier in the same instant is in it. Tests make one by hand with <c>ListedView</c>.
 /// </remarks>
 public abstract class PlacementView

@@ -7,10 +7,12 @@ public enum PowerSaving
     /// <summary>Its power follows the load; idle it draws its idle power.</summary>
     FollowLoad,
 
-    /// <summary>As <see cref="FollowLoad"/>, but it is off (0 W, unless its <see cref="PowerStates"/> say otherwise) at once while it holds no virtual machine.</summary>
+    /// <summary>As <see cref="FollowLoad"/>, but it is off (0 W, unless its <see cref="PowerStates"/> say otherwise) at once while it holds no
+    /// virtual machine.</summary>
     OffWhenEmpty,
 
-    /// <summary>As <see cref="FollowLoad"/>, but it is off (0 W, unless its <see cref="PowerStates"/> say otherwise) at once while it carries no demand.</summary>
+    /// <summary>As <see cref="FollowLoad"/>, but it is off (0 W, unless its <see cref="PowerStates"/> say otherwise) at once while it carries no
+    /// demand.</summary>
     OffWhenIdle,
 
     /// <summary>It always draws its full power, whatever the load: the reference that savings are measured against.</summary>

@@ -5,7 +5,8 @@ namespace CloudSimNet.Specs;
 
 /// <summary>What a host draws while it isn't switched on, and how long switching takes.</summary>
 /// <remarks>
-/// Power is constant within each of these states. The defaults are those of the simplest models: nothing drawn while off, and no time to switch. What a server draws while it boots varies;
+/// Power is constant within each of these states. The defaults are those of the simplest models: nothing drawn while off, and no time to switch. What
+/// a server draws while it boots varies;
 /// where it isn't stated, it is taken as idle power, as that of a shutdown is. Left out: sleep states, and the wear of switching.
 /// </remarks>
 public sealed record PowerStates

@@ -8,7 +8,8 @@ public enum Retention
     Everything,
 
     /// <summary>
-    /// Until they have been reported: those that ended are forgotten once a later one ends, after all who watch have been told. What they did stays in all totals. Whoever asks a forgotten one anything but its id gets an
+    /// Until they have been reported: those that ended are forgotten once a later one ends, after all who watch have been told. What they did stays
+    /// in all totals. Whoever asks a forgotten one anything but its id gets an
     /// <see cref="InvalidOperationException"/> that names it.
     /// </summary>
     UntilReported,

@@ -53,7 +53,8 @@ public sealed record VmSpec
     /// <summary>How long it runs before it is stopped, counted from when it runs.</summary>
     public SimDuration Lifetime { get; init; } = SimDuration.Forever;
 
-    /// <summary>How long it may be without any work before it is stopped. A trace that isn't over counts as work, and so do paused jobs and jobs that are to arrive later.</summary>
+    /// <summary>How long it may be without any work before it is stopped. A trace that isn't over counts as work, and so do paused jobs and jobs that
+    /// are to arrive later.</summary>
     public SimDuration ReleaseWhenIdle { get; init; } = SimDuration.Forever;
 
     /// <summary>How long a request waits for capacity when no host can take it; zero means that it is refused at once.</summary>

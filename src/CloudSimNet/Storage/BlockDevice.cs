@@ -54,7 +54,8 @@ public abstract class BlockDevice
     /// <summary>Whether it can serve requests now.</summary>
     public abstract bool IsAvailable { get; }
 
-    /// <summary>The longest request that it takes: what it, or what it stands on, would split into more than 262 144 pieces is refused, because all of them would come in one instant. Streams have no pieces, and no such limit.</summary>
+    /// <summary>The longest request that it takes: what it, or what it stands on, would split into more than 262 144 pieces is refused, because all
+    /// of them would come in one instant. Streams have no pieces, and no such limit.</summary>
     public Bytes LongestRequest => Bytes.B(Math.Min(longest, Capacity.Count));
 
     /// <summary>How many reads were served.</summary>
@@ -182,7 +183,8 @@ public abstract class BlockDevice
             longest = Math.Min(longest, lower.longest);
     }
 
-    /// <summary>Says that requests are split, and reach what this one stands on in pieces of at most a size. A device that never says so passes them on as they are. To be called once, after <see cref="StandOn"/>.</summary>
+    /// <summary>Says that requests are split, and reach what this one stands on in pieces of at most a size. A device that never says so passes them
+    /// on as they are. To be called once, after <see cref="StandOn"/>.</summary>
     /// <param name="size">The size; above 0.</param>
     /// <param name="parameter">Which parameter of the constructor decides it.</param>
     /// <param name="whole">What it stands on that gets requests whole all the same; null for none.</param>

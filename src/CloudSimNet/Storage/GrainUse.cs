@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage;
 
-/// <summary>Tells a device what of it isn't used any more, in the grains in which it gives space back, as file systems and hosts do with UNMAP and TRIM.</summary>
-/// <remarks>What is taken and given back is counted for each grain, so both cost the same however much is in use. A device that gives nothing back costs nothing.</remarks>
+/// <summary>Tells a device what of it isn't used any more, in the grains in which it gives space back, as file systems and hosts do with UNMAP and
+/// TRIM.</summary>
+/// <remarks>What is taken and given back is counted for each grain, so both cost the same however much is in use. A device that gives nothing back
+/// costs nothing.</remarks>
 internal sealed class GrainUse
 {
     private readonly BlockDevice device;

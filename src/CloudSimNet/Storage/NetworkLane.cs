@@ -9,8 +9,10 @@ namespace CloudSimNet.Storage;
 
 /// <summary>One direction of a line over a network: a station whose speed is what its session has of the links.</summary>
 /// <remarks>
-/// Requests and streams share the station as they do any other, counted in operations; the session shares the links with others, counted in bytes. Either what the station is given to do bounds the session, which then takes no more
-/// of the links, or the links bound the station, whose capacity then is what the session is granted. Which of the two it is is found at the end of each instant in which something has changed, in a few solutions of the fluid
+/// Requests and streams share the station as they do any other, counted in operations; the session shares the links with others, counted in bytes.
+/// Either what the station is given to do bounds the session, which then takes no more
+/// of the links, or the links bound the station, whose capacity then is what the session is granted. Which of the two it is is found at the end of
+/// each instant in which something has changed, in a few solutions of the fluid
 /// system; sums that differ by less than a part in 10⁹ count as equal.
 /// </remarks>
 internal sealed class NetworkLane : IEventHandler, IStreamRateListener

@@ -5,11 +5,15 @@ using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Storage;
 
-/// <summary>Two nodes of a network that storage talks between, where it has no link of its own: what it carries competes there with all other traffic.</summary>
+/// <summary>Two nodes of a network that storage talks between, where it has no link of its own: what it carries competes there with all other
+/// traffic.</summary>
 /// <remarks>
-/// Each direction is one session that lasts, as one TCP connection: it competes for the links on its path as one flow of weight 1 does, whatever it carries at a time. Requests cross it one after the other, and streams share it with
-/// them, as on a link of one's own. A transport's window bounds it, and what the protocol adds to data comes on top of its bytes; the network's own frames, and a transport's factors on bandwidth, don't, because the protocol's efficiency
-/// holds them. When something on its path fails it takes another one, after that path's latency and the network's convergence; without one it is down. Left out: a connection's opening and slow start, several connections a session.
+/// Each direction is one session that lasts, as one TCP connection: it competes for the links on its path as one flow of weight 1 does, whatever it
+/// carries at a time. Requests cross it one after the other, and streams share it with
+/// them, as on a link of one's own. A transport's window bounds it, and what the protocol adds to data comes on top of its bytes; the network's own
+/// frames, and a transport's factors on bandwidth, don't, because the protocol's efficiency
+/// holds them. When something on its path fails it takes another one, after that path's latency and the network's convergence; without one it is
+/// down. Left out: a connection's opening and slow start, several connections a session.
 /// </remarks>
 public sealed record NetworkWay
 {

@@ -60,7 +60,8 @@ public sealed class ServiceStation : IEventHandler
     /// <summary>How many requests are there.</summary>
     public int Count => Busy + Queued;
 
-    /// <summary>The service of all requests that were served to their end, in time of one server at full speed; <see cref="SimDuration.Forever"/> from 292 years on.</summary>
+    /// <summary>The service of all requests that were served to their end, in time of one server at full speed; <see cref="SimDuration.Forever"/>
+    /// from 292 years on.</summary>
     public SimDuration ServiceDone => SimDuration.FromNanoseconds((long)Int128.Min(servedNs, long.MaxValue));
 
     private bool IsShared => streams > 0;
@@ -119,7 +120,8 @@ public sealed class ServiceStation : IEventHandler
         request.Listener.IoEnded(request.Tag, request.Status);
     }
 
-    /// <summary>From now on requests follow the resource's capacity even without streams, and somebody hears of it when what they use of it may be another amount.</summary>
+    /// <summary>From now on requests follow the resource's capacity even without streams, and somebody hears of it when what they use of it may be
+    /// another amount.</summary>
     internal void PaceBy(Action changed)
     {
         paced = changed;

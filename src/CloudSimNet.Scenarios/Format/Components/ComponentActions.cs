@@ -31,7 +31,8 @@ internal sealed class ComponentActions
         throw new KeyNotFoundException($"Nothing says how to {verb} '{name}'.");
     }
 
-    /// <summary>What keeps the reasons apart for which a component is down, so that outages of it which overlap end with the last; the same whenever it is asked for.</summary>
+    /// <summary>What keeps the reasons apart for which a component is down, so that outages of it which overlap end with the last; the same whenever
+    /// it is asked for.</summary>
     public FailurePart Part(Simulation simulation, string name)
     {
         if (!parts.TryGetValue(name, out var part))

@@ -23,7 +23,8 @@ internal static class ServiceJson
         json.WriteEndObject();
     }
 
-    /// <summary>The object <c>load</c>. The throughput and the mean in flight are over the load's own time; the counts and the response times are of all its requests.</summary>
+    /// <summary>The object <c>load</c>. The throughput and the mean in flight are over the load's own time; the counts and the response times are of
+    /// all its requests.</summary>
     public static void WriteLoad(Utf8JsonWriter json, Application application)
     {
         json.WriteStartObject();

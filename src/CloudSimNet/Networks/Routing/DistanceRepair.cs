@@ -5,9 +5,12 @@ namespace CloudSimNet.Networks.Routing;
 
 /// <summary>Makes the distances to a node right again after some links have changed, by looking only at nodes whose distance may be another one.</summary>
 /// <remarks>
-/// In the manner of Ramalingam and Reps, "An Incremental Algorithm for a Generalization of the Shortest-Path Problem", Journal of Algorithms 21(2), 1996, for several changes at once. First, in the order of the old distances,
-/// nodes are found that no usable link takes to a neighbour which is nearer by just that link and has kept its own distance: they are lost. Then the lost take what their neighbours offer, the links that came back offer what they can,
-/// and what has become nearer is spread by Dijkstra's method. Distances are whole numbers and links above 0 long, so the result is the one that a search from nothing finds. O(changes + lost and improved nodes, with their
+/// In the manner of Ramalingam and Reps, "An Incremental Algorithm for a Generalization of the Shortest-Path Problem", Journal of Algorithms 21(2),
+/// 1996, for several changes at once. First, in the order of the old distances,
+/// nodes are found that no usable link takes to a neighbour which is nearer by just that link and has kept its own distance: they are lost. Then the
+/// lost take what their neighbours offer, the links that came back offer what they can,
+/// and what has become nearer is spread by Dijkstra's method. Distances are whole numbers and links above 0 long, so the result is the one that a
+/// search from nothing finds. O(changes + lost and improved nodes, with their
 /// links, times a logarithm).
 /// </remarks>
 internal sealed class DistanceRepair(Topology topology, PortTable ports, int[] rankOf, bool[] usable, long[]? weights, int forwarders)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Networks.Routing;
 
-/// <summary>Which links between forwarding nodes have become usable or unusable lately, so that tables of distances can follow. What lies further back is forgotten.</summary>
+/// <summary>Which links between forwarding nodes have become usable or unusable lately, so that tables of distances can follow. What lies further
+/// back is forgotten.</summary>
 /// <param name="capacity">How many changes are kept; above 0.</param>
 internal sealed class LinkChanges(int capacity)
 {

@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Networks.Virtual;
 
 /// <summary>How a virtual NIC is made: what it carries at the most, and what it costs its host's processors.</summary>
-/// <remarks>The presets say where their figures come from; DC-NETW-… are entries of the project's figures. Cycles are of a core of about 3 GHz. They are counted, and computed by the host that is connected to the node of the NIC's switch, if there is one.</remarks>
+/// <remarks>The presets say where their figures come from; DC-NETW-… are entries of the project's figures. Cycles are of a core of about 3 GHz. They
+/// are counted, and computed by the host that is connected to the node of the NIC's switch, if there is one.</remarks>
 public sealed record NicModelSpec
 {
     /// <summary>Costs nothing and bounds nothing.</summary>

@@ -67,7 +67,8 @@ public sealed class VirtualNic : IEventHandler
     /// <summary>The payload that it has received; <see cref="Bytes.Most"/> for that or more. O(its flows).</summary>
     public Bytes BytesReceived => Bytes.OfTotal(Received);
 
-    /// <summary>What it has cost its hosts' processors, by its <see cref="VirtualNicSpec.Model"/>, and <see cref="Cycles.Most"/> for that or more; packets are taken to be full. O(its flows).</summary>
+    /// <summary>What it has cost its hosts' processors, by its <see cref="VirtualNicSpec.Model"/>, and <see cref="Cycles.Most"/> for that or more;
+    /// packets are taken to be full. O(its flows).</summary>
     public Cycles HostCycles
     {
         get

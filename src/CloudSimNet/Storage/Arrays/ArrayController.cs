@@ -77,7 +77,8 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     /// <param name="index">Which; 0 or 1.</param>
     public void FailController(int index) => Part(index).Fail();
 
-    /// <summary>A failed controller works again unless something else keeps it down, with its memory if a battery has kept it. No effect on a working one.</summary>
+    /// <summary>A failed controller works again unless something else keeps it down, with its memory if a battery has kept it. No effect on a working
+    /// one.</summary>
     /// <param name="index">Which; 0 or 1.</param>
     public void RepairController(int index) => Part(index).Repair();
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Arrays;
 
-/// <summary>Counts what members have to do. Reads of mirrors are spread as many requests at once spread themselves, which go to the one that has the fewest: by how fast each is.</summary>
+/// <summary>Counts what members have to do. Reads of mirrors are spread as many requests at once spread themselves, which go to the one that has the
+/// fewest: by how fast each is.</summary>
 /// <param name="members">How many there are.</param>
 /// <param name="speeds">How fast each reads; null for all alike.</param>
 internal sealed class MemberCounts(int members, double[]? speeds = null) : MemberWork

@@ -113,10 +113,13 @@ public sealed class RaidArray : BlockDevice
     /// <summary>The power of its enclosure as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Power => power ??= new FailurePart(Simulation, Name, () => SetPower(false), () => SetPower(true));
 
-    /// <summary>The enclosure of the array and its members loses its power: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, rebuilding halts, and what is stored stays. No effect on one that was switched off, so that switching on once is enough; for outages that overlap see <see cref="Power"/>.</summary>
+    /// <summary>The enclosure of the array and its members loses its power: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this
+    /// instant, rebuilding halts, and what is stored stays. No effect on one that was switched off, so that switching on once is enough; for outages
+    /// that overlap see <see cref="Power"/>.</summary>
     public void PowerOff() => Power.Fail();
 
-    /// <summary>The enclosure has power again unless something else keeps it off. Members that have failed meanwhile are missing. No effect on one with power.</summary>
+    /// <summary>The enclosure has power again unless something else keeps it off. Members that have failed meanwhile are missing. No effect on one
+    /// with power.</summary>
     public void PowerOn() => power?.Repair();
 
     /// <summary>Makes an empty array of the members as they are, after all of them have been put right.</summary>

@@ -13,7 +13,8 @@ namespace CloudSimNet.Storage.Caching;
 /// </para>
 /// <para>
 /// Streams find the hit ratio in the <see cref="Locality"/> of their pattern, by <see cref="CheModel"/> where a popularity is given; of the writes of a write-back cache as many reach the device behind as miss, which is the
-/// limit of a cache that writes back as late as it can. Memory bounds a stream by its rate alone, and requests by its time. Left out: reading ahead, and caches that tell scans from other use.
+/// limit of a cache that writes back as late as it can. Memory bounds a stream by its rate alone, and requests by its time. Left out: reading ahead,
+/// and caches that tell scans from other use.
 /// </para>
 /// </remarks>
 public sealed partial class CachedDevice : BlockDevice
@@ -98,10 +99,13 @@ public sealed partial class CachedDevice : BlockDevice
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(Simulation, Name, GoDown, ComeUp);
 
-    /// <summary>Power or the controller fails: requests end as <see cref="IoStatus.Unavailable"/> until <see cref="Restore"/>, and a volatile medium forgets all. What was dirty in it is entered as lost. No effect on a cache that has failed, so that one restoring is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>Power or the controller fails: requests end as <see cref="IoStatus.Unavailable"/> until <see cref="Restore"/>, and a volatile medium
+    /// forgets all. What was dirty in it is entered as lost. No effect on a cache that has failed, so that one restoring is enough; for outages that
+    /// overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
-    /// <summary>Works again after a failure unless something else keeps it down; what a protected medium kept is written back. No effect on a cache that works.</summary>
+    /// <summary>Works again after a failure unless something else keeps it down; what a protected medium kept is written back. No effect on a cache
+    /// that works.</summary>
     public void Restore() => part?.Repair();
 
     /// <inheritdoc/>

@@ -30,7 +30,8 @@ public abstract class Drive : BlockDevice
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(Simulation, Name, GoDown, ComeUp);
 
-    /// <summary>Fails: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, later ones at once. No effect on a failed device, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>Fails: requests that are in it end as <see cref="IoStatus.Unavailable"/> at this instant, later ones at once. No effect on a failed
+    /// device, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
     /// <summary>Works again, with what it held: after an outage, of power or of a cable. No effect on a working device.</summary>

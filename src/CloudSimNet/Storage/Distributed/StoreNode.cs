@@ -41,10 +41,12 @@ public sealed class StoreNode
     /// <summary>Its host as a part that can be away: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(store.Simulation, string.Create(CultureInfo.InvariantCulture, $"{store.Name}/node-{Id}"), () => Become(StoreNodeState.Away), ComeUp);
 
-    /// <summary>Its host goes down: its parts can't be used until it returns. After the store's repair delay they are made anew elsewhere. No effect on a node that has left, so that one return is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>Its host goes down: its parts can't be used until it returns. After the store's repair delay they are made anew elsewhere. No effect
+    /// on a node that has left, so that one return is enough; for outages that overlap see <see cref="Part"/>.</summary>
     public void Leave() => Part.Fail();
 
-    /// <summary>Its host is back unless something else keeps it away: its parts catch up with what they have missed, and can be used then. No effect on a node whose data is lost.</summary>
+    /// <summary>Its host is back unless something else keeps it away: its parts catch up with what they have missed, and can be used then. No effect
+    /// on a node whose data is lost.</summary>
     public void Return() => part?.Repair();
 
     /// <summary>What it has is lost: its parts are made anew elsewhere, at once.</summary>

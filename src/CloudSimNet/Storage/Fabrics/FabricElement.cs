@@ -27,7 +27,8 @@ public abstract class FabricElement
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part => part ??= new FailurePart(Fabric.Simulation, Name, () => Set(false), () => Set(true));
 
-    /// <summary>Fails: what crosses it is thrown out and tried again on another path. No effect on one that has failed, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>Fails: what crosses it is thrown out and tried again on another path. No effect on one that has failed, so that one repair is enough;
+    /// for outages that overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
     /// <summary>Is as before: it works unless something else keeps it down. No effect on one that hasn't failed.</summary>

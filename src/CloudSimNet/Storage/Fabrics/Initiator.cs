@@ -5,7 +5,8 @@ using CloudSimNet.Engine.Units;
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A host as storage sees it: its ports, and the cycles that its I/O has taken.</summary>
-/// <remarks>The cycles that a host has for I/O bound its streams; requests are counted but wait for nothing. A datacenter's host that it is connected to computes them all.</remarks>
+/// <remarks>The cycles that a host has for I/O bound its streams; requests are counted but wait for nothing. A datacenter's host that it is connected
+/// to computes them all.</remarks>
 public sealed class Initiator
 {
     private readonly List<HostPort> ports = [];

@@ -3,8 +3,10 @@ namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>How the operations of a stream are spread over paths, as many requests at once would spread themselves.</summary>
 /// <remarks>
-/// Who sends each request to the path that has the fewest keeps as many on every path. A link then serves those paths alike for which it is the slowest, and the others as fast as they come: the shares of the paths are their max-min fair
-/// rates (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2), found by filling all at the same pace until a link is full. Left out: what other users of the links take, and what the volume gives.
+/// Who sends each request to the path that has the fewest keeps as many on every path. A link then serves those paths alike for which it is the
+/// slowest, and the others as fast as they come: the shares of the paths are their max-min fair
+/// rates (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2), found by filling all at the same pace until a link is full. Left out: what
+/// other users of the links take, and what the volume gives.
 /// </remarks>
 internal static class PathShares
 {

@@ -92,7 +92,8 @@ public sealed class FileServer : IEventHandler
         return parts[index] ??= new FailurePart(Simulation, string.Create(CultureInfo.InvariantCulture, $"{Name}/head-{index}"), () => GoDown(index), () => ComeUp(index));
     }
 
-    /// <summary>A head fails: with a second one requests wait for the failover, else until it is repaired. No effect on a failed head, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>A head fails: with a second one requests wait for the failover, else until it is repaired. No effect on a failed head, so that one
+    /// repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
     /// <param name="index">Which; 0 or 1.</param>
     public void FailHead(int index) => Part(index).Fail();
 

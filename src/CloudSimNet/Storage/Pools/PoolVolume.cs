@@ -5,7 +5,9 @@ namespace CloudSimNet.Storage.Pools;
 
 /// <summary>A volume of a pool.</summary>
 /// <remarks>
-/// What was never written is read at once and without a request below. A stream is spread over the extents that lie somewhere: evenly, or as its popularity says, whose ranks follow the addresses; it takes no new extents. While none lies anywhere, its writes go to the device that would give the first, and its reads are bounded by memory alone: 25.6 GB/s for all of a pool.
+/// What was never written is read at once and without a request below. A stream is spread over the extents that lie somewhere: evenly, or as its
+/// popularity says, whose ranks follow the addresses; it takes no new extents. While none lies anywhere, its writes go to the device that would give
+/// the first, and its reads are bounded by memory alone: 25.6 GB/s for all of a pool.
 /// </remarks>
 public sealed class PoolVolume : BlockDevice
 {

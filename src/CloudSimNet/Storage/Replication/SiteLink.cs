@@ -6,7 +6,8 @@ using CloudSimNet.Failures;
 namespace CloudSimNet.Storage.Replication;
 
 /// <summary>A line between two sites that replicas are kept over. Requests cross it one after the other; streams share it with them.</summary>
-/// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out, on a line of its own: windows of the transport, losses; give the rate that the transport reaches.</remarks>
+/// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out, on a line of its own: windows of the
+/// transport, losses; give the rate that the transport reaches.</remarks>
 public sealed class SiteLink : IStreamHurdle
 {
     private readonly ServiceStation station;
@@ -75,7 +76,8 @@ public sealed class SiteLink : IStreamHurdle
     /// <summary>It as a part that can fail: for outages that may overlap, and for domains to add it to.</summary>
     public FailurePart Part { get; }
 
-    /// <summary>Cuts the line. What is being sent is lost; what has been sent arrives. No effect on one that is cut, so that one repair is enough; for outages that overlap see <see cref="Part"/>.</summary>
+    /// <summary>Cuts the line. What is being sent is lost; what has been sent arrives. No effect on one that is cut, so that one repair is enough;
+    /// for outages that overlap see <see cref="Part"/>.</summary>
     public void Fail() => Part.Fail();
 
     /// <summary>Mends the line: it is up unless something else keeps it down.</summary>

@@ -3,7 +3,8 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage.Snapshots;
 
-/// <summary>The device that keeps the levels of a volume, in slots of one block, with metadata behind them. What no level needs any more is given back to the device.</summary>
+/// <summary>The device that keeps the levels of a volume, in slots of one block, with metadata behind them. What no level needs any more is given
+/// back to the device.</summary>
 internal sealed class LevelSpace
 {
     private const long MetadataBytes = 4096;
