@@ -6,7 +6,8 @@ using CloudSimNet.Engine.Units;
 namespace CloudSimNet.Engine;
 
 /// <summary>What is finite, and yet would come only after the last instant there is: the clock ends after 292 years.</summary>
-internal sealed class BeyondTime
+/// <param name="stamp">Tells its handles from other simulations'.</param>
+internal sealed class BeyondTime(HandleStamp stamp)
 {
     private const int MostNamed = 20;
 
@@ -17,26 +18,30 @@ internal sealed class BeyondTime
     /// <summary>Asks this, too, from now on.</summary>
     public void Enlist(IWorkUnderWay one) => work.Add(one);
 
-    /// <summary>Notes an event that would come too late; returns a key that names no event, by which <see cref="Strike"/> finds it.</summary>
-    public EventKey Add(IEventHandler handler)
+    /// <summary>Notes an event that would come too late; returns a handle that names no event, by which <see cref="Strike"/> finds it.</summary>
+    public EventHandle Add(IEventHandler handler)
     {
         if (!free.TryPop(out var place))
         {
             place = notes.Count;
-            notes.Add(default);
+            notes.Add(new Note(null, stamp.FirstGeneration));
         }
 
         notes[place] = notes[place] with { Handler = handler };
-        return new EventKey(~place, notes[place].Generation);
+        return new EventHandle(~place, notes[place].Generation);
     }
 
-    /// <summary>Strikes a note out, if the key is one's.</summary>
-    public void Strike(EventKey key)
+    /// <summary>Whether the handle is of a note of another simulation.</summary>
+    public bool IsForeign(EventHandle handle) =>
+        handle.Slot < 0 && (~handle.Slot >= notes.Count || stamp.IsForeign(handle, notes[~handle.Slot].Generation));
+
+    /// <summary>Strikes a note out, if the handle is one's.</summary>
+    public void Strike(EventHandle handle)
     {
-        var place = ~key.Slot;
-        if (place < 0 || notes[place].Generation != key.Generation)
+        var place = ~handle.Slot;
+        if (place < 0 || notes[place].Generation != handle.Generation)
             return;
-        notes[place] = new Note(null, key.Generation + 1);
+        notes[place] = new Note(null, handle.Generation + 1);
         free.Push(place);
     }
 

@@ -200,6 +200,7 @@ public sealed partial class Simulation
             return;
         nowNs = toNs;
         steps = 0;
+        nextLook = firstLook;
     }
 
     private void WriteDown(Phase phase, IEventHandler handler, long tag) =>

@@ -8,9 +8,11 @@ namespace CloudSimNet.Engine;
 /// <content>The work within an instant is counted, so that a run can be ended while its clock stands still.</content>
 public sealed partial class Simulation
 {
-    private const long StepsBetweenLooks = 4096; // A power of two.
+    private const long StepsBetweenLooks = 4096;
 
     private long steps; // Of this instant so far.
+    private long firstLook = StepsBetweenLooks; // Of each instant.
+    private long nextLook = StepsBetweenLooks; // Some thousands ahead, and at most one beyond mostSteps.
     private long mostSteps = 100_000_000;
     private CancellationToken cancellation; // Of the run under way.
     private Exception? abandonment;
@@ -32,7 +34,7 @@ public sealed partial class Simulation
                 throw new ArgumentOutOfRangeException(nameof(value), value, $"An instant must be allowed 1 step or more, not {value}; use long.MaxValue for no bound.");
             field = value;
             if (abandonment is null)
-                mostSteps = value;
+                (mostSteps, firstLook, nextLook) = (value, Math.Min(StepsBetweenLooks, value), 0);
         }
     } = 100_000_000;
 
@@ -50,8 +52,7 @@ public sealed partial class Simulation
     /// <see cref="EndCause.Cancelled"/>.</exception>
     public void CountStep()
     {
-        steps++;
-        if ((steps & (StepsBetweenLooks - 1)) == 0 || steps > mostSteps)
+        if (++steps >= nextLook)
             LookUp();
     }
 
@@ -66,6 +67,7 @@ public sealed partial class Simulation
     {
         if (steps > mostSteps)
             AbandonTooLong();
+        nextLook = mostSteps - steps < StepsBetweenLooks ? mostSteps + 1 : steps + StepsBetweenLooks;
         if (cancellation.IsCancellationRequested)
             Abandon(new OperationCanceledException("It was cancelled.", cancellation));
     }
@@ -79,7 +81,7 @@ public sealed partial class Simulation
     {
         abandonment = exception;
         stopping = true;
-        mostSteps = -1;
+        (mostSteps, firstLook, nextLook) = (-1, 0, 0);
         throw exception;
     }
 

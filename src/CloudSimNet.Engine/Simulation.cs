@@ -15,7 +15,7 @@ public sealed partial class Simulation
 {
     private readonly EventSet events;
     private readonly EndOfInstant endOfInstant;
-    private readonly BeyondTime beyond = new();
+    private readonly BeyondTime beyond;
     private readonly Dictionary<string, RandomStream> streams = [];
     private readonly Dictionary<Type, object> parts = [];
     private Fingerprint fingerprint;
@@ -34,6 +34,7 @@ public sealed partial class Simulation
         endOfInstant = new EndOfInstant(this);
         Reports = new ReportQueue(this);
         events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
+        beyond = new BeyondTime(events.Stamp);
         fingerprint = new Fingerprint(seed);
     }
 
@@ -74,10 +75,10 @@ public sealed partial class Simulation
         MustBeOnItsThread();
         MustNotBePast(at);
         if (phase > Phase.Observe)
-            throw new ArgumentOutOfRangeException(nameof(phase), phase, $"There is no phase {phase}; the phases go from {Phase.Release} to {Phase.Observe}.");
+            ThrowNoPhase(phase);
         if (observing && phase != Phase.Observe)
-            MustNotObserve("plan an event of the model");
-        return at.IsNever ? EventHandle.None : new EventHandle(events, events.Add(at.Nanoseconds, phase, handler, tag));
+            ThrowObserving("plan an event of the model");
+        return at.IsNever ? EventHandle.None : events.Add(at.Nanoseconds, phase, handler, tag);
     }
 
     /// <summary>Plans a call.</summary>
@@ -132,22 +133,31 @@ public sealed partial class Simulation
     {
         ArgumentNullException.ThrowIfNull(handler);
         ThrowIfObserving();
-        return new EventHandle(events, beyond.Add(handler));
+        return beyond.Add(handler);
     }
 
     /// <summary>Plans an event of the model after a delay that isn't negative.</summary>
-    internal EventKey ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
+    internal EventHandle ScheduleAfter(SimDuration delay, IEventHandler handler, long tag, Phase phase = Phase.Normal)
     {
         if (observing)
-            MustNotObserve("plan an event of the model");
+            ThrowObserving("plan an event of the model");
         var atNs = nowNs + delay.Nanoseconds;
         if (atNs is >= 0 and < long.MaxValue)
             return events.Add(atNs, phase, handler, tag);
         return delay.IsForever ? default : beyond.Add(handler);
     }
 
+    /// <summary>Plans the one event of the engine's own part that moves to and fro, or moves it, or takes it back at <see cref="long.MaxValue"/>.</summary>
+    internal void Replan(ref EventHandle handle, long atNs, IEventHandler handler, long tag)
+    {
+        if (atNs == long.MaxValue)
+            events.Remove(handle);
+        else if (!events.Move(handle, atNs))
+            handle = events.Add(atNs, Phase.Release, handler, tag);
+    }
+
     /// <summary>Takes an event back that was planned by <see cref="ScheduleAfter"/>.</summary>
-    internal void CancelResumption(EventKey key) => Remove(key);
+    internal void CancelResumption(EventHandle handle) => Remove(handle);
 
     /// <summary>Asks this, too, at the end of a run what comes too late.</summary>
     internal void Enlist(IWorkUnderWay work) => beyond.Enlist(work);
@@ -171,9 +181,9 @@ public sealed partial class Simulation
     /// thread.</exception>
     public bool Cancel(EventHandle handle)
     {
-        MustBeOurs(handle);
-        MustNotTouchModel(handle.Key, "cancel an event of the model");
-        return Remove(handle.Key);
+        MustBeOnItsThread();
+        MustNotTouchModel(handle, "cancel an event of the model");
+        return Remove(handle) || IsNot(handle);
     }
 
     /// <summary>Moves a planned event, behind those that are already planned for that instant and phase; to <see cref="SimTime.Never"/> cancels it.</summary>
@@ -184,14 +194,14 @@ public sealed partial class Simulation
     /// thread.</exception>
     public bool Move(EventHandle handle, SimTime at)
     {
-        MustBeOurs(handle);
+        MustBeOnItsThread();
         MustNotBePast(at);
-        MustNotTouchModel(handle.Key, "move an event of the model");
-        return at.IsNever || handle.Key.Slot < 0 ? Remove(handle.Key) : events.Move(handle.Key, at.Nanoseconds);
+        MustNotTouchModel(handle, "move an event of the model");
+        return (at.IsNever || handle.Slot < 0 ? Remove(handle) : events.Move(handle, at.Nanoseconds)) || IsNot(handle);
     }
 
     /// <summary>Whether the handle names a pending event of this simulation.</summary>
-    public bool IsPending(EventHandle handle) => handle.Owner == events && events.Contains(handle.Key);
+    public bool IsPending(EventHandle handle) => events.Contains(handle);
 
     /// <summary>Calls <paramref name="handler"/> once at the end of this instant, after all its events and before its observations; with tag 0.</summary>
     /// <param name="handler">What is to be done. It keeps track itself of whether it waits already.</param>
@@ -244,7 +254,8 @@ public sealed partial class Simulation
     public void ThrowIfObserving()
     {
         MustBeOnItsThread();
-        MustNotObserve("change the model");
+        if (observing)
+            ThrowObserving("change the model");
     }
 
     /// <summary>Ends the run after the current event. Outside a run it has no effect.</summary>
@@ -262,32 +273,31 @@ public sealed partial class Simulation
             ThrowOtherThread();
     }
 
-    private bool Remove(EventKey key)
+    private bool Remove(EventHandle handle)
     {
-        if (key.Slot >= 0)
-            return events.Remove(key);
-        beyond.Strike(key);
+        if (handle.Slot >= 0)
+            return events.Remove(handle);
+        beyond.Strike(handle);
         return false;
     }
 
-    private void MustBeOurs(EventHandle handle)
+    // What names no pending event of ours may be another simulation's.
+    private bool IsNot(EventHandle handle)
     {
-        MustBeOnItsThread();
-        if (handle.Owner is not null && handle.Owner != events)
+        if (events.IsForeign(handle) || beyond.IsForeign(handle))
             throw new ArgumentException("This handle was given out by another simulation; cancel or move the event there.", nameof(handle));
+        return false;
     }
 
-    private void MustNotTouchModel(EventKey key, string what)
+    private void MustNotTouchModel(EventHandle handle, string what)
     {
-        if (observing && events.Contains(key) && events.Find(key).Phase != Phase.Observe)
-            MustNotObserve(what);
+        if (observing && events.Contains(handle) && events.Find(handle).Phase != Phase.Observe)
+            ThrowObserving(what);
     }
 
-    private void MustNotObserve(string what)
-    {
-        if (observing)
-            throw new InvalidOperationException($"An observation at {Now} tried to {what}; what watches can't change the model. Plan it in another phase than Phase.Observe.");
-    }
+    [DoesNotReturn]
+    private void ThrowObserving(string what) =>
+        throw new InvalidOperationException($"An observation at {Now} tried to {what}; what watches can't change the model. Plan it in another phase than Phase.Observe.");
 
     private void MustNotBePast(SimTime at)
     {
@@ -298,6 +308,10 @@ public sealed partial class Simulation
     [DoesNotReturn]
     private static void ThrowOtherThread() =>
         throw new InvalidOperationException("The simulation was used from another thread than the one that runs it; code that continues on the thread pool, as after a cancelled Task.Delay or a SemaphoreSlim, isn't inside the simulation any more. Keep what an event starts on the event's thread, or hand its results over between two runs.");
+
+    [DoesNotReturn]
+    private static void ThrowNoPhase(Phase phase) =>
+        throw new ArgumentOutOfRangeException(nameof(phase), phase, $"There is no phase {phase}; the phases go from {Phase.Release} to {Phase.Observe}.");
 
     [DoesNotReturn]
     private void ThrowPast(SimTime at) =>

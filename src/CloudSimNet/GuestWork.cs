@@ -57,13 +57,13 @@ internal struct GuestWork(VmSpec spec)
         foreach (var task in running)
         {
             stay.Share.Detach(task);
-            task.SettleForMove();
+            task.SettleForMove(stay.Share.Pool.Simulation.Now);
         }
 
         var halted = new List<VmTask>();
         Jobs.CopyHaltedTo(halted);
         foreach (var task in halted)
-            task.SettleForMove();
+            task.SettleForMove(stay.Share.Pool.Simulation.Now);
         if (Demand is not null)
             stay.EnterSampled(Demand.Take(stay.Share.Pool.Simulation.Now));
         return running;

@@ -9,16 +9,14 @@ namespace CloudSimNet;
 /// <content>Where it is connected to networks and storage, and so pays for what its guests send and store.</content>
 public sealed partial class Host
 {
-    private List<FileClient>? fileClients;
-
     /// <summary>Its node of a network; null for none.</summary>
-    public NetworkNode? Node { get; private set; }
+    public NetworkNode? Node => rare?.Node;
 
     /// <summary>It as a storage network sees it; null for none.</summary>
-    public Initiator? Initiator { get; private set; }
+    public Initiator? Initiator => rare?.Initiator;
 
     /// <summary>What it has mounted of file servers, in the order of being connected.</summary>
-    public IReadOnlyList<FileClient> FileClients => fileClients ?? [];
+    public IReadOnlyList<FileClient> FileClients => rare?.FileClients ?? [];
 
     /// <summary>It stands at a node of a network: from now on it pays the cycles of encryption and of virtual NICs there, for what begins after this.</summary>
     /// <param name="node">A node that no host stands at.</param>
@@ -28,7 +26,7 @@ public sealed partial class Host
     {
         ArgumentNullException.ThrowIfNull(node);
         MustBeFree(Node?.Name, node.Name, "stands at node", node.Network.Simulation, node.Payer is not null, nameof(node));
-        Node = node;
+        Rare.Node = node;
         node.ChargeTo(Work);
     }
 
@@ -40,7 +38,7 @@ public sealed partial class Host
     {
         ArgumentNullException.ThrowIfNull(initiator);
         MustBeFree(Initiator?.Name, initiator.Name, "has initiator", initiator.Fabric.Simulation, initiator.Account.IsPaid, nameof(initiator));
-        Initiator = initiator;
+        Rare.Initiator = initiator;
         initiator.Account.ChargeTo(Work);
     }
 
@@ -51,7 +49,7 @@ public sealed partial class Host
     {
         ArgumentNullException.ThrowIfNull(client);
         MustBeFree(null, client.Name, "has mounted", client.Folder.Server.Simulation, client.Traffic.Account.IsPaid, nameof(client));
-        (fileClients ??= []).Add(client);
+        Rare.FileClients.Add(client);
         client.Traffic.Account.ChargeTo(Work);
     }
 

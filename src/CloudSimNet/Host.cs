@@ -11,7 +11,7 @@ using CloudSimNet.Specs;
 namespace CloudSimNet;
 
 /// <summary>A host: cores that virtual machines share, memory that they hold, and the power all this draws.</summary>
-public sealed partial class Host : ILoadListener, IHostFacts
+public sealed partial class Host : IHostFacts
 {
     private readonly CpuPool pool;
     private readonly int position;
@@ -27,8 +27,9 @@ public sealed partial class Host : ILoadListener, IHostFacts
         Spec = spec;
         this.position = position;
         addedNs = Simulation.Now.Nanoseconds;
-        pool = new CpuPool(Simulation, spec.Capacity, this, id.Value, tax);
         Power = new HostPower(this);
+        pool = new CpuPool(Simulation, spec.Capacity, Power, id.Value, tax);
+        Power.Attach(pool);
     }
 
     /// <summary>Which host this is.</summary>
@@ -119,6 +120,9 @@ public sealed partial class Host : ILoadListener, IHostFacts
     /// <inheritdoc/>
     IReadOnlyList<double> IHostFacts.History => Datacenter.HistoryOf(position);
 
+    /// <summary>What admission counts of it.</summary>
+    internal HostCapacity Capacity => new(Datacenter.Index, position);
+
     private HostRarities Rare => rare ??= new HostRarities();
 
     private Simulation Simulation => Datacenter.Estate.Simulation;
@@ -162,7 +166,7 @@ public sealed partial class Host : ILoadListener, IHostFacts
     /// <summary>Promises capacity of this host for a virtual machine. Whoever asks has found that there is room.</summary>
     internal Hold Reserve(VmSpec vm, HoldPurpose purpose)
     {
-        var hold = Hold.Reserve(Datacenter.Index, position, HoldAmount.Of(Spec, vm), purpose);
+        var hold = Hold.Reserve(Capacity, HoldAmount.Of(Spec, vm), purpose);
         if (FreeMemory < Bytes.Zero || (FreeCpu < Frequency.Zero && !Datacenter.PromisesByDemand))
             throw new SimulationBugException(Simulation, $"host/{Id}", $"admission has promised more than there is: {FreeCpu} and {FreeMemory} are free after a virtual machine of {vm.VirtualCpus} virtual cores and {vm.Memory} was given its part.");
         return hold;
@@ -178,7 +182,7 @@ public sealed partial class Host : ILoadListener, IHostFacts
     /// <summary>Begins a virtual machine's stay on capacity that was promised to it.</summary>
     internal Stay Admit(VirtualMachine vm, Hold hold, Stay? earlier)
     {
-        hold.Commit(HoldPurpose.Running);
+        hold.Commit(Capacity, HoldPurpose.Running);
         VmsPlaced++;
         NoteLabels(vm.Labels, 1);
         Power.NoteMachines();
@@ -210,9 +214,6 @@ public sealed partial class Host : ILoadListener, IHostFacts
         if (isUsable)
             Datacenter.Estate.NoteCapacityFreed();
     }
-
-    /// <inheritdoc/>
-    void ILoadListener.LoadChanged(long hertz) => Power.SetLoad(hertz, pool.Demand > pool.Capacity);
 
     private void NoteLabels(Labels labels, int change)
     {

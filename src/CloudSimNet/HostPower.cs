@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
+using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
@@ -10,10 +11,11 @@ namespace CloudSimNet;
 /// <summary>A host's power: its states, the time that switching takes, and what it draws in each of them.</summary>
 /// <remarks>While it is on, its <see cref="PowerSaving"/> says what it draws without anything to do; a host that saves power by itself counts as off
 /// then, though virtual machines can come at any time.</remarks>
-public sealed class HostPower : IEventHandler
+public sealed class HostPower : IEventHandler, ILoadListener
 {
     private readonly Host host;
     private EnergyMeter meter;
+    private CpuPool? pool; // None before it is attached.
     private EventHandle switching;
     private bool isWanted = true; // Whether it is to be on once it can be.
 
@@ -21,7 +23,7 @@ public sealed class HostPower : IEventHandler
     {
         this.host = host;
         meter = new EnergyMeter(host.Spec, NowNs);
-        Update();
+        Update(NowNs);
     }
 
     /// <summary>Where it stands.</summary>
@@ -53,18 +55,22 @@ public sealed class HostPower : IEventHandler
         Become(EventTag.KindOf(tag) == EventTag.HostStarted ? HostPowerState.On : HostPowerState.Off);
     }
 
-    /// <summary>The load changes.</summary>
-    internal void SetLoad(long hertz, bool contended)
+    /// <inheritdoc/>
+    void ILoadListener.LoadChanged(long hertz)
     {
-        meter.SetLoad(NowNs, hertz, contended);
-        Update();
+        var nowNs = pool!.Simulation.Now.Nanoseconds;
+        meter.SetLoad(nowNs, hertz, pool.Demand > pool.Capacity);
+        Update(nowNs);
     }
+
+    /// <summary>The cores whose load it follows. To be called once.</summary>
+    internal void Attach(CpuPool cores) => pool = cores;
 
     /// <summary>The number of virtual machines has changed.</summary>
     internal void NoteMachines()
     {
         if (host.Spec.PowerSaving == PowerSaving.OffWhenEmpty)
-            Update();
+            Update(NowNs);
     }
 
     /// <summary>An interpolated load begins to drift around its mean, or ends.</summary>
@@ -127,37 +133,37 @@ public sealed class HostPower : IEventHandler
     private void Become(HostPowerState state)
     {
         State = state;
-        Update();
+        Update(NowNs);
         host.NotePowerChanged();
     }
 
-    private void Update()
+    private void Update(long nowNs)
     {
-        var spec = host.Spec;
+        var spec = meter.Spec;
         switch (State)
         {
             case HostPowerState.On:
-                UpdateOn(spec);
+                UpdateOn(spec, nowNs);
                 break;
             case HostPowerState.Starting:
-                meter.Draw(NowNs, spec.PowerStates.Starting ?? spec.Power.At(0), isOn: true);
+                meter.Draw(nowNs, spec.PowerStates.Starting ?? spec.Power.At(0), isOn: true);
                 break;
             case HostPowerState.Stopping:
-                meter.Draw(NowNs, spec.PowerStates.Stopping ?? spec.Power.At(0), isOn: true);
+                meter.Draw(nowNs, spec.PowerStates.Stopping ?? spec.Power.At(0), isOn: true);
                 break;
             default:
-                meter.Draw(NowNs, spec.PowerStates.Off, isOn: false);
+                meter.Draw(nowNs, spec.PowerStates.Off, isOn: false);
                 break;
         }
     }
 
-    private void UpdateOn(HostSpec spec)
+    private void UpdateOn(HostSpec spec, long nowNs)
     {
         if (spec.PowerSaving == PowerSaving.FullPower)
-            meter.Draw(NowNs, spec.Power.At(1), isOn: true);
+            meter.Draw(nowNs, spec.Power.At(1), isOn: true);
         else if ((spec.PowerSaving == PowerSaving.OffWhenEmpty && host.VmCount == 0) || (spec.PowerSaving == PowerSaving.OffWhenIdle && meter.LoadHz == 0))
-            meter.Draw(NowNs, spec.PowerStates.Off, isOn: false);
+            meter.Draw(nowNs, spec.PowerStates.Off, isOn: false);
         else
-            meter.Follow(NowNs);
+            meter.Follow(nowNs);
     }
 }

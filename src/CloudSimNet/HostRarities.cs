@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
+using CloudSimNet.Networks;
+using CloudSimNet.Storage.Fabrics;
+using CloudSimNet.Storage.Files;
 
 namespace CloudSimNet;
 
-/// <summary>What few hosts have: work of their own, virtual machines with labels, failures, placements by demand. It is made for a host with the
+/// <summary>What few hosts have: work of their own, ports, virtual machines with labels, failures, placements by demand. It is made for a host with the
 /// first of them.</summary>
 internal sealed class HostRarities
 {
@@ -16,6 +19,15 @@ internal sealed class HostRarities
 
     /// <summary>What the host computes by itself.</summary>
     public HostWork? Work { get; set; }
+
+    /// <summary>Where the host stands in a network.</summary>
+    public NetworkNode? Node { get; set; }
+
+    /// <summary>The host as a storage network sees it.</summary>
+    public Initiator? Initiator { get; set; }
+
+    /// <summary>What the host has mounted of file servers.</summary>
+    public List<FileClient> FileClients { get; } = [];
 
     /// <summary>The host as a part that can fail.</summary>
     public FailurePart? Part { get; set; }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Runtime.CompilerServices;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
@@ -20,7 +19,6 @@ public sealed class Job : VmTask, IEventHandler
     private SimTime arrivedAt;
     private SimTime startedAt = SimTime.Never;
     private SimTime endedAt = SimTime.Never;
-    private StrongBox<EventHandle>? timer; // Its arrival first, the end of its lifetime later; none for most.
 
     internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
         : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
@@ -140,7 +138,7 @@ public sealed class Job : VmTask, IEventHandler
             Arrive();
         else if (!arrivedAt.IsNever)
         {
-            timer = new(estate.Simulation.Schedule(arrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)));
+            Timer = estate.Simulation.Schedule(arrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)); // The end of its lifetime later.
             Vm?.Occupy(1); // A machine to which work is still to come isn't idle.
         }
     }
@@ -159,16 +157,16 @@ public sealed class Job : VmTask, IEventHandler
             return;
         startedAt = estate.Simulation.Now;
         if (!spec.Lifetime.IsForever)
-            timer = new(estate.Simulation.Schedule(spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId))); // After what is done at that very instant.
+            Timer = estate.Simulation.Schedule(spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
     }
 
     internal override void EndAs(JobState state)
     {
         this.state = state;
         endedAt = estate.Simulation.Now;
-        Settle();
-        if (timer is not null)
-            estate.Simulation.Cancel(timer.Value);
+        Settle(endedAt);
+        if (Timer != EventHandle.None)
+            estate.Simulation.Cancel(Timer);
         estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
         estate.NoteEnded(this);
     }
@@ -176,7 +174,7 @@ public sealed class Job : VmTask, IEventHandler
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
-        timer = null;
+        Timer = EventHandle.None;
         if (EventTag.KindOf(tag) == EventTag.JobArrival)
             Arrive();
         else

@@ -5,49 +5,56 @@ namespace CloudSimNet;
 /// in one line at a time.</summary>
 internal struct JobLine
 {
-    private VmTask? last;
+    private VmTask? last; // Behind it stands the first again.
 
     /// <summary>The first job; null when nobody stands here.</summary>
-    public VmTask? First { get; private set; }
+    public readonly VmTask? First => last?.Behind;
+
+    /// <summary>The job behind one that stands here; null for the last.</summary>
+    public readonly VmTask? After(VmTask job) => job == last ? null : job.Behind;
 
     /// <summary>Joins the end of the line.</summary>
     public void Add(VmTask job)
     {
-        job.Behind = null;
-        if (First is null)
-            First = job;
-        else
-            last!.Behind = job;
+        job.Behind = First ?? job;
+        if (last is not null)
+            last.Behind = job;
         last = job;
     }
 
     /// <summary>Takes the first job out.</summary>
     public VmTask? TakeFirst()
     {
-        var job = First;
-        if (job is null)
-            return null;
-        First = job.Behind;
-        job.Behind = null;
-        return job;
+        if (First is { } job)
+        {
+            TakeBehind(last!);
+            return job;
+        }
+
+        return null;
     }
 
     /// <summary>Takes a job out of the line; O(jobs before it).</summary>
     public void Remove(VmTask job)
     {
-        VmTask? before = null;
-        for (var at = First; at is not null; before = at, at = at.Behind)
+        var before = last;
+        for (var at = First; at is not null; before = at, at = After(at))
         {
             if (at != job)
                 continue;
-            if (before is null)
-                First = job.Behind;
-            else
-                before.Behind = job.Behind;
-            if (last == job)
-                last = before;
-            job.Behind = null;
+            TakeBehind(before!);
             return;
         }
+    }
+
+    private void TakeBehind(VmTask before)
+    {
+        var taken = before.Behind!;
+        before.Behind = taken.Behind;
+        taken.Behind = null;
+        if (before == taken)
+            last = null;
+        else if (taken == last)
+            last = before;
     }
 }

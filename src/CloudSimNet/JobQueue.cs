@@ -8,12 +8,17 @@ namespace CloudSimNet;
 /// <summary>The jobs, and other tasks, of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores are left for the others.</summary>
 internal struct JobQueue(VmSpec spec)
 {
+    private readonly bool isInOrder = spec.Scheduling.IsInOrder; // Both are asked at each step of each job.
+    private readonly bool holdsVirtualCpus = spec.Scheduling.HoldsVirtualCpus;
     private JobLine line; // Jobs that wait for the machine to run, or for virtual cores.
     private JobLine parked; // Jobs that were paused.
     private int freeVirtualCpus = spec.VirtualCpus;
 
     /// <summary>What the machine is.</summary>
     public readonly VmSpec Spec => spec;
+
+    /// <summary>Whether jobs start in the order in which they came.</summary>
+    public readonly bool IsInOrder => isInOrder;
 
     /// <summary>Jobs that wait or run.</summary>
     public int Active { get; private set; }
@@ -30,9 +35,9 @@ internal struct JobQueue(VmSpec spec)
     /// <summary>Adds the jobs that don't run to a list: those that wait, then those that were paused.</summary>
     public readonly void CopyHaltedTo(List<VmTask> tasks)
     {
-        for (var job = line.First; job is not null; job = job.Behind)
+        for (var job = line.First; job is not null; job = line.After(job))
             tasks.Add(job);
-        for (var job = parked.First; job is not null; job = job.Behind)
+        for (var job = parked.First; job is not null; job = parked.After(job))
             tasks.Add(job);
     }
 
@@ -42,13 +47,13 @@ internal struct JobQueue(VmSpec spec)
     {
         Active++;
         line.Add(job);
-        return line.First == job || !spec.Scheduling.IsInOrder;
+        return line.First == job || !isInOrder;
     }
 
     /// <summary>Lets those jobs run that the scheduler chooses. Only while the machine runs.</summary>
     public void Start(Stay stay)
     {
-        if (!spec.Scheduling.IsInOrder)
+        if (!isInOrder)
         {
             StartChosen(stay);
             return;
@@ -125,7 +130,7 @@ internal struct JobQueue(VmSpec spec)
         {
             var job = line.First;
             while (job is not null && job.TaskId != id.Value)
-                job = job.Behind;
+                job = line.After(job);
             if (job is null || Held(job) > freeVirtualCpus)
                 throw new InvalidOperationException($"Job scheduler {spec.Scheduling.GetType().Name} chose {id} on virtual machine {stay.VirtualMachine.Id}, which {(job is null ? "doesn't wait there" : $"holds {Held(job)} virtual cores of {freeVirtualCpus} that are free")}. It must choose among what waits, and no more than fits.");
             line.Remove(job);
@@ -137,7 +142,7 @@ internal struct JobQueue(VmSpec spec)
     {
         var (vm, host, now) = (stay.VirtualMachine.AskedFor, stay.Host.Spec, stay.Share.Pool.Simulation.Now);
         var waiting = new List<WaitingTask>();
-        for (var job = line.First; job is not null; job = job.Behind)
+        for (var job = line.First; job is not null; job = line.After(job))
         {
             job.Price();
             waiting.Add(new WaitingTask(new TaskId(job.TaskId), job.Claim.Parallelism, job.TimeAlone(vm, host, now)));
@@ -155,5 +160,5 @@ internal struct JobQueue(VmSpec spec)
         return new JobSchedulingView { Now = now, VirtualCpus = spec.VirtualCpus, FreeVirtualCpus = freeVirtualCpus, Waiting = waiting, Running = running };
     }
 
-    private readonly int Held(VmTask job) => spec.Scheduling.HoldsVirtualCpus ? job.Claim.Parallelism : 0;
+    private readonly int Held(VmTask job) => holdsVirtualCpus ? job.Claim.Parallelism : 0;
 }

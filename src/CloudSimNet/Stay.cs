@@ -18,13 +18,11 @@ namespace CloudSimNet;
 public sealed class Stay : IDemandPlace
 {
     private Hold hold;
-    private CpuShare? share; // None once the stay is over.
-    private StayLedger ledger;
-    private ClosedShare? closed; // Once it is over.
+    private object shareOrEnd; // Its share while it lasts, and what has become of it afterwards.
 
     internal Stay(VirtualMachine vm, Host host, Hold hold, CpuShare share, Stay? earlier)
     {
-        (VirtualMachine, Host, this.hold, this.share, Earlier) = (vm, host, hold, share, earlier);
+        (VirtualMachine, Host, this.hold, shareOrEnd, Earlier) = (vm, host, hold, share, earlier);
         Since = host.Datacenter.Estate.Simulation.Now;
     }
 
@@ -38,7 +36,7 @@ public sealed class Stay : IDemandPlace
     public SimTime Since { get; }
 
     /// <summary>When it ended; <see cref="SimTime.Never"/> while it lasts.</summary>
-    public SimTime Until => closed?.Until ?? SimTime.Never;
+    public SimTime Until => Ended?.Until ?? SimTime.Never;
 
     /// <summary>The machine's stay before this one; null for its first.</summary>
     public Stay? Earlier { get; }
@@ -51,10 +49,10 @@ public sealed class Stay : IDemandPlace
         {
             var split = new CycleSplit();
             AddUsed(split);
-            var (_, missed, coStop, _) = ReadShare();
+            var (missed, coStop) = Ended is { } end ? (end.Missed, end.CoStop) : (Share.MissedCycles(Now), Share.CoStopCycles(Now));
             split.AddMissed(missed, coStop);
             var (spec, now) = (VirtualMachine.AskedFor, Now);
-            var ns = ledger.RanNs(IsOpen && VirtualMachine.IsRunning, now);
+            var ns = Ledger.RanNs(IsOpen && VirtualMachine.IsRunning, now);
             var entitlement = (Int128)spec.VirtualCpus * VmEntitlement.VirtualCpuClock(Host.Spec, spec).Hertz * ns / 1_000_000_000;
             if (split.Exceeds(entitlement))
                 throw new SimulationBugException(Host.Datacenter.Estate.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
@@ -64,7 +62,7 @@ public sealed class Stay : IDemandPlace
     }
 
     /// <summary>What the machine gets of the host. Only while the stay lasts.</summary>
-    internal CpuShare Share => share ?? throw new InvalidOperationException($"The stay of virtual machine {VirtualMachine.Id} on host {Host.Id} ended at {Until}; nothing can run in it any more.");
+    internal CpuShare Share => shareOrEnd as CpuShare ?? throw new InvalidOperationException($"The stay of virtual machine {VirtualMachine.Id} on host {Host.Id} ended at {Until}; nothing can run in it any more.");
 
     /// <inheritdoc/>
     CpuShare IDemandPlace.Share => Share;
@@ -72,8 +70,20 @@ public sealed class Stay : IDemandPlace
     /// <inheritdoc/>
     Frequency IDemandPlace.SampledClock => VirtualMachine.AskedFor.ClockLimit.IsUnlimited ? Host.Spec.Clock : VirtualMachine.AskedFor.ClockLimit;
 
+    /// <summary>The machine's first stay.</summary>
+    internal Stay First
+    {
+        get
+        {
+            var first = this;
+            while (first.Earlier is { } earlier)
+                first = earlier;
+            return first;
+        }
+    }
+
     /// <summary>Whether it lasts.</summary>
-    internal bool IsOpen => share is not null;
+    internal bool IsOpen => shareOrEnd is CpuShare;
 
     /// <summary>The next of the host's stays, in the order in which they began, among those that last or among those that are over.</summary>
     internal Stay? NextOnHost { get; set; }
@@ -85,7 +95,20 @@ public sealed class Stay : IDemandPlace
     internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.AskedFor.Profile, VirtualMachine.AskedFor.Technique, Host.Spec.Processor);
 
     /// <summary>What all work has been served here up to now, in cycles.</summary>
-    internal double ServedCycles => closed?.Served ?? Share.ServedCycles(Now);
+    internal double ServedCycles => Ended?.Served ?? Share.ServedCycles(Now);
+
+    private StayEnd? Ended => shareOrEnd as StayEnd;
+
+    // While the stay lasts the account lies with the machine, which each of its jobs' ends touches anyway.
+    private ref StayLedger Ledger
+    {
+        get
+        {
+            if (Ended is { } end)
+                return ref end.Ledger;
+            return ref VirtualMachine.Ledger;
+        }
+    }
 
     private SimTime Now => Host.Datacenter.Estate.Simulation.Now;
 
@@ -93,40 +116,51 @@ public sealed class Stay : IDemandPlace
     void IDemandPlace.AddDrift(double slopeHzPerNs, double meanAtNs) => Host.Power.AddDrift(slopeHzPerNs, meanAtNs);
 
     /// <summary>The machine begins to run here, or goes on.</summary>
-    internal void NoteRunning() => ledger.Begin(Now);
+    internal void NoteRunning() => Ledger.Begin(Now);
 
     /// <summary>The machine is halted, or doesn't run here any more. Only while it runs.</summary>
-    internal void NoteHalted() => ledger.End(Now);
+    internal void NoteHalted() => Ledger.End(Now);
 
     /// <summary>Enters what was done for the machine at a price.</summary>
-    internal void Enter(CostBreakdown cost, double cycles) => ledger.Add(cost, cycles);
+    internal void Enter(CostBreakdown cost, double cycles) => Ledger.Add(cost, cycles);
 
     /// <summary>Enters what was done of the machine's sampled demand, in cycles.</summary>
-    internal void EnterSampled(double cycles) => ledger.AddSampled(cycles);
+    internal void EnterSampled(double cycles) => Ledger.AddSampled(cycles);
 
     /// <summary>Adds what the machine's cycles here were spent on up to now.</summary>
     internal void AddUsed(CycleSplit split)
     {
-        ledger.AddTo(split, Cost);
+        Ledger.AddTo(split, Cost);
         if (IsOpen)
             VirtualMachine.AddUnsettled(split);
     }
 
     /// <summary>It is over: the share and the capacity are given back. Everything must have been settled and detached.</summary>
-    internal void End()
+    internal void End() => End(VirtualMachine.TakeLedger());
+
+    /// <summary>The same, for one whose machine goes on elsewhere already.</summary>
+    /// <param name="ledger">Its account, as the machine kept it.</param>
+    internal void End(StayLedger ledger)
     {
         var ended = Share;
         ended.Pool.RemoveShare(ended);
-        closed = ClosedShare.Of(ended, Now);
-        share = null;
-        hold.Release();
+        var end = new StayEnd(ended, Now, ledger);
+        shareOrEnd = end;
+        hold.Release(Host.Capacity);
         Host.NoteLeft(this);
     }
 
-    private ClosedShare ReadShare() => closed ?? ClosedShare.Of(Share, Now);
-
-    private sealed record ClosedShare(double Served, double Missed, double CoStop, SimTime Until)
+    /// <summary>What is kept of a stay that is over.</summary>
+    private sealed class StayEnd(CpuShare share, SimTime now, StayLedger ledger)
     {
-        public static ClosedShare Of(CpuShare share, SimTime now) => new(share.ServedCycles(now), share.MissedCycles(now), share.CoStopCycles(now), now);
+        public StayLedger Ledger = ledger;
+
+        public SimTime Until { get; } = now;
+
+        public double Served { get; } = share.ServedCycles(now);
+
+        public double Missed { get; } = share.MissedCycles(now);
+
+        public double CoStop { get; } = share.CoStopCycles(now);
     }
 }

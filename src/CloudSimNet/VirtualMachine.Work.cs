@@ -9,6 +9,14 @@ namespace CloudSimNet;
 /// <content>What comes to its virtual cores, holds on to it, and leaves it again.</content>
 public sealed partial class VirtualMachine
 {
+    private StayLedger ledger; // Of the stay that lasts: here, because each of its jobs' ends is entered.
+
+    /// <summary>The account of its stay, while that lasts.</summary>
+    internal ref StayLedger Ledger => ref ledger;
+
+    /// <summary>What its trace has done up to now, in cycles.</summary>
+    internal double TraceCyclesDone => work.Demand?.DoneCycles(estate.Simulation.Now) ?? 0;
+
     /// <summary>Something comes to live in it, until it is over.</summary>
     internal void Admit(VmListener listener) => listeners.Add(listener);
 
@@ -77,8 +85,22 @@ public sealed partial class VirtualMachine
         Left();
     }
 
+    /// <summary>Hands the account over to the stay that it is of.</summary>
+    internal StayLedger TakeLedger()
+    {
+        var taken = ledger;
+        ledger = default;
+        return taken;
+    }
+
     /// <summary>Cycles that work of it was served are entered into its account.</summary>
-    internal void NoteUsed(CostBreakdown cost, double cycles) => CurrentStay!.Enter(cost, cycles);
+    internal void NoteUsed(CostBreakdown cost, double cycles)
+    {
+        if (IsRunning)
+            ledger.Add(cost, cycles);
+        else
+            CurrentStay!.Enter(cost, cycles);
+    }
 
     /// <summary>Adds what its cycles were spent on, where it stays, that isn't in that stay's account yet.</summary>
     internal void AddUnsettled(CycleSplit split) => work.AddUnsettled(split, CurrentStay!);
@@ -92,7 +114,7 @@ public sealed partial class VirtualMachine
     // A scheduler that chooses is asked once an instant, when all that ends in it has given back its virtual cores.
     private void StartJobs()
     {
-        if (work.Jobs.Spec.Scheduling.IsInOrder)
+        if (work.Jobs.IsInOrder)
         {
             work.Jobs.Start(CurrentStay!);
             return;

@@ -55,7 +55,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public SimTime RequestedAt => Known.requestedAt;
 
     /// <summary>When it was given a host; <see cref="SimTime.Never"/> before that.</summary>
-    public SimTime PlacedAt => Known.life.PlacedAt;
+    public SimTime PlacedAt => Known.CurrentStay?.First.Since ?? SimTime.Never;
 
     /// <summary>When it began to run; <see cref="SimTime.Never"/> before that.</summary>
     public SimTime RunningAt => Known.life.RunningAt;
@@ -116,9 +116,6 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 
     /// <summary>Whether it runs, for the library itself.</summary>
     internal bool IsRunning => life.State == VmState.Running;
-
-    /// <summary>What its trace has done up to now, in cycles.</summary>
-    internal double TraceCyclesDone => work.Demand?.DoneCycles(estate.Simulation.Now) ?? 0;
 
     internal Estate Estate => estate;
 
@@ -268,13 +265,14 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         var tasks = work.Leave(old);
         if (life.State == VmState.Running)
             old.NoteHalted();
+        var account = TakeLedger();
         CurrentStay = host.Admit(this, hold, old);
         work.Enter(CurrentStay, tasks);
         if (life.State == VmState.Running)
             CurrentStay.NoteRunning();
         CurrentStay.Share.Suspend(life.State == VmState.Paused);
         listeners.TellMoved();
-        old.End();
+        old.End(account);
     }
 
     /// <summary>Nobody is to ask it anything any more.</summary>

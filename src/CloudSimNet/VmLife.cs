@@ -17,9 +17,6 @@ internal struct VmLife
     /// <summary>Where it stands.</summary>
     public VmState State { get; private set; } = VmState.Requested;
 
-    /// <summary>When it was given a host.</summary>
-    public SimTime PlacedAt { get; private set; } = SimTime.Never;
-
     /// <summary>When it began to run.</summary>
     public SimTime RunningAt { get; private set; } = SimTime.Never;
 
@@ -56,9 +53,6 @@ internal struct VmLife
         State = next;
         switch (next)
         {
-            case VmState.Starting:
-                PlacedAt = simulation.Now;
-                break;
             case VmState.Running when RunningAt.IsNever:
                 RunningAt = simulation.Now;
                 break;

@@ -3,6 +3,7 @@ using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Techniques;
+using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scheduling;
@@ -15,7 +16,7 @@ namespace CloudSimNet;
 /// stays. What it was served is entered into the account of the stay in which that happened.</remarks>
 public abstract class VmTask : CpuTask
 {
-    private SettledWork? settled; // Most tasks are settled once, at their end.
+    private TaskRarities? rare; // None for most.
 
     private protected VmTask(int id, double instructions)
         : base(id, instructions)
@@ -84,36 +85,35 @@ public abstract class VmTask : CpuTask
     }
 
     /// <summary>Enters what it was served since it was last settled into its machine's account.</summary>
-    internal void Settle()
+    internal void Settle(SimTime now)
     {
         if (Cost is null)
             return;
-        var (before, now) = (settled?.Cycles ?? 0, ServedCycles(Machine.Estate.Simulation.Now));
-        Machine.NoteUsed(Cost, now - before);
-        if (settled is not null)
-            settled.Add(now, Cost);
+        var served = ServedCycles(now);
+        Machine.NoteUsed(Cost, served - (rare?.SettledCycles ?? 0));
+        rare?.NoteSettled(served, Cost);
     }
 
     /// <summary>The same, for a task that goes on at another price.</summary>
-    internal void SettleForMove()
+    internal void SettleForMove(SimTime now)
     {
         if (Cost is null)
             return;
-        settled ??= new SettledWork();
-        Settle();
+        rare ??= new TaskRarities();
+        Settle(now);
     }
 
     /// <summary>Adds what it was served and isn't settled yet.</summary>
     internal void AddUnsettled(CycleSplit split, SimTime now)
     {
         if (Cost is not null)
-            split.Add(Cost, ServedCycles(now) - (settled?.Cycles ?? 0));
+            split.Add(Cost, ServedCycles(now) - (rare?.SettledCycles ?? 0));
     }
 
     /// <summary>The instructions done up to now, at whatever they cost where they were done.</summary>
     private protected double InstructionsDone(SimTime now) => Cost is null ? 0
-        : settled is null ? ServedCycles(now) / Cost.CyclesPerInstruction
-        : settled.Instructions + ((ServedCycles(now) - settled.Cycles) / Cost.CyclesPerInstruction);
+        : rare is null ? ServedCycles(now) / Cost.CyclesPerInstruction
+        : rare.SettledInstructions + ((ServedCycles(now) - rare.SettledCycles) / Cost.CyclesPerInstruction);
 
     /// <summary>The instructions left at this moment.</summary>
     private protected double InstructionsLeft(SimTime now) => RemainingCycles(now) / (Cost?.CyclesPerInstruction ?? 1);
@@ -122,24 +122,21 @@ public abstract class VmTask : CpuTask
     private protected void RenewInstructions(double instructions)
     {
         Renew(instructions);
-        (Cost, settled) = (null, null);
+        Cost = null;
+        rare?.Unsettle();
     }
+
+    /// <summary>Its timer; none unless it was ever set.</summary>
+    private protected EventHandle Timer
+    {
+        get => rare?.Timer ?? EventHandle.None;
+        set => Rare.Timer = value;
+    }
+
+    private TaskRarities Rare => rare ??= new TaskRarities();
 
     private double WorkLeftDetached => RemainingCycles(SimTime.Zero); // Whatever the clock shows: nothing is served while it isn't attached.
 
     private CostBreakdown CostOn(VirtualMachine vm) =>
         vm.AskedFor.Technique is NoOverhead ? CostBreakdown.NoOverhead : vm.Estate.Costs.Of(Claim.Profile ?? vm.AskedFor.Profile, vm.AskedFor.Technique, vm.CurrentStay!.Host.Spec.Processor);
-
-    private sealed class SettledWork
-    {
-        public double Cycles { get; private set; }
-
-        public double Instructions { get; private set; }
-
-        public void Add(double servedCycles, CostBreakdown cost)
-        {
-            Instructions += (servedCycles - Cycles) / cost.CyclesPerInstruction;
-            Cycles = servedCycles;
-        }
-    }
 }

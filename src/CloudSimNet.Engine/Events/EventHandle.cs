@@ -5,18 +5,15 @@ namespace CloudSimNet.Engine.Events;
 /// handle names nothing.</summary>
 public readonly record struct EventHandle
 {
-    internal EventHandle(EventSet owner, EventKey key)
-    {
-        Owner = owner;
-        Key = key;
-    }
+    internal EventHandle(int slot, int generation) => (Slot, Generation) = (slot, generation);
 
     /// <summary>Names no event.</summary>
     public static EventHandle None => default;
 
-    /// <summary>Whose the event is; null of <see cref="None"/>.</summary>
-    internal EventSet? Owner { get; }
+    /// <summary>Where its simulation keeps the event; below 0 for what lies beyond the last instant.</summary>
+    internal int Slot { get; }
 
-    /// <summary>The event, among those of its owner.</summary>
-    internal EventKey Key { get; }
+    /// <summary>The simulation's stamp, and how often that slot had been used before, so that neither an old handle nor another simulation's reaches an
+    /// event: see <see cref="HandleStamp"/>.</summary>
+    internal int Generation { get; }
 }

@@ -28,10 +28,14 @@ internal sealed class EventSet
     {
         this.ties = ties;
         this.nearCapacity = mostNear = nearCapacity;
-        slots = new EventSlots();
+        Stamp = HandleStamp.Of(this);
+        slots = new EventSlots(Stamp);
         near = new NearEvents(slots);
         far = new FarEvents(slots, mostInBucket: nearCapacity / 2);
     }
+
+    /// <summary>Tells its handles from others'.</summary>
+    public HandleStamp Stamp { get; }
 
     /// <summary>How many events are pending.</summary>
     public int Count { get; private set; }
@@ -51,48 +55,51 @@ internal sealed class EventSet
         }
     }
 
-    /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its key.</summary>
+    /// <summary>Adds an event, before <see cref="long.MaxValue"/>, and returns its handle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public EventKey Add(long timeNs, Phase phase, IEventHandler handler, long tag)
+    public EventHandle Add(long timeNs, Phase phase, IEventHandler handler, long tag)
     {
         if (phase == Phase.Observe)
             Observations++;
         var slot = slots.Take(handler, tag, out var generation);
         Count++;
         Insert(new EventEntry(timeNs, NextOrder(phase), slot));
-        return new EventKey(slot, generation);
+        return new EventHandle(slot, generation);
     }
 
-    /// <summary>Whether the key names a pending event.</summary>
-    public bool Contains(EventKey key) => slots.Contains(key);
+    /// <summary>Whether the handle names a pending event.</summary>
+    public bool Contains(EventHandle handle) => slots.Contains(handle);
+
+    /// <summary>Whether the handle was given out by another set.</summary>
+    public bool IsForeign(EventHandle handle) => slots.IsForeign(handle);
 
     /// <summary>A pending event.</summary>
-    public EventEntry Find(EventKey key)
+    public EventEntry Find(EventHandle handle)
     {
-        var position = slots[key.Slot].Position;
+        var position = slots[handle.Slot].Position;
         return position >= 0 ? near[position] : far[~position];
     }
 
-    /// <summary>Removes a pending event; false when the key names none.</summary>
-    public bool Remove(EventKey key)
+    /// <summary>Removes a pending event; false when the handle names none.</summary>
+    public bool Remove(EventHandle handle)
     {
-        if (!Contains(key))
+        if (!Contains(handle))
             return false;
-        if (Find(key).Phase == Phase.Observe)
+        if (Find(handle).Phase == Phase.Observe)
             Observations--;
-        TakeOut(slots[key.Slot].Position);
-        slots.Free(key.Slot);
+        TakeOut(slots[handle.Slot].Position);
+        slots.Free(handle.Slot);
         Count--;
         return true;
     }
 
-    /// <summary>Moves a pending event to another time, behind all events already there; false when the key names none.</summary>
-    public bool Move(EventKey key, long timeNs)
+    /// <summary>Moves a pending event to another time, behind all events already there; false when the handle names none.</summary>
+    public bool Move(EventHandle handle, long timeNs)
     {
-        if (!Contains(key))
+        if (!Contains(handle))
             return false;
-        var entry = new EventEntry(timeNs, NextOrder(Find(key).Phase), key.Slot);
-        var position = slots[key.Slot].Position;
+        var entry = new EventEntry(timeNs, NextOrder(Find(handle).Phase), handle.Slot);
+        var position = slots[handle.Slot].Position;
         if (position >= 0 && timeNs < far.HorizonNs)
         {
             near.Change(position, entry);

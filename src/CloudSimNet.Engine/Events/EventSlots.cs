@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 namespace CloudSimNet.Engine.Events;
 
 /// <summary>What the pending events will do, and where their entries stand. An event's slot never moves, so that ordering the entries touches little memory.</summary>
-internal sealed class EventSlots
+internal sealed class EventSlots(HandleStamp stamp)
 {
     private Slot[] slots = new Slot[64];
-    private int count = 1; // Slot 0 stays empty, so that a default key names nothing.
+    private int count = 1; // Slot 0 stays empty, so that a default handle names nothing.
     private int firstFree;
 
     /// <summary>A slot that is in use.</summary>
@@ -19,9 +19,13 @@ internal sealed class EventSlots
         get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), slot);
     }
 
-    /// <summary>Whether the key names a pending event.</summary>
-    public bool Contains(EventKey key) =>
-        (uint)key.Slot < (uint)count && slots[key.Slot].Generation == key.Generation && slots[key.Slot].Handler is not null;
+    /// <summary>Whether the handle names a pending event.</summary>
+    public bool Contains(EventHandle handle) =>
+        (uint)handle.Slot < (uint)count && slots[handle.Slot].Generation == handle.Generation && slots[handle.Slot].Handler is not null;
+
+    /// <summary>Whether the handle was given out by another simulation.</summary>
+    public bool IsForeign(EventHandle handle) =>
+        handle.Slot > 0 && (handle.Slot >= count || stamp.IsForeign(handle, slots[handle.Slot].Generation));
 
     /// <summary>Fills a slot and returns its number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,10 +48,11 @@ internal sealed class EventSlots
     {
         if (count == slots.Length)
             Array.Resize(ref slots, count * 2);
+        slots[count].Generation = stamp.FirstGeneration;
         return count++;
     }
 
-    /// <summary>Empties a slot; keys to it name nothing from now on.</summary>
+    /// <summary>Empties a slot; handles to it name nothing from now on.</summary>
     public void Free(int slot)
     {
         ref var freed = ref this[slot];

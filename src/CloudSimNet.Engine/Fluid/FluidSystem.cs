@@ -192,10 +192,7 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
         if (completions.FirstNs == nextNs)
             return;
         nextNs = completions.FirstNs;
-        if (nextNs == long.MaxValue)
-            Simulation.Cancel(next);
-        else if (!Simulation.Move(next, SimTime.FromNanoseconds(nextNs)))
-            next = Simulation.Schedule(SimTime.FromNanoseconds(nextNs), this, 0, Phase.Release);
+        Simulation.Replan(ref next, nextNs, this, 0);
     }
 
     private sealed class Settlement(FluidSystem system) : IEventHandler

@@ -14,7 +14,7 @@ namespace CloudSimNet.Engine.Processes;
 [AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
 public abstract class Process : Waitable, IWaitTarget, IEventHandler
 {
-    private EventKey wakeUp;
+    private EventHandle wakeUp;
     private Waiter? waiter;
     private Waitable? waitsFor;
     private long number;

@@ -183,9 +183,6 @@ public sealed class CpuPool : IEventHandler, IPrefetched
         nextShare = firstNs == long.MaxValue ? null : shares.First;
         nextTask = nextShare is null ? null : shares.FirstTask;
         nextOwner = nextShare?.Owner;
-        if (firstNs == long.MaxValue)
-            Simulation.Cancel(next);
-        else if (!Simulation.Move(next, SimTime.FromNanoseconds(firstNs)))
-            next = Simulation.Schedule(SimTime.FromNanoseconds(firstNs), this, id, Phase.Release);
+        Simulation.Replan(ref next, firstNs, this, id);
     }
 }

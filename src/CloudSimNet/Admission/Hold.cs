@@ -6,19 +6,12 @@ namespace CloudSimNet.Admission;
 /// <summary>Capacity of one host that is promised to somebody: reserved, committed when it is used for what it was reserved for, resized, and
 /// released once.</summary>
 /// <remarks>The hold is the only way to a host's capacity, so what is free and what is held always add up to what there is. It lies in what it is
-/// held for, such as a stay: whoever hands it on lets go of it.</remarks>
+/// held for, such as a stay, which names the host: whoever hands it on lets go of it.</remarks>
 internal struct Hold
 {
-    private readonly CapacityIndex index;
-    private readonly int position;
     private bool isReleased;
 
-    private Hold(CapacityIndex index, int position, HoldAmount amount, HoldPurpose purpose)
-    {
-        this.index = index;
-        this.position = position;
-        (Amount, Purpose) = (amount, purpose);
-    }
+    private Hold(HoldAmount amount, HoldPurpose purpose) => (Amount, Purpose) = (amount, purpose);
 
     /// <summary>How much is held.</summary>
     public HoldAmount Amount { readonly get; private set; }
@@ -27,42 +20,41 @@ internal struct Hold
     public HoldPurpose Purpose { readonly get; private set; }
 
     /// <summary>Promises capacity of a host. Whoever asks has found that it is free, or overbooks on purpose.</summary>
-    public static Hold Reserve(CapacityIndex index, int position, HoldAmount amount, HoldPurpose purpose)
+    public static Hold Reserve(HostCapacity host, HoldAmount amount, HoldPurpose purpose)
     {
-        index.Book(position, amount.CpuHz, amount.MemoryBytes, IsMachine(purpose) ? 1 : 0);
-        return new Hold(index, position, amount, purpose);
+        host.Book(amount.CpuHz, amount.MemoryBytes, IsMachine(purpose) ? 1 : 0);
+        return new Hold(amount, purpose);
     }
 
     /// <summary>What was reserved is used from now on, for another purpose than before.</summary>
-    public void Commit(HoldPurpose purpose)
+    public void Commit(HostCapacity host, HoldPurpose purpose)
     {
         MustBeHeld();
         var machines = (IsMachine(purpose) ? 1 : 0) - (IsMachine(Purpose) ? 1 : 0);
         if (machines != 0)
-            index.Book(position, 0, 0, machines);
+            host.Book(0, 0, machines);
         Purpose = purpose;
     }
 
     /// <summary>Holds another amount from now on.</summary>
     /// <returns>False, with nothing changed, when the host hasn't so much more.</returns>
-    public bool TryResize(HoldAmount amount)
+    public bool TryResize(HostCapacity host, HoldAmount amount)
     {
         MustBeHeld();
-        ref readonly var host = ref index[position];
         var (cpuHz, memoryBytes) = (amount.CpuHz - Amount.CpuHz, amount.MemoryBytes - Amount.MemoryBytes);
-        if ((cpuHz > 0 && cpuHz > host.FreeCpuHz) || (memoryBytes > 0 && memoryBytes > host.FreeMemoryBytes))
+        if ((cpuHz > 0 && cpuHz > host.Now.FreeCpuHz) || (memoryBytes > 0 && memoryBytes > host.Now.FreeMemoryBytes))
             return false;
-        index.Book(position, cpuHz, memoryBytes, 0);
+        host.Book(cpuHz, memoryBytes, 0);
         Amount = amount;
         return true;
     }
 
     /// <summary>Gives it back.</summary>
-    public void Release()
+    public void Release(HostCapacity host)
     {
         MustBeHeld();
         isReleased = true;
-        index.Book(position, -Amount.CpuHz, -Amount.MemoryBytes, IsMachine(Purpose) ? -1 : 0);
+        host.Book(-Amount.CpuHz, -Amount.MemoryBytes, IsMachine(Purpose) ? -1 : 0);
     }
 
     private static bool IsMachine(HoldPurpose purpose) => purpose is HoldPurpose.Running or HoldPurpose.IncomingMigration;

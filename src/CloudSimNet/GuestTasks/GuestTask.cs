@@ -97,7 +97,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     {
         if (!isRunning)
             return; // Somebody who heard of an earlier completion of this instant has ended it already.
-        Settle();
+        Settle(VirtualMachine.Estate.Simulation.Now);
         (isRunning, isInLine) = (false, false);
         stepsDone++;
         VirtualMachine.NoteFinished(this);
@@ -151,7 +151,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     {
         var simulation = VirtualMachine.Estate.Simulation;
         if (isInLine)
-            Settle();
+            Settle(simulation.Now);
         (isInLine, isRunning) = (false, false);
         simulation.Cancel(timer);
         (State, EndedAt) = (state, simulation.Now);

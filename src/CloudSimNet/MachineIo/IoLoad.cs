@@ -65,7 +65,7 @@ internal sealed class IoLoad(MachineDisk disk, int id) : VmTask(id, double.Posit
     // What it has used is the machine's account's now.
     private void Close()
     {
-        Settle();
+        Settle(Machine.Estate.Simulation.Now);
         RenewInstructions(double.PositiveInfinity);
     }
 }

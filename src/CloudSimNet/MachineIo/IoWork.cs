@@ -63,6 +63,6 @@ internal sealed class IoWork(MachineDisk disk, int id) : VmTask(id, 0), IIoListe
     private void Leave()
     {
         isRunning = false;
-        Settle();
+        Settle(Machine.Estate.Simulation.Now);
     }
 }

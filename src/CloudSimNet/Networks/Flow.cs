@@ -21,16 +21,16 @@ public sealed class Flow : IEventHandler
     private readonly IEventHandler? listener;
     private readonly long listenerTag;
     private FlowRun? run;
-    private EventHandle pending; // The end of its patience, or of a transfer that nothing bounds.
-    private SimEvent? over;
+    private FlowRarities? rare; // None for most.
     private double left; // In bytes on the wire, while it has no run.
-    private FlowState? halted = FlowState.Latent; // Where it is while it has no run.
+    private int from;
+    private int to;
+    private FlowState halted = FlowState.Latent; // Where it is while it has no run.
 
     internal Flow(Network network, long id, NodeId from, NodeId to, Bytes size, FlowTerms terms, IEventHandler? listener, long listenerTag)
     {
-        (Network, Id, From, To, Size, Terms, this.listener, this.listenerTag) = (network, id, from, to, size, terms, listener, listenerTag);
-        (Weight, Cap, StartedAt) = (terms.Weight, terms.Cap, network.Simulation.Now);
-        Frames = terms.Frames ?? network.Spec.Frames;
+        (Network, Id, this.from, this.to, Size, Terms, this.listener, this.listenerTag) = (network, id, from.Value, to.Value, size, terms, listener, listenerTag);
+        StartedAt = network.Simulation.Now;
         Goodput = GoodputOf(Frames);
         left = size.Count / Goodput;
     }
@@ -42,10 +42,10 @@ public sealed class Flow : IEventHandler
     public long Id { get; }
 
     /// <summary>Where it comes from.</summary>
-    public NodeId From { get; private set; }
+    public NodeId From => new(from);
 
     /// <summary>Where it goes to.</summary>
-    public NodeId To { get; private set; }
+    public NodeId To => new(to);
 
     /// <summary>Its payload.</summary>
     public Bytes Size { get; }
@@ -54,10 +54,10 @@ public sealed class Flow : IEventHandler
     public FlowTerms Terms { get; }
 
     /// <summary>Its weight against the others, before its transport's.</summary>
-    public double Weight { get; private set; }
+    public double Weight => rare?.Weight ?? Terms.Weight;
 
     /// <summary>The most payload it is sent by.</summary>
-    public DataRate Cap { get; private set; }
+    public DataRate Cap => Terms.Cap;
 
     /// <summary>Payload bytes over bytes on the wire.</summary>
     public double Goodput { get; private set; }
@@ -69,10 +69,10 @@ public sealed class Flow : IEventHandler
     public SimTime EndedAt { get; private set; } = SimTime.Never;
 
     /// <summary>How often it had to take another path or to wait for one.</summary>
-    public int Reroutes { get; private set; }
+    public int Reroutes => rare?.Reroutes ?? 0;
 
     /// <summary>Where it is in its life.</summary>
-    public FlowState State => halted ?? (run!.Activity.State == FluidState.Latent ? FlowState.Latent : FlowState.Running);
+    public FlowState State => run is null ? halted : run.Activity.State == FluidState.Latent ? FlowState.Latent : FlowState.Running;
 
     /// <summary>Whether it is over, however it ended.</summary>
     public bool IsOver => !EndedAt.IsNever;
@@ -105,19 +105,17 @@ public sealed class Flow : IEventHandler
     {
         get
         {
-            if (over is null)
-            {
-                over = Network.Simulation.Event();
-                if (IsOver)
-                    over.Succeed();
-            }
-
+            if (Rare.Over is { } over)
+                return over;
+            Rare.Over = over = Network.Simulation.Event();
+            if (IsOver)
+                over.Succeed();
             return over;
         }
     }
 
     /// <summary>How it is packed.</summary>
-    internal FrameFormat Frames { get; private set; }
+    internal FrameFormat Frames => rare?.Frames ?? Terms.Frames ?? Network.Spec.Frames;
 
     internal int[] Hops { get; private set; } = [];
 
@@ -125,18 +123,38 @@ public sealed class Flow : IEventHandler
     internal int[] Places => run?.Places ?? [];
 
     /// <summary>Where it stands among the stalled ones; -1 for nowhere.</summary>
-    internal int StalledAt { get; set; } = -1;
+    internal int StalledAt
+    {
+        get => rare?.StalledAt ?? -1;
+        set => Rare.StalledAt = value;
+    }
 
     /// <summary>Told first when the flow is over; with what it belongs to.</summary>
-    internal Action<Flow>? Owner { get; set; }
+    internal Action<Flow>? Owner
+    {
+        get => rare?.Owner;
+        set => Rare.Owner = value;
+    }
 
-    internal IFlowEnds? Ends { get; set; }
+    internal IFlowEnds? Ends
+    {
+        get => rare?.Ends;
+        set => Rare.Ends = value;
+    }
 
     /// <summary>What it crosses beside the links: what its terms say, or its owner.</summary>
-    internal IReadOnlyList<FluidResource> Through { get; set; } = [];
+    internal IReadOnlyList<FluidResource> Through
+    {
+        get => rare?.Through ?? Terms.Through;
+        set => Rare.Through = value;
+    }
 
     /// <summary>What its ends add to the latency of its path.</summary>
-    internal SimDuration EndLatency { get; set; }
+    internal SimDuration EndLatency
+    {
+        get => rare?.EndLatency ?? SimDuration.Zero;
+        set => Rare.EndLatency = value;
+    }
 
     internal bool HasBegun { get; set; }
 
@@ -149,6 +167,15 @@ public sealed class Flow : IEventHandler
     internal double LeftOnWire => run?.Activity.Remaining ?? left;
 
     internal long RouteKey => Terms.Key ?? Id;
+
+    // The end of its patience, or of a transfer that nothing bounds.
+    private EventHandle Pending
+    {
+        get => rare?.Pending ?? EventHandle.None;
+        set => Rare.Pending = value;
+    }
+
+    private FlowRarities Rare => rare ??= new FlowRarities();
 
     /// <summary>Ends it before its time; whoever waits for it is told. No effect when it is over.</summary>
     public void Cancel()
@@ -171,7 +198,7 @@ public sealed class Flow : IEventHandler
             return;
         if (run is { Activity: { State: not FluidState.Idle } activity })
             activity.SetWeight(activity.Weight / Weight * weight);
-        Weight = weight;
+        Rare.Weight = weight;
     }
 
     /// <summary>Its number and its ends, such as <c>flow/12 from node 3 to node 7</c>.</summary>
@@ -189,19 +216,17 @@ public sealed class Flow : IEventHandler
     /// <summary>Goes on over a path: after a latency, with a weight and a cap in bytes on the wire a second.</summary>
     internal void Go(ReadOnlySpan<int> hops, ReadOnlySpan<FluidResource> resources, FluidTerms terms)
     {
-        Network.Simulation.Cancel(pending);
-        pending = EventHandle.None;
+        CancelPending();
         if (!HasBegun && Network.HasPayers)
             FlowBill.SpendHandshake(this);
         HasBegun = true;
         if (resources.IsEmpty && double.IsPositiveInfinity(terms.Cap))
         {
             halted = FlowState.Latent;
-            pending = Network.Simulation.Schedule(terms.Latency, this, Id, Phase.Release);
+            Pending = Network.Simulation.Schedule(terms.Latency, this, Id, Phase.Release);
             return;
         }
 
-        halted = null;
         (Hops, run) = (hops.ToArray(), Network.Runs.Take(resources, terms));
         if (Network.HasPayers && FlowBill.Open(this) is { } bill)
         {
@@ -215,8 +240,7 @@ public sealed class Flow : IEventHandler
     /// <summary>Leaves its path, with what is left.</summary>
     internal void Halt()
     {
-        Network.Simulation.Cancel(pending);
-        pending = EventHandle.None;
+        CancelPending();
         left = LeftOnWire;
         EndRun();
         halted = FlowState.Latent;
@@ -227,23 +251,29 @@ public sealed class Flow : IEventHandler
     internal void Stall()
     {
         halted = FlowState.Stalled;
-        if (!pending.Equals(EventHandle.None))
-            return;
-        if (!Terms.Patience.IsForever)
-            pending = Network.Simulation.Schedule(Terms.Patience, this, PatienceIsOver);
+        if (Pending == EventHandle.None && !Terms.Patience.IsForever)
+            Pending = Network.Simulation.Schedule(Terms.Patience, this, PatienceIsOver);
     }
 
-    internal void CountReroute() => Reroutes++;
+    internal void CountReroute() => Rare.Reroutes++;
 
     /// <summary>It has other ends, and is packed otherwise. Only while it has no path.</summary>
     internal void Move(NodeId from, NodeId to, FrameFormat frames)
     {
         var payload = left * Goodput;
-        (From, To, Frames, Goodput) = (from, to, frames, GoodputOf(frames));
+        (this.from, this.to, Rare.Frames, Goodput) = (from.Value, to.Value, frames, GoodputOf(frames));
         left = payload / Goodput;
     }
 
     private double GoodputOf(FrameFormat frames) => (Terms.Transport ?? Network.Spec.Transport).BandwidthFactor * frames.Goodput * Terms.Encryption.Goodput;
+
+    private void CancelPending()
+    {
+        if (rare is null)
+            return;
+        Network.Simulation.Cancel(rare.Pending);
+        rare.Pending = EventHandle.None;
+    }
 
     private void EndRun()
     {
@@ -265,15 +295,14 @@ public sealed class Flow : IEventHandler
         else
             left = LeftOnWire;
         EndRun();
-        Network.Simulation.Cancel(pending);
-        pending = EventHandle.None;
+        CancelPending();
         halted = state;
         EndedAt = Network.Simulation.Now;
         Network.Count(this);
         if (HasBegun && Network.HasPayers)
             FlowBill.SpendLastPacket(this);
         Owner?.Invoke(this);
-        if (over is { IsTriggered: false })
+        if (rare?.Over is { IsTriggered: false } over)
             over.Succeed();
         listener?.Handle(listenerTag);
     }

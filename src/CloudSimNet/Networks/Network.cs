@@ -168,7 +168,7 @@ public sealed class Network
             checkedTerms = terms;
         }
 
-        return new Flow(this, flows++, from, to, size, terms, onOver, tag) { Through = terms.Through };
+        return new Flow(this, flows++, from, to, size, terms, onOver, tag);
     }
 
     /// <summary>Lets a flow go on over the path it finds now, or stalls it.</summary>

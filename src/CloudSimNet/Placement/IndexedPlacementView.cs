@@ -41,7 +41,6 @@ internal sealed class IndexedPlacementView(CapacityIndex index, IReadOnlyList<IH
     /// <inheritdoc/>
     public override bool CanHost(PlacementRequest request, HostId host, Feasibility by = Feasibility.ByReservation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return CanHost(request, PositionOf(host), by);
     }
 
@@ -60,7 +59,6 @@ internal sealed class IndexedPlacementView(CapacityIndex index, IReadOnlyList<IH
     /// <inheritdoc/>
     public override IEnumerable<HostView> Feasible(PlacementRequest request, Feasibility by = Feasibility.ByReservation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return by == Feasibility.ByReservation ? FeasibleByReservation(request) : FeasibleByDemand(request);
     }
 
@@ -120,7 +118,6 @@ internal sealed class IndexedPlacementView(CapacityIndex index, IReadOnlyList<IH
     // The index leaves the hosts out that the request excludes.
     private VmSpec SpecOf(PlacementRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var excluded = request.ExcludedHosts;
         if (excluded.Count == 0 && index.Excluded.Count == 0)
             return request.Spec;

@@ -55,7 +55,6 @@ public sealed class ListedView : PlacementView
     /// <inheritdoc/>
     public override bool CanHost(PlacementRequest request, HostId host, Feasibility by = Feasibility.ByReservation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return HasRoom(this[host], request, by);
     }
 
@@ -74,7 +73,6 @@ public sealed class ListedView : PlacementView
     /// <inheritdoc/>
     public override IEnumerable<HostView> Feasible(PlacementRequest request, Feasibility by = Feasibility.ByReservation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return hosts.Where(host => HasRoom(host, request, by));
     }
 

@@ -15,7 +15,6 @@ public sealed class PredictedCostWeigher : IHostWeigher
     /// <inheritdoc/>
     public double Weigh(PlacementRequest request, HostView host)
     {
-        ArgumentNullException.ThrowIfNull(request);
         return -host.CyclesPerInstruction(request.Spec) / VmEntitlement.VirtualCpuClock(host.Spec, request.Spec).Hertz;
     }
 }

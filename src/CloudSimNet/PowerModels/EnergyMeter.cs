@@ -30,6 +30,9 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
     /// <summary>The load, without its drift.</summary>
     public long LoadHz { readonly get; private set; }
 
+    /// <summary>What the host is.</summary>
+    public readonly HostSpec Spec => spec;
+
     /// <summary>Whether the host counts as switched on.</summary>
     public bool IsOn { readonly get; private set; }
 

@@ -133,6 +133,6 @@ public sealed class GraphTask : VmTask, IEventHandler
     {
         State = state;
         EndedAt = Simulation.Now;
-        Settle();
+        Settle(EndedAt);
     }
 }

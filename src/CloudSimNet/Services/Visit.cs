@@ -123,7 +123,7 @@ internal sealed partial class Visit(Service service, int id) : VmTask(id, 0), IE
     {
         service.Simulation.Cancel(timer);
         if (isComputing)
-            Settle();
+            Settle(Now);
         var nowNs = NowNs;
         service.Statistics.Lose(madeNs, failure, nowNs);
         var (its, from, fromGeneration) = (source, caller, callerGeneration);
@@ -205,7 +205,7 @@ internal sealed partial class Visit(Service service, int id) : VmTask(id, 0), IE
             return; // Somebody who heard of an earlier completion of this instant has ended it already.
         isComputing = false;
         var vm = Instance!.VirtualMachine;
-        Settle();
+        Settle(Now);
         vm.NoteFinished(this);
         times.ComputeNs += Lap();
         Resume();

@@ -4,8 +4,13 @@ using CloudSimNet.Engine.Units;
 namespace CloudSimNet.Specs;
 
 /// <summary>What a placement policy is asked: a host for one virtual machine.</summary>
-public sealed record PlacementRequest
+public readonly record struct PlacementRequest
 {
+    /// <summary>A request for a virtual machine that stays on no host.</summary>
+    public PlacementRequest()
+    {
+    }
+
     /// <summary>Which virtual machine.</summary>
     public required VmId Vm { get; init; }
 

@@ -21,9 +21,9 @@ public abstract class BlockDevice
     private LaterEnd? later;
     private long longest = long.MaxValue; // The longest request, in bytes.
     private bool isSplitting;
-    private Int128 responseNs;
-    private Int128 read;
-    private Int128 written;
+    private WideTotal responseNs;
+    private WideTotal read;
+    private WideTotal written;
     private Int128 gone; // Of what was written, what is known to be gone.
     private bool wasStoodOn; // What it holds belongs to those above, also to one that has left it, as an array leaves a member that a spare has replaced.
 
@@ -65,10 +65,10 @@ public abstract class BlockDevice
     public long Writes { get; private set; }
 
     /// <summary>The bytes of the reads that were served; <see cref="Bytes.Most"/> for that or more.</summary>
-    public Bytes BytesRead => Bytes.OfTotal(read);
+    public Bytes BytesRead => Bytes.OfTotal(read.Value);
 
     /// <summary>The bytes of the writes that were served; <see cref="Bytes.Most"/> for that or more.</summary>
-    public Bytes BytesWritten => Bytes.OfTotal(written);
+    public Bytes BytesWritten => Bytes.OfTotal(written.Value);
 
     /// <summary>How many requests ended otherwise than <see cref="IoStatus.Done"/>.</summary>
     public long Errors { get; private set; }
@@ -80,7 +80,7 @@ public abstract class BlockDevice
     public SimDuration LastResponse { get; private set; }
 
     /// <summary>How long the requests that were served took on average, to the nanosecond below; zero when there were none.</summary>
-    public SimDuration MeanResponse => Reads + Writes == 0 ? SimDuration.Zero : SimDuration.FromNanoseconds((long)(responseNs / (Reads + Writes)));
+    public SimDuration MeanResponse => Reads + Writes == 0 ? SimDuration.Zero : SimDuration.FromNanoseconds((long)(responseNs.Value / (Reads + Writes)));
 
     /// <summary>Submits a request.</summary>
     /// <param name="request">What to read or write; all of it on the device.</param>
@@ -224,12 +224,12 @@ public abstract class BlockDevice
     {
         if (!isReported && !wasStoodOn)
         {
-            var lost = Bytes.OfTotal(written - gone);
+            var lost = Bytes.OfTotal(written.Value - gone);
             if (lost > Bytes.Zero)
                 Simulation.StorageLosses.Report(Name, lost < Capacity ? lost : Capacity, LossCause.DeviceFailures);
         }
 
-        gone = written;
+        gone = written.Value;
         foreach (var one in above.ToArray()) // Some may leave when they hear of it.
             one.BelowBlank(this, isReported);
     }
@@ -281,11 +281,17 @@ public abstract class BlockDevice
         {
             var ns = Simulation.Now.Nanoseconds - io.SinceNs;
             LastResponse = SimDuration.FromNanoseconds(ns);
-            responseNs += ns;
+            responseNs.Add(ns);
             if (io.IsWrite)
-                (Writes, written) = (Writes + 1, written + io.Length);
+            {
+                Writes++;
+                written.Add(io.Length);
+            }
             else
-                (Reads, read) = (Reads + 1, read + io.Length);
+            {
+                Reads++;
+                read.Add(io.Length);
+            }
         }
 
         io.Listener?.IoEnded(io.Tag, status);

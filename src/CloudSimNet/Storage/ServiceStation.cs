@@ -25,7 +25,7 @@ public sealed class ServiceStation : IEventHandler
     private int last = -1;
     private int streams;
     private Action? paced;
-    private Int128 servedNs;
+    private WideTotal servedNs;
 
     /// <summary>An idle station.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
@@ -62,7 +62,7 @@ public sealed class ServiceStation : IEventHandler
 
     /// <summary>The service of all requests that were served to their end, in time of one server at full speed; <see cref="SimDuration.Forever"/>
     /// from 292 years on.</summary>
-    public SimDuration ServiceDone => SimDuration.FromNanoseconds((long)Int128.Min(servedNs, long.MaxValue));
+    public SimDuration ServiceDone => SimDuration.FromNanoseconds((long)Int128.Min(servedNs.Value, long.MaxValue));
 
     private bool IsShared => streams > 0;
 
@@ -146,7 +146,7 @@ public sealed class ServiceStation : IEventHandler
 
     private void Free(int slot, int server)
     {
-        servedNs += requests[slot].ServiceNs;
+        servedNs.Add(requests[slot].ServiceNs);
         pacer?.Settle();
         var moved = serving[--Busy];
         serving[server] = moved;
@@ -175,8 +175,10 @@ public sealed class ServiceStation : IEventHandler
             return; // How fast it goes is known at the end of the instant.
         }
 
-        request.EndNs = simulation.Now.AddSaturating(SimDuration.FromNanoseconds(request.ServiceNs)).Nanoseconds;
-        request.End = simulation.Schedule(SimDuration.FromNanoseconds(request.ServiceNs), this, slot, Phase.Release);
+        var service = SimDuration.FromNanoseconds(request.ServiceNs);
+        var end = simulation.Now.AddSaturating(service);
+        request.EndNs = end.Nanoseconds;
+        request.End = end.IsNever ? simulation.Schedule(service, this, slot, Phase.Release) : simulation.Schedule(end, this, slot, Phase.Release);
     }
 
     private void ThrowOut(int slot, IoStatus status)

@@ -39,7 +39,7 @@ internal static class BannedSymbols
         new("System.String", "GetHashCode", Hash),
         new("System.StringComparer", "GetHashCode", Hash),
         new("System.HashCode", null, Hash),
-        new("System.Runtime.CompilerServices.RuntimeHelpers", "GetHashCode", Hash),
+        new("System.Runtime.CompilerServices.RuntimeHelpers", "GetHashCode", Hash, ExceptIn: "CloudSimNet.Engine.Events.HandleStamp"),
         new("System.Globalization.CultureInfo", "get_CurrentCulture", Culture),
         new("System.Globalization.CultureInfo", "get_CurrentUICulture", Culture),
         new("System.Console", null, Terminal),

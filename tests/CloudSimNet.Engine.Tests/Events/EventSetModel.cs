@@ -12,8 +12,8 @@ internal sealed class EventSetModel(int seed, int nearCapacity, int span)
     private readonly Random random = new(seed);
     private readonly EventSet events = new(nearCapacity: nearCapacity);
     private readonly SortedSet<(long Time, Phase Phase, long Sequence, int Number)> expected = [];
-    private readonly List<(EventKey Handle, (long, Phase, long, int) Key)> alive = [];
-    private readonly List<EventKey> gone = [];
+    private readonly List<(EventHandle Handle, (long, Phase, long, int) Key)> alive = [];
+    private readonly List<EventHandle> gone = [];
     private long nextSequence;
     private int nextNumber;
 
@@ -46,7 +46,7 @@ internal sealed class EventSetModel(int seed, int nearCapacity, int span)
     {
         var key = (Time: RandomTime(), Phase: (Phase)random.Next(5), nextSequence++, Number: nextNumber++);
         var handle = events.Add(key.Time, key.Phase, new NamedHandler(key.Number), ~key.Number);
-        Assert.That(handle, Is.Not.EqualTo(default(EventKey)));
+        Assert.That(handle, Is.Not.EqualTo(default(EventHandle)));
         expected.Add(key);
         alive.Add((handle, key));
     }
@@ -79,7 +79,7 @@ internal sealed class EventSetModel(int seed, int nearCapacity, int span)
         Take(alive.FindIndex(entry => entry.Key.Item4 == number));
     }
 
-    private (EventKey Handle, (long, Phase, long, int) Key) Take(int index)
+    private (EventHandle Handle, (long, Phase, long, int) Key) Take(int index)
     {
         var taken = alive[index];
         alive[index] = alive[^1];

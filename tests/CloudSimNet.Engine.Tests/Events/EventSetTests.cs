@@ -48,9 +48,9 @@ public sealed class EventSetTests
         var events = new EventSet();
         events.Add(1, Phase.Normal, new NamedHandler(0), 0);
 
-        Assert.That(events.Contains(default(EventKey)), Is.False);
-        Assert.That(events.Remove(default(EventKey)), Is.False);
-        Assert.That(events.Move(default(EventKey), 3), Is.False);
+        Assert.That(events.Contains(default(EventHandle)), Is.False);
+        Assert.That(events.Remove(default(EventHandle)), Is.False);
+        Assert.That(events.Move(default(EventHandle), 3), Is.False);
     }
 
     [TestCase(-1, 0)]
@@ -62,7 +62,7 @@ public sealed class EventSetTests
         var events = new EventSet();
         events.Add(1, Phase.Normal, new NamedHandler(0), 0);
 
-        Assert.That(events.Contains(new EventKey(slot, generation)), Is.False);
+        Assert.That(events.Contains(new EventHandle(slot, generation)), Is.False);
     }
 
     [Test]

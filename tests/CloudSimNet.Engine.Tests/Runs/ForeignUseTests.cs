@@ -22,6 +22,40 @@ public sealed class ForeignUseTests
     }
 
     [Test]
+    public void Cancel_HandleOfANoteOfAnotherSimulation_IsRefusedAndStrikesNothing()
+    {
+        var (a, b) = (new Simulation(), new Simulation());
+        var ofA = a.NoteBeyondTime(new CallCounter());
+        b.NoteBeyondTime(new CallCounter());
+
+        Assert.That(() => b.Cancel(ofA), Throws.ArgumentException.With.Message.Contains("another simulation"));
+        Assert.That(() => b.Move(ofA, One), Throws.ArgumentException.With.Message.Contains("another simulation"));
+        Assert.That(b.Run().EndCause, Is.EqualTo(EndCause.BeyondTime));
+    }
+
+    [Test]
+    public void Cancel_HandlesOfAnyOtherSimulation_AreRefusedAndOldOnesOfItsOwnAreNot()
+    {
+        var simulation = new Simulation();
+        var own = new List<EventHandle>();
+        for (var i = 0; i < 50; i++)
+        {
+            own.Add(simulation.Schedule(One, static () => { }));
+            simulation.Cancel(own[^1]);
+        }
+
+        Assert.That(own.Select(simulation.Cancel), Has.None.True);
+        for (var i = 0; i < 200; i++)
+        {
+            var other = new Simulation();
+            for (var used = 0; used < i % 7; used++)
+                other.Cancel(other.Schedule(One, static () => { }));
+            var handle = other.Schedule(One, static () => { });
+            Assert.That(() => simulation.Cancel(handle), Throws.ArgumentException, $"the handle of simulation {i}");
+        }
+    }
+
+    [Test]
     public void Cancel_NoHandle_IsFalse()
     {
         var simulation = new Simulation();

@@ -15,9 +15,9 @@ public sealed class HoldTests
     public void Reserve_ThenCommit_CountsTheMachineOnce()
     {
         var index = Index();
-        var hold = Hold.Reserve(index, 0, Small, HoldPurpose.IncomingMigration);
+        var hold = Hold.Reserve(On(index), Small, HoldPurpose.IncomingMigration);
         Assert.That((index[0].FreeCpuHz, index[0].FreeMemoryBytes, index[0].VmCount), Is.EqualTo((700, 80, 1)));
-        hold.Commit(HoldPurpose.Running);
+        hold.Commit(On(index), HoldPurpose.Running);
         Assert.That((index[0].FreeCpuHz, index[0].VmCount, hold.Purpose), Is.EqualTo((700, 1, HoldPurpose.Running)));
     }
 
@@ -26,11 +26,11 @@ public sealed class HoldTests
     public void Reserve_ForNoMachine_CountsNoneUntilOneTakesIt(HoldPurpose purpose)
     {
         var index = Index();
-        var hold = Hold.Reserve(index, 0, Small, purpose);
+        var hold = Hold.Reserve(On(index), Small, purpose);
         Assert.That((index[0].FreeCpuHz, index[0].VmCount), Is.EqualTo((700, 0)));
-        hold.Commit(HoldPurpose.Running);
+        hold.Commit(On(index), HoldPurpose.Running);
         Assert.That(index[0].VmCount, Is.EqualTo(1));
-        hold.Release();
+        hold.Release(On(index));
         Assert.That((index[0].FreeCpuHz, index[0].FreeMemoryBytes, index[0].VmCount), Is.EqualTo((1000, 100, 0)));
     }
 
@@ -41,8 +41,8 @@ public sealed class HoldTests
     public void TryResize_AsFarAsThereIsRoom_ChangesWhatIsFreeOrNothing(long cpuHz, long memory, bool fits)
     {
         var index = Index();
-        var hold = Hold.Reserve(index, 0, Small, HoldPurpose.Running);
-        Assert.That(hold.TryResize(new HoldAmount(cpuHz, memory)), Is.EqualTo(fits));
+        var hold = Hold.Reserve(On(index), Small, HoldPurpose.Running);
+        Assert.That(hold.TryResize(On(index), new HoldAmount(cpuHz, memory)), Is.EqualTo(fits));
         var held = fits ? new HoldAmount(cpuHz, memory) : Small;
         Assert.That((hold.Amount, index[0].FreeCpuHz, index[0].FreeMemoryBytes), Is.EqualTo((held, 1000 - held.CpuHz, 100 - held.MemoryBytes)));
     }
@@ -51,11 +51,11 @@ public sealed class HoldTests
     public void Release_Twice_IsRefusedAndGivesNothingBack()
     {
         var index = Index();
-        var hold = Hold.Reserve(index, 0, Small, HoldPurpose.Running);
-        hold.Release();
-        Assert.That(() => hold.Release(), Throws.InvalidOperationException);
-        Assert.That(() => hold.Commit(HoldPurpose.Running), Throws.InvalidOperationException);
-        Assert.That(() => hold.TryResize(Small), Throws.InvalidOperationException);
+        var hold = Hold.Reserve(On(index), Small, HoldPurpose.Running);
+        hold.Release(On(index));
+        Assert.That(() => hold.Release(On(index)), Throws.InvalidOperationException);
+        Assert.That(() => hold.Commit(On(index), HoldPurpose.Running), Throws.InvalidOperationException);
+        Assert.That(() => hold.TryResize(On(index), Small), Throws.InvalidOperationException);
         Assert.That(index[0].FreeCpuHz, Is.EqualTo(1000));
     }
 
@@ -64,11 +64,11 @@ public sealed class HoldTests
     {
         var index = Index();
         index.SetUsable(0, false);
-        var hold = Hold.Reserve(index, 0, Small, HoldPurpose.Running);
+        var hold = Hold.Reserve(On(index), Small, HoldPurpose.Running);
         Assert.That((index.FreeCpuHz, index.FreeMemoryBytes, index.CanHost(0, Vm())), Is.EqualTo((0.0, 0.0, false)));
         index.SetUsable(0, true);
         Assert.That((index.FreeCpuHz, index.FreeMemoryBytes), Is.EqualTo((700.0, 80.0)));
-        hold.Release();
+        hold.Release(On(index));
         Assert.That((index.FreeCpuHz, index.FreeMemoryBytes), Is.EqualTo((1000.0, 100.0)));
     }
 
@@ -108,6 +108,8 @@ public sealed class HoldTests
         simulation.Run();
         Assert.That(read, Is.EqualTo(Cycles.Zero));
     }
+
+    private static HostCapacity On(CapacityIndex index) => new(index, 0);
 
     private static CapacityIndex Index()
     {
