@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CloudSimNet.Engine.Events;
 
@@ -50,6 +51,7 @@ public sealed partial class Simulation
     /// <exception cref="InstantTooLongException">The instant has taken too many steps.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled. Don't catch it: the run catches it, and ends with
     /// <see cref="EndCause.Cancelled"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CountStep()
     {
         if (++steps >= nextLook)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
@@ -251,6 +252,7 @@ public sealed partial class Simulation
     /// <summary>Throws when called from an observation, or from another thread than the one that runs the simulation: for the first line of whatever
     /// changes a model.</summary>
     /// <exception cref="InvalidOperationException">The current event is an observation, or the simulation runs on another thread.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ThrowIfObserving()
     {
         MustBeOnItsThread();
@@ -267,6 +269,7 @@ public sealed partial class Simulation
     }
 
     /// <summary>Throws when another thread than the one that runs the simulation asks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MustBeOnItsThread()
     {
         if (runningThread != 0 && runningThread != Environment.CurrentManagedThreadId)
