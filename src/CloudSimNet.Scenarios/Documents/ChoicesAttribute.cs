@@ -2,11 +2,11 @@
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>Says which catalogue the name in a <see cref="NamedChoice"/> comes from.</summary>
-/// <param name="catalogue">A word for the kind of choice, such as <c>placement</c>.</param>
-[AttributeUsage(AttributeTargets.Property)]
+/// <summary>What users call the kind of choice that a property holds, where its type doesn't say it well.</summary>
+/// <param name="catalogue">A word for the kind of choice, such as <c>processor</c>.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ChoicesAttribute(string catalogue) : Attribute
 {
-    /// <summary>The catalogue.</summary>
+    /// <summary>The word.</summary>
     public string Catalogue { get; } = catalogue;
 }

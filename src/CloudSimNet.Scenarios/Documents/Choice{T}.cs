@@ -2,38 +2,46 @@
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>A choice by name with its arguments: <c>best-fit</c> or <c>{name: best-fit, threshold: 0.8}</c>.</summary>
-public sealed class NamedChoice
+/// <summary>Something that a document chose by its name, with arguments or without: <c>best-fit</c> or <c>{name: linear, idle: 70 W, full: 200 W}</c>.</summary>
+/// <typeparam name="T">The kind of thing: an interface or class of the library, or a kind of <see cref="Model"/>.</typeparam>
+public sealed class Choice<T>
+    where T : class
 {
-    /// <summary>A choice without arguments that no document wrote, for the default of a property.</summary>
-    public NamedChoice(string name)
-        : this(name, DocumentNode.Mapping([], new(new("(default)"), 1, 1)), new(new("(default)"), 1, 1), "")
+    /// <summary>A choice that no document wrote, for the default of a property.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">What it stands for.</param>
+    public Choice(string name, T value)
+        : this(name, value, new(new("(default)"), 1, 1), "")
     {
     }
 
-    internal NamedChoice(string name, DocumentNode arguments, DocumentPosition position, string path)
+    internal Choice(string name, T value, DocumentPosition position, string path)
     {
-        Name = name;
-        Arguments = arguments;
-        Position = position;
-        Path = path;
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        (Name, Value, Position, Path) = (name, value, position, path);
     }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>A mapping of everything but the name; empty when only the name was written.</summary>
-    public DocumentNode Arguments { get; }
+    /// <summary>What it stands for, made from the arguments.</summary>
+    public T Value { get; }
 
     /// <summary>Where the name is written.</summary>
     public DocumentPosition Position { get; }
 
-    /// <summary>The path of the choice in its document, for problems and for binding the arguments.</summary>
+    /// <summary>The path of the choice in its document, for problems.</summary>
     public string Path { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>A problem with the name.</summary>
-    public DocumentProblem Problem(string message) => DocumentProblem.At(Position, Path, message);
+    /// <summary>The path of an argument; of the choice itself for an empty one.</summary>
+    /// <param name="key">The argument.</param>
+    public string PathOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length == 0 ? Path : $"{Path}.{key}";
+    }
 }

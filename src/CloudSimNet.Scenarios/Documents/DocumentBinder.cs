@@ -7,10 +7,13 @@ namespace CloudSimNet.Scenarios.Documents;
 /// A record is a class with a constructor without parameters; each public property with a setter or initialiser is a key, whose default is what the
 /// property holds in a new object. A binder remembers the types that it has seen, so one serves many documents, though not on two threads at once.
 /// </remarks>
-/// <param name="knownNames">The names in a catalogue (see <see cref="ChoicesAttribute"/>), or null when any name will do.</param>
-public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNames = null)
+/// <param name="choices">What can be chosen by name; nothing when left out.</param>
+public sealed class DocumentBinder(ChoiceCatalogue? choices = null)
 {
-    private readonly ShapeCatalogue shapes = new();
+    private readonly ShapeCatalogue shapes = new(choices ?? new ChoiceCatalogue());
+
+    /// <summary>The shapes of the types seen so far.</summary>
+    internal ShapeCatalogue Shapes => shapes;
 
     /// <summary>Makes a record from a whole document.</summary>
     public Bound<T> Bind<T>(Document document)
@@ -20,7 +23,7 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
         var problems = new List<DocumentProblem>(document.Problems);
         object? value = null;
         if (document.Root is not null)
-            value = new BindingPass(problems, knownNames).Read(this.shapes.Of(typeof(T)), document.Root);
+            value = new BindingPass(this, document, problems).Read(this.shapes.Of(typeof(T)), document.Root);
         else if (document.IsReadable)
             problems.Add(document.ProblemAt("", $"the document is empty{KeysToWrite(typeof(T))}"));
 
@@ -40,7 +43,7 @@ public sealed class DocumentBinder(Func<string, IReadOnlyList<string>?>? knownNa
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(path);
         var problems = new List<DocumentProblem>();
-        var pass = new BindingPass(problems, knownNames);
+        var pass = new BindingPass(this, document, problems);
         if (DocumentPath.TryRead(path, out var steps, out _))
         {
             foreach (var step in steps)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>An amount with its unit, or a law with its name and arguments.</summary>
-internal sealed class DrawnShape(Type type, ValueShape amount, NamedChoiceShape law) : ValueShape
+internal sealed class DrawnShape(Type type, ValueShape amount, ChoiceShape law) : ValueShape
 {
     public override string? Remedy => amount.Remedy;
 

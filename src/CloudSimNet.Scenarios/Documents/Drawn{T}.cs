@@ -6,5 +6,5 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <typeparam name="T">A type with a unit.</typeparam>
 /// <param name="Amount">The amount; nothing where it is drawn.</param>
 /// <param name="Law">The law; null where it is always the same.</param>
-public sealed record Drawn<T>(T? Amount, NamedChoice? Law)
+public sealed record Drawn<T>(T? Amount, Choice<LawModel<T>>? Law)
     where T : struct;

@@ -95,7 +95,8 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
         }
     }
 
-    private object New() => Activator.CreateInstance(type)!;
+    /// <summary>A new record, whose properties hold their defaults.</summary>
+    public object New() => Activator.CreateInstance(type)!;
 
     private object? ReadMember(Member member, DocumentNode value, bool[] seen, BindingPass pass)
     {

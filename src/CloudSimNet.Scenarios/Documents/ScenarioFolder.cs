@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Scenarios.Documents;
 
-namespace CloudSimNet.Scenarios.Format.Components;
+namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>Where the files are that a scenario names: below its own folder, unless the command line says otherwise.</summary>
 internal static class ScenarioFolder

@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>One writing of a schema: the definitions that it has been asked for, in that order.</summary>
-internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<string>?>? knownNames)
+internal sealed class SchemaPass(RecordShape root, ShapeCatalogue shapes)
 {
     private readonly OrderedDictionary<string, object> definitions = [];
 
-    /// <summary>The names in a catalogue; null when there is no catalogue, or any name will do.</summary>
-    public IReadOnlyList<string>? KnownNames(string? catalogue) => catalogue is null ? null : knownNames?.Invoke(catalogue);
+    /// <summary>The shapes of types.</summary>
+    public ShapeCatalogue Shapes => shapes;
 
     /// <summary>A reference to a record's definition.</summary>
     public string Reference(RecordShape record)
@@ -25,11 +25,18 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
         return $"#/$defs/{name}";
     }
 
-    /// <summary>A reference to the definition of the choices from a catalogue.</summary>
-    public string Choice(string? catalogue)
+    /// <summary>A reference to the definition of the choices of a kind.</summary>
+    /// <param name="word">What users call the kind.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="beside">Keys that may stand among the arguments.</param>
+    public string Choice(string word, Type kind, IReadOnlyList<Argument> beside)
     {
-        var name = catalogue ?? "choice";
-        this.definitions.TryAdd(name, catalogue ?? "");
+        var name = word;
+        if (kind.IsGenericType)
+            name += $" of {UnitKind.Of(kind.GenericTypeArguments[0])?.Noun.Split(' ', 2)[^1] ?? kind.GenericTypeArguments[0].Name}";
+        if (beside.Count > 0)
+            name += $" with {string.Join(" and ", beside.Select(static argument => argument.Key))}";
+        this.definitions.TryAdd(name, (kind, beside));
         return $"#/$defs/{name}";
     }
 
@@ -40,9 +47,9 @@ internal sealed class SchemaPass(RecordShape root, Func<string, IReadOnlyList<st
         for (var i = 0; i < this.definitions.Count; i++)
         {
             var (name, definition) = this.definitions.GetAt(i);
-            all.Add(name, definition is RecordShape record
-                ? record.Definition(this, isRoot: false)
-                : NamedChoiceShape.Definition(KnownNames(definition is "" ? null : name)));
+            all.Add(name, definition is (Type kind, IReadOnlyList<Argument> beside)
+                ? ChoiceSchema.Of(shapes.Choices.Of(kind), beside, this)
+                : ((RecordShape)definition).Definition(this, isRoot: false));
         }
 
         return all;

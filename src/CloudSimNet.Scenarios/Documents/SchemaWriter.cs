@@ -16,14 +16,15 @@ public static class SchemaWriter
     /// <summary>The schema as text: indented by two spaces, lines end in LF, keys in a fixed order.</summary>
     /// <param name="root">The record type of a whole document.</param>
     /// <param name="id">The schema's address, if it has one.</param>
-    /// <param name="knownNames">The names in a catalogue (see <see cref="ChoicesAttribute"/>), or null when any name will do.</param>
-    public static string Write(Type root, string? id = null, Func<string, IReadOnlyList<string>?>? knownNames = null)
+    /// <param name="choices">What can be chosen by name; nothing when left out.</param>
+    public static string Write(Type root, string? id = null, ChoiceCatalogue? choices = null)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (new ShapeCatalogue().Of(root) is not RecordShape record)
+        var shapes = new ShapeCatalogue(choices ?? new ChoiceCatalogue());
+        if (shapes.Of(root) is not RecordShape record)
             throw new ArgumentException($"{root.Name} is not a record; a schema describes a whole document.", nameof(root));
 
-        var pass = new SchemaPass(record, knownNames);
+        var pass = new SchemaPass(record, shapes);
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema" };
         if (id is not null)
             schema.Add("$id", id);

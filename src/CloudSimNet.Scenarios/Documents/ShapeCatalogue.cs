@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
+using System.Reflection;
 
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>The shapes of types, each record's worked out once.</summary>
-internal sealed class ShapeCatalogue
+/// <param name="choices">What can be chosen by name.</param>
+internal sealed class ShapeCatalogue(ChoiceCatalogue choices)
 {
     private readonly Dictionary<Type, RecordShape> records = [];
+
+    /// <summary>What can be chosen by name.</summary>
+    public ChoiceCatalogue Choices => choices;
 
     public ValueShape Of(Type type) => Of(type, MemberFacts.None(type));
 
@@ -14,6 +19,9 @@ internal sealed class ShapeCatalogue
         type = Nullable.GetUnderlyingType(type) ?? type;
         return OfScalar(type, facts) ?? OfWhole(type, facts);
     }
+
+    /// <summary>The shape of an argument of a named class.</summary>
+    public ValueShape OfArgument(ParameterInfo parameter) => Of(parameter.ParameterType, new MemberFacts($"{parameter.Member.DeclaringType?.Name}.{parameter.Name}", parameter.GetCustomAttributes(inherit: true)));
 
     private static ValueShape? OfScalar(Type type, MemberFacts facts)
     {
@@ -38,10 +46,14 @@ internal sealed class ShapeCatalogue
     {
         if (type == typeof(DocumentNode))
             return new RawShape();
-        if (type == typeof(NamedChoice))
-            return new NamedChoiceShape(facts);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
+            return ChoiceShape.Of(type, facts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Drawn<>))
-            return new DrawnShape(type, Of(type.GenericTypeArguments[0], facts), new NamedChoiceShape(facts));
+            return new DrawnShape(type, Of(type.GenericTypeArguments[0], facts), ChoiceShape.Of(typeof(Choice<>).MakeGenericType(typeof(LawModel<>).MakeGenericType(type.GenericTypeArguments)), facts));
+        if (BesideShape.Of(type, this, facts) is { } beside)
+            return beside;
+        if (choices.IsKind(type))
+            return ChoiceShape.OfValue(type, facts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return new ListShape(type.GenericTypeArguments[0], Of(type.GenericTypeArguments[0], facts.ForEach()), facts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GenericTypeArguments[0] == typeof(string))

@@ -14,8 +14,6 @@ internal sealed class TextShape(MemberFacts facts) : ValueShape
             return pass.Report(node, $"text is expected here, not {node}");
         if (facts.IsNotEmpty && node.Text.AsSpan().Trim().Length == 0)
             return pass.Report(node, $"is empty; {Remedy}");
-        if (pass.KnownNames(facts.Catalogue) is { } known && !known.Contains(node.Text))
-            return pass.Report(node, $"there is no {facts.Catalogue} '{DocumentNode.Shortened(node.Text)}'{NearestName.Hint(node.Text, known, "Names")}");
         if (node.IsQuoted)
             return node.Text;
 
@@ -29,8 +27,6 @@ internal sealed class TextShape(MemberFacts facts) : ValueShape
 
     public override JsonObject Schema(SchemaPass pass)
     {
-        if (pass.KnownNames(facts.Catalogue) is { } known)
-            return NamedChoiceShape.Name(known);
         var schema = new JsonObject { ["type"] = "string" };
         if (facts.IsNotEmpty)
             schema.Add("pattern", @"\S");

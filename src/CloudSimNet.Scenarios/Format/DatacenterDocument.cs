@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -12,8 +13,8 @@ public sealed record DatacenterDocument
     public string Name { get; init; } = "";
 
     /// <summary>The placement policy.</summary>
-    [Key("placement"), Doc("Which host takes a virtual machine."), Required, Choices("placement"), Example("first-fit")]
-    public NamedChoice? Placement { get; init; }
+    [Key("placement"), Doc("Which host takes a virtual machine."), Required, Example("first-fit")]
+    public Choice<IPlacementPolicy>? Placement { get; init; }
 
     /// <summary>The order of the hosts.</summary>
     [Key("hostOrder"), Doc("grouped: all hosts of the first group, then all of the second; interleaved: one of each group in turn.")]

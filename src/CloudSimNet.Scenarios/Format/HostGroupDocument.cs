@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
@@ -15,7 +16,7 @@ public sealed record HostGroupDocument
 
     /// <summary>A machine that was measured.</summary>
     [Key("preset"), Doc("A known machine whose cores, clock, memory and power are taken where they aren't stated."), Choices("host preset"), Example("hp-ml110-g4")]
-    public string? Preset { get; init; }
+    public Choice<HostSpec>? Preset { get; init; }
 
     /// <summary>Cores.</summary>
     [Key("cores"), Doc("Cores of each host."), Between(1, 65_536)]
@@ -39,15 +40,15 @@ public sealed record HostGroupDocument
 
     /// <summary>The processor.</summary>
     [Key("processor"), Doc("What the cores are, as far as the cost of virtualization is concerned; without it, only machines whose technique is no-overhead can run."), Choices("processor"), Example("cascade-lake")]
-    public string? Processor { get; init; }
+    public Choice<Microarchitecture>? Processor { get; init; }
 
     /// <summary>The hypervisor.</summary>
-    [Key("hypervisor"), Doc("What switches between virtual cores that compete; without it, competing costs nothing."), Choices("hypervisor"), Example("kvm")]
-    public string? Hypervisor { get; init; }
+    [Key("hypervisor"), Doc("What switches between virtual cores that compete; without it, competing costs nothing."), Example("kvm")]
+    public Choice<HypervisorSpec>? Hypervisor { get; init; }
 
     /// <summary>The power model.</summary>
-    [Key("power"), Doc("Power at each utilisation: none, {name: linear, idle: 70 W, full: 200 W}, or {name: table, points: [86 W, …, 117 W]} for utilisations at equal steps from 0 to 1."), Choices("power")]
-    public NamedChoice? Power { get; init; }
+    [Key("power"), Doc("Power at each utilisation: none, {name: linear, idle: 70 W, full: 200 W}, or {name: table, points: [86 W, …, 117 W]} for utilisations at equal steps from 0 to 1."), Example("{name: linear, idle: 70 W, full: 200 W}")]
+    public Choice<IPowerModel>? Power { get; init; }
 
     /// <summary>Power saving.</summary>
     [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: off without virtual machines; off-when-idle: off without demand; full-power: always full power.")]

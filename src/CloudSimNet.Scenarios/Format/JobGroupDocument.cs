@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
@@ -43,7 +44,7 @@ public sealed record JobGroupDocument
 
     /// <summary>The workload.</summary>
     [Key("profile"), Doc("What kind of work it is; without it, that of its virtual machine."), Choices("profile"), Example("database")]
-    public string? Profile { get; init; }
+    public Choice<InstructionProfile>? Profile { get; init; }
 
     /// <summary>Lifetime.</summary>
     [Key("lifetime"), Doc("How long a job may be about its work before it is ended unfinished."), AtLeast("1 ns")]
@@ -59,6 +60,6 @@ public sealed record JobGroupDocument
         Weight = Weight,
         SubmissionDelay = At + (Every * index),
         Lifetime = Lifetime,
-        Profile = CostNames.Profile(Profile),
+        Profile = Profile?.Value,
     };
 }

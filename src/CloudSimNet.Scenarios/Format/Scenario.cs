@@ -34,20 +34,20 @@ public sealed class Scenario
     /// <summary>Reads and checks a scenario file, and the traces it names.</summary>
     /// <param name="file">YAML or JSON. Paths in it are relative to its folder and may not leave it.</param>
     /// <param name="assignments">Values to set, as <c>PATH=VALUE</c>; paths given here are relative to the current folder and may lead anywhere.</param>
-    /// <param name="catalogue">The policies; the library's own when left out.</param>
-    public static LoadedScenario Load(string file, IReadOnlyList<string>? assignments = null, PolicyCatalogue? catalogue = null)
+    /// <param name="catalogue">What files can choose by name; all that the library has when left out.</param>
+    public static LoadedScenario Load(string file, IReadOnlyList<string>? assignments = null, ChoiceCatalogue? catalogue = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        return Check(Documents.Document.Load(file), file, assignments ?? [], catalogue ?? new PolicyCatalogue());
+        return Check(Documents.Document.Load(file), file, assignments ?? [], catalogue ?? LibraryChoices.Catalogue());
     }
 
     /// <summary>Reads and checks a scenario from a text.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="file">The name that problems carry, and whose folder paths are relative to.</param>
     /// <param name="assignments">Values to set, as <c>PATH=VALUE</c>.</param>
-    /// <param name="catalogue">The policies; the library's own when left out.</param>
-    public static LoadedScenario Parse(string text, string file, IReadOnlyList<string>? assignments = null, PolicyCatalogue? catalogue = null) =>
-        Check(Documents.Document.Read(text, file), file, assignments ?? [], catalogue ?? new PolicyCatalogue());
+    /// <param name="catalogue">What files can choose by name; all that the library has when left out.</param>
+    public static LoadedScenario Parse(string text, string file, IReadOnlyList<string>? assignments = null, ChoiceCatalogue? catalogue = null) =>
+        Check(Documents.Document.Read(text, file), file, assignments ?? [], catalogue ?? LibraryChoices.Catalogue());
 
     /// <summary>Builds the model, ready to run.</summary>
     /// <param name="cancellation">Gives up building.</param>
@@ -74,17 +74,17 @@ public sealed class Scenario
         return simulation;
     }
 
-    private static LoadedScenario Check(Document document, string file, IReadOnlyList<string> assignments, PolicyCatalogue catalogue)
+    private static LoadedScenario Check(Document document, string file, IReadOnlyList<string> assignments, ChoiceCatalogue catalogue)
     {
         foreach (var assignment in assignments)
             document = document.Set(assignment);
-        var binder = new DocumentBinder(kind => ScenarioSchema.Names(catalogue, kind));
+        var binder = new DocumentBinder(catalogue);
         var bound = binder.Bind<ScenarioDocument>(document);
         if (bound.Partial is not { } content)
             return new LoadedScenario(null, bound.Problems);
 
         var found = new List<DocumentProblem>();
-        var parts = new ScenarioCheck(document, binder, catalogue, found).Check(content);
+        var parts = new ScenarioCheck(document, found).Check(content);
         found.RemoveAll(problem => IsConsequence(problem, bound.Problems));
         var all = bound.With(found);
         return all.Value is { } good

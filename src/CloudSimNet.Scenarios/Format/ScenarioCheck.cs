@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
+using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
@@ -14,18 +15,14 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Scenarios.Format;
 
 /// <summary>Checks what a scenario's types can't say by themselves, and makes the parts that it names.</summary>
-internal sealed class ScenarioCheck(Document document, DocumentBinder binder, PolicyCatalogue catalogue, List<DocumentProblem> problems)
+internal sealed class ScenarioCheck(Document document, List<DocumentProblem> problems)
 {
     private const int MostRows = 10_000_000;
-
-    private readonly PolicyMaker policies = new(catalogue, binder, document, problems);
-    private readonly PowerMaker powers = new(binder, document, problems);
-    private readonly TechniqueMaker techniques = new(binder, document, problems);
 
     /// <summary>The parts; incomplete when problems were reported.</summary>
     public ScenarioParts Check(ScenarioDocument scenario)
     {
-        var broker = scenario.Broker is { } choice ? policies.Make<IBrokerPolicy>(choice) : null;
+        var broker = scenario.Broker?.Value;
         var datacenters = new List<DatacenterPart>();
         var names = new List<string>();
         for (var i = 0; i < scenario.Datacenters.Count; i++)
@@ -87,15 +84,15 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
                 HostComponents.AddNames(datacenter, names);
         }
 
-        var network = scenario.Network is { } nodes ? new NetworkCheck(binder, document, problems).Check(nodes, scenario.Until, names) : null;
+        var network = scenario.Network is { } nodes ? new NetworkCheck(document, problems).Check(nodes, scenario.Until, names) : null;
         if (network is not null)
             sections.Add(network);
         if (scenario.Storage is { } storage)
-            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, names, binder, document, problems));
-        var services = new ServiceCheck(binder, document, problems, policies.Make<IBalancingPolicy>).Check(scenario.Services, scenario.Load, machines);
+            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, names, document, problems));
+        var services = new ServiceCheck(document, problems).Check(scenario.Services, scenario.Load, machines);
         var tenants = scenario.VirtualNetwork is { } virtualNetwork ? new VirtualNetworkCheck(document, problems, machines).Check(virtualNetwork, services, scenario.Network is not null, scenario.Network?.Outside is not null) : null;
         if (services is not null)
-            sections.Add(new ServiceSection(services, network, new LoadCheck(binder, document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp) { VirtualNetwork = tenants });
+            sections.Add(new ServiceSection(services, network, new LoadCheck(document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp) { VirtualNetwork = tenants });
         CheckServiceNetwork(scenario, network);
         CheckHostNodes(scenario, network);
         FailurePlan.Check(scenario.Failures, names, scenario.Until, Report);
@@ -104,7 +101,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private DatacenterPart? Datacenter(DatacenterDocument datacenter, string path)
     {
-        var placement = datacenter.Placement is { } choice ? policies.Make<IPlacementPolicy>(choice) : null;
+        var placement = datacenter.Placement?.Value;
         var hosts = new List<(HostSpec, int)>();
         for (var i = 0; i < datacenter.Hosts.Count; i++)
         {
@@ -117,7 +114,7 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
 
     private HostSpec? Host(HostGroupDocument group, string path)
     {
-        var preset = group.Preset is { } name ? HostPresets.Find(name) : null;
+        var preset = group.Preset?.Value;
         if ((group.Cores ?? preset?.Cores) is not { } cores || (group.Clock ?? preset?.Clock) is not { } clock || (group.Memory ?? preset?.Memory) is not { } memory)
         {
             Report(path, "needs cores, clock and memory, or a preset; write for instance cores: 8, clock: 2.6 GHz, memory: 64 GiB");
@@ -132,9 +129,9 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
             Memory = memory,
             CpuSharing = group.CpuSharing,
             CpuOvercommit = group.CpuOvercommit,
-            Processor = CostNames.Processor(group.Processor),
-            Hypervisor = CostNames.Hypervisor(group.Hypervisor),
-            Power = group.Power is { } power ? powers.Make(power) ?? UnmeteredPower.Instance : preset?.Power ?? UnmeteredPower.Instance,
+            Processor = group.Processor?.Value ?? Microarchitecture.Unmodelled,
+            Hypervisor = group.Hypervisor?.Value ?? HypervisorSpec.Unmodelled,
+            Power = group.Power?.Value ?? preset?.Power ?? UnmeteredPower.Instance,
             PowerSaving = group.PowerSaving,
             PowerStates = group.PowerStates?.ToPowerStates() ?? PowerStates.Instant,
         };
@@ -195,8 +192,6 @@ internal sealed class ScenarioCheck(Document document, DocumentBinder binder, Po
     private void CheckType(VmTypeDocument type, string path)
     {
         Report(type.ToSpec().Problems(path));
-        if (type.Technique is { } technique)
-            techniques.Check(technique);
     }
 
     private void CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, long machines)

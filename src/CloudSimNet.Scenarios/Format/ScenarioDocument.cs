@@ -5,6 +5,7 @@ using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -29,8 +30,8 @@ public sealed record ScenarioDocument
     public SimDuration Until { get; init; } = SimDuration.Forever;
 
     /// <summary>The broker policy.</summary>
-    [Key("broker"), Doc("In which order the datacenters are asked to take a virtual machine."), Choices("broker"), Example("id-order")]
-    public NamedChoice? Broker { get; init; }
+    [Key("broker"), Doc("In which order the datacenters are asked to take a virtual machine."), Example("id-order")]
+    public Choice<IBrokerPolicy>? Broker { get; init; }
 
     /// <summary>The datacenters.</summary>
     [Key("datacenters"), Doc("The datacenters, in the order of their ids.")]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
+using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scheduling;
@@ -41,23 +42,23 @@ public sealed record VmTypeDocument
 
     /// <summary>Job scheduling.</summary>
     [Key("scheduling"), Doc("time-shared: jobs share the virtual cores; space-shared: first come, first served on whole virtual cores; first-that-fits: the same, but small jobs may overtake; easy-backfill: they may where that delays nobody before them."), Choices("scheduling")]
-    public string Scheduling { get; init; } = "time-shared";
+    public Choice<IJobScheduler> Scheduling { get; init; } = new("time-shared", JobScheduling.TimeShared);
 
     /// <summary>The technique.</summary>
     [Key("technique"), Doc("How it is run, which decides what its work costs: a name, or for instance {name: hardware-nested, hostPages: large}. Without it an instruction is a cycle."), Choices("technique"), Example("hardware-nested")]
-    public NamedChoice? Technique { get; init; }
+    public Choice<VirtualizationTechnique>? Technique { get; init; }
 
     /// <summary>The hypervisor.</summary>
-    [Key("hypervisor"), Doc("The hypervisor that its host must have; without it, any."), Choices("hypervisor"), Example("kvm")]
-    public string? Hypervisor { get; init; }
+    [Key("hypervisor"), Doc("The hypervisor that its host must have; without it, any."), Example("kvm")]
+    public Choice<HypervisorSpec>? Hypervisor { get; init; }
 
     /// <summary>The guest.</summary>
     [Key("guest"), Doc("The system in it, which techniques may refuse to run."), Choices("guest"), Example("linux")]
-    public string? Guest { get; init; }
+    public Choice<GuestSystem>? Guest { get; init; }
 
     /// <summary>The workload.</summary>
     [Key("profile"), Doc("What its demand, and each job that doesn't say what it is, is taken for. It counts with a technique alone (native for none): without one an instruction is a cycle."), Choices("profile"), Example("web-server")]
-    public string? Profile { get; init; }
+    public Choice<InstructionProfile>? Profile { get; init; }
 
     /// <summary>Start delay.</summary>
     [Key("startDelay"), Doc("From placement until it runs."), AtLeast("0 s")]
@@ -89,11 +90,11 @@ public sealed record VmTypeDocument
         CpuLimit = CpuLimit,
         Reservation = Reservation is { } amount ? CpuReservation.Of(amount) : CpuReservation.AllVirtualCpus,
         Weight = Weight is { } shares ? CpuWeight.Of(shares) : CpuWeight.RunnableVirtualCpus,
-        Scheduling = JobSchedulers.Find(Scheduling) ?? JobScheduling.TimeShared,
-        Technique = TechniqueMaker.Made(Technique),
-        Hypervisor = Hypervisor ?? "",
-        Guest = CostNames.Guest(Guest),
-        Profile = CostNames.Profile(Profile) ?? InstructionProfile.Plain,
+        Scheduling = Scheduling.Value,
+        Technique = Technique?.Value ?? NoOverhead.Instance,
+        Hypervisor = Hypervisor?.Name ?? "",
+        Guest = Guest?.Value ?? GuestSystem.Linux,
+        Profile = Profile?.Value ?? InstructionProfile.Plain,
         StartDelay = StartDelay,
         StopDelay = StopDelay,
         Lifetime = Lifetime,

@@ -29,9 +29,8 @@ internal sealed record Fleet
     [Doc("What ships do at night.")]
     public Night Night { get; init; } = Night.OffWhenIdle;
 
-    [Choices("route")]
     [Example("{name: shortest, detour: 0.2}")]
-    public NamedChoice Route { get; init; } = new("shortest");
+    public Choice<Route> Route { get; init; } = new("shortest", new Route("shortest", 0));
 
     [NotEmpty]
     public IReadOnlyList<Ship> Ships { get; init; } = [];

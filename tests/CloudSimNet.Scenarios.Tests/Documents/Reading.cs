@@ -8,7 +8,7 @@ internal static class Reading
 {
     public static Bound<Fleet> Bind(string text) => Bind(Document.Read(text, "f.yaml"));
 
-    public static Bound<Fleet> Bind(Document document) => new DocumentBinder(Names).Bind<Fleet>(document);
+    public static Bound<Fleet> Bind(Document document) => new DocumentBinder(Choices).Bind<Fleet>(document);
 
     /// <summary>The problems of a text as lines.</summary>
     public static string[] Problems(string text) => Problems(Document.Read(text, "f.yaml"));
@@ -17,5 +17,14 @@ internal static class Reading
 
     public static string[] Lines(IReadOnlyList<DocumentProblem> problems) => [.. problems.Select(problem => problem.ToString())];
 
-    public static IReadOnlyList<string>? Names(string catalogue) => catalogue == "route" ? ["shortest", "scenic"] : null;
+    /// <summary>What this assembly's documents can choose.</summary>
+    public static ChoiceCatalogue Choices
+    {
+        get
+        {
+            var choices = new ChoiceCatalogue();
+            choices.AddFrom(typeof(Reading).Assembly);
+            return choices;
+        }
+    }
 }

@@ -6,11 +6,11 @@ namespace CloudSimNet.Scenarios.Tests.Documents;
 
 public sealed class SchemaWriterTests
 {
-    private static string Write() => SchemaWriter.Write(typeof(Fleet), "https://example.org/fleet.json", Reading.Names);
+    private static string Write() => SchemaWriter.Write(typeof(Fleet), "https://example.org/fleet.json", Reading.Choices);
 
     [Test]
     public void Write_SmallRecord_IsExactlyThis() =>
-        Assert.That(SchemaWriter.Write(typeof(Tiny), null, Reading.Names), Is.EqualTo("""
+        Assert.That(SchemaWriter.Write(typeof(Tiny), null, Reading.Choices), Is.EqualTo("""
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "title": "Tiny",
@@ -63,26 +63,50 @@ public sealed class SchemaWriterTests
                 "route": {
                   "anyOf": [
                     {
-                      "type": "string",
                       "enum": [
-                        "shortest",
-                        "scenic"
+                        "scenic",
+                        "shortest"
                       ]
                     },
                     {
                       "type": "object",
                       "properties": {
                         "name": {
-                          "type": "string",
                           "enum": [
-                            "shortest",
                             "scenic"
                           ]
+                        },
+                        "detour": {
+                          "type": "number",
+                          "minimum": 0,
+                          "default": 0
                         }
                       },
                       "required": [
                         "name"
-                      ]
+                      ],
+                      "additionalProperties": false
+                    },
+                    {
+                      "description": "The shortest way.",
+                      "type": "object",
+                      "properties": {
+                        "name": {
+                          "enum": [
+                            "shortest"
+                          ]
+                        },
+                        "detour": {
+                          "description": "How much longer it may be.",
+                          "type": "number",
+                          "minimum": 0,
+                          "default": 0
+                        }
+                      },
+                      "required": [
+                        "name"
+                      ],
+                      "additionalProperties": false
                     }
                   ]
                 },
@@ -153,7 +177,7 @@ public sealed class SchemaWriterTests
     public void Write_Schema_AgreesWithTheBinder(string json, bool isGood)
     {
         using var document = JsonDocument.Parse(json);
-        using var schema = JsonDocument.Parse(SchemaWriter.Write(typeof(Fleet), null, Reading.Names));
+        using var schema = JsonDocument.Parse(SchemaWriter.Write(typeof(Fleet), null, Reading.Choices));
 
         Assert.That(new SchemaCheck(schema.RootElement).Allows(document.RootElement), Is.EqualTo(isGood), "schema");
         if (json.Contains("forever", StringComparison.Ordinal))
@@ -180,8 +204,7 @@ public sealed class SchemaWriterTests
 
         public Night Night { get; init; }
 
-        [Choices("route")]
-        public NamedChoice Route { get; init; } = new("shortest");
+        public Choice<Route> Route { get; init; } = new("shortest", new Route("shortest", 0));
 
         public IReadOnlyList<Part> Parts { get; init; } = [];
     }

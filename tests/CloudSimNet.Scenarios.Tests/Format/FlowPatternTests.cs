@@ -2,6 +2,7 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Network.Patterns;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
 
@@ -14,7 +15,7 @@ public sealed class FlowPatternTests
     public void Pairs_Permutation_LetsEachSendOnceAndReceiveOnceAndNobodyToItself()
     {
         var random = new Simulation(4).Random("pattern");
-        var pattern = new FlowPattern("permutation", Nodes, []);
+        var pattern = new FlowPattern(new Permutation(), Nodes, []);
         var seen = new HashSet<(NodeId, NodeId)>();
         for (var time = 0; time < 300; time++)
         {
@@ -32,20 +33,20 @@ public sealed class FlowPatternTests
     public void Pairs_RandomPairs_AreAllEquallyLikelyAndNeverANodeWithItself()
     {
         var random = new Simulation(4).Random("pattern");
-        var pattern = new FlowPattern("random-pairs", Nodes, []);
+        var pattern = new FlowPattern(new RandomPairs(), Nodes, []);
         var counts = Enumerable.Range(0, 20_000).Select(_ => pattern.Pairs(random).Single()).CountBy(pair => pair).ToArray();
 
         Assert.That(counts, Has.Length.EqualTo(20));
         Assert.That(counts.All(count => count.Key.From != count.Key.To && count.Value is > 850 and < 1_150), Is.True); // 1 000 each, with a deviation of 31.
     }
 
-    [TestCase("all-to-all", 20)]
-    [TestCase("permutation", 5)]
-    [TestCase("random-pairs", 1)]
-    [TestCase("many-to-one", 4)]
-    public void Count_EachPattern_IsThatOfItsPairs(string name, int count)
+    [TestCase(typeof(AllToAll), 20)]
+    [TestCase(typeof(Permutation), 5)]
+    [TestCase(typeof(RandomPairs), 1)]
+    [TestCase(typeof(ManyToOne), 4)]
+    public void Count_EachPattern_IsThatOfItsPairs(Type kind, int count)
     {
-        var pattern = new FlowPattern(name, Nodes, [Nodes[2]]);
+        var pattern = new FlowPattern((PatternModel)Activator.CreateInstance(kind)!, Nodes, [Nodes[2]]);
 
         Assert.That((pattern.Count, pattern.Pairs(new Simulation(1).Random("pattern")).Count()), Is.EqualTo(((long)count, count)));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
+using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
 
@@ -22,10 +23,10 @@ internal static class Lab
         {rest}
         """;
 
-    /// <summary>A catalogue with the policies of this assembly.</summary>
-    public static PolicyCatalogue Catalogue()
+    /// <summary>A catalogue of what the library and this assembly have.</summary>
+    public static ChoiceCatalogue Catalogue()
     {
-        var catalogue = new PolicyCatalogue();
+        var catalogue = LibraryChoices.Catalogue();
         catalogue.AddFrom(Assembly.GetExecutingAssembly());
         return catalogue;
     }

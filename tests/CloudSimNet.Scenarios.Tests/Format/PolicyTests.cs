@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
 using CloudSimNet.Scenarios.Format;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
 
@@ -30,15 +31,15 @@ public sealed class PolicyTests
     [TestCase("nth-fit", "s.yaml:5:16: datacenters[0].placement: 'nth-fit' needs 'skip'; write for instance {name: nth-fit, skip: …}")]
     [TestCase("{ name: nth-fit, skip: x }", "s.yaml:5:39: datacenters[0].placement.skip: 'x' is not a whole number; write for instance 1")]
     [TestCase("{ name: nth-fit, skip: -1 }", "s.yaml:5:24: datacenters[0].placement: How many to skip must be 0 or more.")]
-    [TestCase("{ name: nth-fit, skip: 1, backward: true }", "s.yaml:5:52: datacenters[0].placement.backward: unknown argument 'backward'; did you mean 'backwards'? Arguments here: skip, backwards, note, otherwise")]
-    [TestCase("{ name: first-fit, skip: 1 }", "s.yaml:5:41: datacenters[0].placement.skip: unknown argument 'skip'")]
-    [TestCase("{ name: nth-fit, skip: 1, otherwise: bst-fit }", "s.yaml:5:53: datacenters[0].placement.otherwise: there is no 'bst-fit'; did you mean 'best-fit'? Known: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
+    [TestCase("{ name: nth-fit, skip: 1, backward: true }", "s.yaml:5:42: datacenters[0].placement.backward: unknown argument 'backward'; did you mean 'backwards'? Arguments here: skip, backwards, note, otherwise")]
+    [TestCase("{ name: first-fit, skip: 1 }", "s.yaml:5:35: datacenters[0].placement.skip: unknown argument 'skip'")]
+    [TestCase("{ name: nth-fit, skip: 1, otherwise: bst-fit }", "s.yaml:5:53: datacenters[0].placement.otherwise: there is no placement 'bst-fit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
     [TestCase("nth-fitt", "s.yaml:5:16: datacenters[0].placement: there is no placement 'nth-fitt'; did you mean 'nth-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
-    [TestCase("{ name: ranked, filters: [{ name: less-then, memory: 1 B }] }", "s.yaml:5:50: datacenters[0].placement.filters[0]: there is no 'less-then'; did you mean 'less-than'? Known: less-than, maximum-vms, minimum-clock")]
+    [TestCase("{ name: ranked, filters: [{ name: less-then, memory: 1 B }] }", "s.yaml:5:50: datacenters[0].placement.filters[0].name: there is no host filter 'less-then'; did you mean 'less-than'? Names: less-than, maximum-vms, minimum-clock")]
     [TestCase("{ name: ranked, filters: [{ name: less-than, memory: 5 }] }", "s.yaml:5:69: datacenters[0].placement.filters[0].memory: \"5\" has no unit; write for instance \"5 GiB\"")]
     [TestCase("{ name: ranked, weighers: [{ name: clock, multiplier: x }] }", "s.yaml:5:70: datacenters[0].placement.weighers[0].multiplier: 'x' is not a number; write for instance 1.5")]
-    [TestCase("{ name: ranked, weighers: [clok] }", "s.yaml:5:43: datacenters[0].placement.weighers[0]: there is no 'clok'; did you mean 'clock'? Known: clock, free-cpu, free-memory, predicted-cost, vm-count")]
-    [TestCase("{ name: ranked, weighers: clock }", "s.yaml:5:42: datacenters[0].placement.weighers: is the text 'clock'; write a list, such as [free-cpu]")]
+    [TestCase("{ name: ranked, weighers: [clok] }", "s.yaml:5:43: datacenters[0].placement.weighers[0]: there is no host weigher 'clok'; did you mean 'clock'? Names: clock, free-cpu, free-memory, predicted-cost, vm-count")]
+    [TestCase("{ name: ranked, weighers: clock }", "s.yaml:5:42: datacenters[0].placement.weighers: a list is expected here, not the text 'clock'; write each item after '- ', or all of them in [ ]")]
     [TestCase("{ skip: 1 }", "s.yaml:5:16: datacenters[0].placement: has no 'name'; write for instance first-fit")]
     [TestCase("5", "s.yaml:5:16: datacenters[0].placement: a name or a mapping with a name is expected here, not the number 5; write for instance first-fit")]
     public void Placement_Wrong_IsReportedWhereItIs(string placement, string problem) =>
@@ -51,12 +52,12 @@ public sealed class PolicyTests
     [Test]
     public void Names_LibraryAndUser_AreInOrdinalOrder()
     {
-        Assert.That(new PolicyCatalogue().Names("placement"), Is.EqualTo(new[] { "best-fit", "first-fit", "ranked", "round-robin", "worst-fit" }));
-        Assert.That(Lab.Catalogue().Names("placement"), Is.EqualTo(new[] { "best-fit", "first-fit", "nth-fit", "ranked", "round-robin", "worst-fit" }));
-        Assert.That(Lab.Catalogue().Names("filter"), Is.EqualTo(new[] { "less-than", "maximum-vms", "minimum-clock" }));
-        Assert.That(Lab.Catalogue().Names("weigher"), Is.EqualTo(new[] { "clock", "free-cpu", "free-memory", "predicted-cost", "vm-count" }));
-        Assert.That(Lab.Catalogue().Names("broker"), Is.EqualTo(new[] { "id-order", "most-free-first" }));
-        Assert.That(Lab.Catalogue().Names("colour"), Is.Null);
+        Assert.That(LibraryChoices.Catalogue().Names(typeof(IPlacementPolicy)), Is.EqualTo(new[] { "best-fit", "first-fit", "ranked", "round-robin", "worst-fit" }));
+        Assert.That(Lab.Catalogue().Names(typeof(IPlacementPolicy)), Is.EqualTo(new[] { "best-fit", "first-fit", "nth-fit", "ranked", "round-robin", "worst-fit" }));
+        Assert.That(Lab.Catalogue().Names(typeof(IHostFilter)), Is.EqualTo(new[] { "less-than", "maximum-vms", "minimum-clock" }));
+        Assert.That(Lab.Catalogue().Names(typeof(IHostWeigher)), Is.EqualTo(new[] { "clock", "free-cpu", "free-memory", "predicted-cost", "vm-count" }));
+        Assert.That(Lab.Catalogue().Names(typeof(IBrokerPolicy)), Is.EqualTo(new[] { "id-order", "most-free-first" }));
+        Assert.That(Lab.Catalogue().Names(typeof(PolicyTests)), Is.Empty);
     }
 
     [Test]

@@ -4,19 +4,17 @@ using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Network.Patterns;
 
 namespace CloudSimNet.Scenarios.Format.Network;
 
 /// <summary>Checks groups of flows and makes their plans.</summary>
-internal sealed class FlowCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems, Topology topology, EncryptionSpec encryption, SimDuration until)
+internal sealed class FlowCheck(Document document, List<DocumentProblem> problems, Topology topology, EncryptionSpec encryption, SimDuration until)
 {
     private const long MostFlows = 1_000_000_000;
 
     private readonly Reach reach = new(topology);
     private readonly NodeSelection nodes = new(topology, (path, message) => problems.Add(document.ProblemAt(path, message)));
-
-    /// <summary>The names of the patterns.</summary>
-    public static IReadOnlyList<string> Patterns => ["all-to-all", "many-to-one", "one-to-one", "permutation", "random-pairs"];
 
     /// <summary>The plan; null when a problem was reported.</summary>
     public FlowPlan? Check(FlowDocument flows, string path)
@@ -34,7 +32,7 @@ internal sealed class FlowCheck(DocumentBinder binder, Document document, List<D
         {
             Weight = flows.Weight,
             Cap = flows.Limit ?? FlowTerms.Uncapped,
-            Encryption = flows.Encryption is null ? encryption : NetworkNames.EncryptionOf(flows.Encryption),
+            Encryption = flows.Encryption?.Value ?? encryption,
             Patience = flows.Patience,
         };
         return new FlowPlan(flows.Name, pattern, flows.Size, terms, times, flows.At, flows.Every ?? SimDuration.Zero, flows.Arrivals);
@@ -96,53 +94,30 @@ internal sealed class FlowCheck(DocumentBinder binder, Document document, List<D
         var (from, to) = (nodes.One(flows.From, $"{path}.from"), nodes.One(flows.To, $"{path}.to"));
         if (from is { } sender && from == to)
             Report($"{path}.to", $"'{topology[sender].Name}' would send to itself, over no link; choose another node");
-        return from is null || to is null ? null : new FlowPattern("pair", [from.Value], [to.Value]);
+        return from is null || to is null ? null : new FlowPattern(new OneToOne(), [from.Value], [to.Value]);
     }
 
-    private FlowPattern? OfMany(NamedChoice choice, FlowDocument flows, string path)
+    private IReadOnlyList<NodeId>? Receivers(Choice<PatternModel> choice)
+    {
+        var (named, path) = (choice.Value.Receivers, choice.PathOf("to"));
+        if (choice.Value.HasOneReceiver)
+            return nodes.One(named[0], path) is { } one ? [one] : null;
+        return named.Count == 0 ? [] : nodes.Many(named, path);
+    }
+
+    private FlowPattern? OfMany(Choice<PatternModel> choice, FlowDocument flows, string path)
     {
         var among = flows.Among is { } items ? nodes.Many(items, $"{path}.among") : topology.Hosts;
-        IReadOnlyList<NodeId>? to = [];
-        if (choice.Name == "one-to-one")
-            to = Bind<Several>(choice) is { } several ? nodes.Many(several.To, $"{choice.Path}.to") : null;
-        else if (choice.Name == "many-to-one")
-            to = Bind<Single>(choice) is { } single && nodes.One(single.To, $"{choice.Path}.to") is { } node ? [node] : null;
-        else
-            Bind<Nothing>(choice);
+        var to = Receivers(choice);
         if (among is null || to is null)
             return null;
-        var pattern = new FlowPattern(choice.Name, among, to);
-        var where = flows.Among is null ? choice.Path : $"{path}.among";
-        if (choice.Name == "one-to-one" && to.Count != among.Count)
-            Report($"{choice.Path}.to", Text($"names {to.Count} nodes for {among.Count} that send; name as many"));
-        else if (choice.Name == "one-to-one" && among.Zip(to).FirstOrDefault(static pair => pair.First == pair.Second) is { First: var same } && among.Zip(to).Any(static pair => pair.First == pair.Second))
-            Report($"{choice.Path}.to", $"'{topology[same].Name}' would send to itself; name the nodes in another order");
-        else if (choice.Name is "many-to-one" ? pattern.Count < 1 : among.Count < 2 && choice.Name != "one-to-one")
-            Report(where, Text($"the pattern has {among.Count} nodes, and needs at least two; name more, or give the topology more hosts"));
+        var pattern = new FlowPattern(choice.Value, among, to);
+        if (choice.Value.WrongReceivers(among, to, topology) is { } wrong)
+            Report(choice.PathOf("to"), wrong);
+        else if (pattern.Count < 1)
+            Report(flows.Among is null ? choice.Path : $"{path}.among", Text($"the pattern has {among.Count} nodes, and needs at least two; name more, or give the topology more hosts"));
         return pattern;
     }
 
-    private T? Bind<T>(NamedChoice choice)
-        where T : class
-    {
-        var bound = binder.Bind(typeof(T), document, choice.Arguments, choice.Path);
-        problems.AddRange(bound.Problems);
-        return bound.Value as T;
-    }
-
     private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));
-
-    private sealed record Nothing;
-
-    private sealed record Single
-    {
-        [Key("to"), Required, NotEmpty, Example("host-0")]
-        public string To { get; init; } = "";
-    }
-
-    private sealed record Several
-    {
-        [Key("to"), Required, NotEmpty, Example("[host-12..23]")]
-        public IReadOnlyList<string> To { get; init; } = [];
-    }
 }

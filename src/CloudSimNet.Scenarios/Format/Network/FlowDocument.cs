@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Network.Patterns;
 
 namespace CloudSimNet.Scenarios.Format.Network;
 
@@ -22,7 +24,7 @@ public sealed record FlowDocument
 
     /// <summary>The pattern.</summary>
     [Key("pattern"), Doc("Who sends to whom each time. all-to-all: each to each other; permutation: each to another one, drawn, so that each receives once; random-pairs: one to another one, both drawn; {name: one-to-one, to: […]}: the first to the first of these, and so on; {name: many-to-one, to: host-0}: all to one."), Choices("flow pattern"), Example("all-to-all")]
-    public NamedChoice? Pattern { get; init; }
+    public Choice<PatternModel>? Pattern { get; init; }
 
     /// <summary>Among whom.</summary>
     [Key("among"), Doc("The nodes of the pattern: names, beginnings of names with a * after them, or numbers such as host-0..11; without it, all nodes of kind host."), NotEmpty, Example("[host-0..11]")]
@@ -57,8 +59,8 @@ public sealed record FlowDocument
     public double Weight { get; init; } = 1;
 
     /// <summary>The encryption.</summary>
-    [Key("encryption"), Doc("How each flow is encrypted from end to end; without it, as the network says."), Choices("encryption"), Example("tls-1.3")]
-    public string? Encryption { get; init; }
+    [Key("encryption"), Doc("How each flow is encrypted from end to end; without it, as the network says."), Example("tls-1.3")]
+    public Choice<EncryptionSpec>? Encryption { get; init; }
 
     /// <summary>The patience.</summary>
     [Key("patience"), Doc("How long a flow waits for a path before it fails."), AtLeast("0 s"), Example("30 s")]

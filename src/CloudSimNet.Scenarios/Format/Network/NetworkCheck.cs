@@ -9,7 +9,7 @@ using CloudSimNet.Scenarios.Format.Components;
 namespace CloudSimNet.Scenarios.Format.Network;
 
 /// <summary>Checks what a scenario says of its network, and makes the section.</summary>
-internal sealed class NetworkCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems)
+internal sealed class NetworkCheck(Document document, List<DocumentProblem> problems)
 {
     private const string Path = "network";
     private static readonly ComponentVerb[] Verbs = [ComponentVerb.Fail, ComponentVerb.Repair];
@@ -18,13 +18,13 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
     public NetworkSection? Check(NetworkDocument network, SimDuration until, ComponentNames names)
     {
         var before = problems.Count;
-        var transport = network.Transport is { } choice ? TransportOf(choice) : TransportSpec.Fluid;
+        var transport = network.Transport?.Value ?? TransportSpec.Fluid;
         var isUnframed = document.Find($"{Path}.mtu") is null; // An mtu that is wrong is one that was meant.
-        if (isUnframed && network.Encapsulation is not (null or "none"))
+        if (isUnframed && network.Encapsulation is { Value: var put } && put != Encapsulation.None)
             Report($"{Path}.encapsulation", "adds to packets, and without an mtu there are none; add mtu: 1500 B");
         if (isUnframed && network.RoomForEncapsulation)
             Report($"{Path}.roomForEncapsulation", "is about packets, and without an mtu there are none; add mtu: 1500 B");
-        if ((network.Topology is { } stated ? new TopologyMaker(binder, document, problems).Make(stated) : null) is not { } topology)
+        if (network.Topology?.Value is not { } topology)
         {
             names.LeaveOpen();
             return null;
@@ -35,21 +35,21 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
         var outside = network.Outside is { } node ? new NodeSelection(topology, Report).One(node, $"{Path}.outside") : null;
         var flows = Flows(network, topology, until);
         var watched = Watched(network, links);
-        if (problems.Count > before || transport is null)
+        if (problems.Count > before)
             return null;
         var spec = new NetworkSpec { Metric = network.Routing, Transport = transport, Frames = Frames(network), Convergence = network.Convergence };
         return new NetworkSection(topology, spec, links, flows, watched)
         {
             Outside = outside,
             HostsPay = network.HostsPay,
-            Terms = new FlowTerms { Encryption = NetworkNames.EncryptionOf(network.Encryption) },
+            Terms = new FlowTerms { Encryption = network.Encryption?.Value ?? EncryptionSpec.None },
         };
     }
 
     private static FrameFormat Frames(NetworkDocument network) => network.Mtu is not { } mtu ? FrameFormat.Unframed : new FrameFormat
     {
         Mtu = (int)mtu.Count,
-        Encapsulation = NetworkNames.EncapsulationOf(network.Encapsulation),
+        Encapsulation = network.Encapsulation?.Value ?? Encapsulation.None,
         HasRoomForEncapsulation = network.RoomForEncapsulation,
     };
 
@@ -68,7 +68,7 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
     {
         var plans = new List<FlowPlan>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var check = new FlowCheck(binder, document, problems, topology, NetworkNames.EncryptionOf(network.Encryption), until);
+        var check = new FlowCheck(document, problems, topology, network.Encryption?.Value ?? EncryptionSpec.None, until);
         for (var i = 0; i < network.Flows.Count; i++)
         {
             if (network.Flows[i] is not { } flows)
@@ -100,22 +100,5 @@ internal sealed class NetworkCheck(DocumentBinder binder, Document document, Lis
         return watched;
     }
 
-    private TransportSpec? TransportOf(NamedChoice choice)
-    {
-        var bound = binder.Bind(choice.Name == "window" ? typeof(WindowArguments) : typeof(Nothing), document, choice.Arguments, choice.Path);
-        problems.AddRange(bound.Problems);
-        if (bound.Value is WindowArguments window)
-            return TransportSpec.Fluid with { Name = "window", Window = window.Window };
-        return bound.Value is null ? null : choice.Name == "lv08" ? TransportSpec.Lv08 : TransportSpec.Fluid;
-    }
-
     private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));
-
-    private sealed record Nothing;
-
-    private sealed record WindowArguments
-    {
-        [Key("window"), Doc("The most bytes under way."), Required, AtLeast("1 B"), Example("64 KiB")]
-        public Bytes Window { get; init; }
-    }
 }

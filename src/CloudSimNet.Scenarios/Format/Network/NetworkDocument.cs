@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Networks;
 using CloudSimNet.Networks.Routing;
+using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Format.Network;
@@ -10,28 +12,28 @@ namespace CloudSimNet.Scenarios.Format.Network;
 public sealed record NetworkDocument
 {
     /// <summary>The topology.</summary>
-    [Key("topology"), Doc("Its nodes and links: star, tree, fat-tree, leaf-spine, dragonfly or two-sites with the numbers of the shape, custom with nodes and links, or file with a path."), Required, Choices("topology"), Example("{name: star, hosts: 4, link: {rate: 10 Gbps, latency: 1 us}}")]
-    public NamedChoice? Topology { get; init; }
+    [Key("topology"), Doc("Its nodes and links: star, tree, fat-tree, leaf-spine, dragonfly or two-sites with the numbers of the shape, custom with nodes and links, or file with a path."), Required, Example("{name: star, hosts: 4, link: {rate: 10 Gbps, latency: 1 us}}")]
+    public Choice<Topology>? Topology { get; init; }
 
     /// <summary>The transport.</summary>
-    [Key("transport"), Doc("What the transport protocol makes of a path. fluid: latency once, then a fair share; lv08: a model of TCP; {name: window, window: 64 KiB}: so much under way at most."), Choices("transport"), Example("lv08")]
-    public NamedChoice? Transport { get; init; }
+    [Key("transport"), Doc("What the transport protocol makes of a path. fluid: latency once, then a fair share; lv08: a model of TCP; {name: window, window: 64 KiB}: so much under way at most."), Example("lv08")]
+    public Choice<TransportSpec>? Transport { get; init; }
 
     /// <summary>The MTU.</summary>
     [Key("mtu"), Doc("The largest IP packet, for what headers and frames take; without it, frames aren't modelled and all that is sent is payload."), AtLeast("576 B"), AtMost("65535 B"), Example("1500 B")]
     public Bytes? Mtu { get; init; }
 
     /// <summary>The encapsulation.</summary>
-    [Key("encapsulation"), Doc("What is put around each packet; it needs an mtu."), Choices("encapsulation"), Example("vxlan")]
-    public string? Encapsulation { get; init; }
+    [Key("encapsulation"), Doc("What is put around each packet; it needs an mtu."), Example("vxlan")]
+    public Choice<Encapsulation>? Encapsulation { get; init; }
 
     /// <summary>Room for the encapsulation.</summary>
     [Key("roomForEncapsulation"), Doc("Whether the links take packets that are longer than the mtu by what the encapsulation adds.")]
     public bool RoomForEncapsulation { get; init; }
 
     /// <summary>The encryption.</summary>
-    [Key("encryption"), Doc("How flows are encrypted from end to end, unless they say otherwise."), Choices("encryption"), Example("tls-1.3")]
-    public string? Encryption { get; init; }
+    [Key("encryption"), Doc("How flows are encrypted from end to end, unless they say otherwise."), Example("tls-1.3")]
+    public Choice<EncryptionSpec>? Encryption { get; init; }
 
     /// <summary>The routing.</summary>
     [Key("routing"), Doc("What makes a path short. hops: fewer links; latency: less latency.")]

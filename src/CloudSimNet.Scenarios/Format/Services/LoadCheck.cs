@@ -3,16 +3,16 @@ using System.Globalization;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Laws;
 using CloudSimNet.Services;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>Checks who makes requests of services, and makes the specs.</summary>
-internal sealed class LoadCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems, IReadOnlyList<string> services)
+internal sealed class LoadCheck(Document document, List<DocumentProblem> problems, IReadOnlyList<string> services)
 {
-    private readonly LawMaker laws = new(binder, document, problems);
-    private readonly GapMaker gaps = new(binder, document, problems);
+    private readonly LawMaker laws = new(problems);
 
     /// <summary>The specs, each an <see cref="OpenWorkloadSpec"/> or a <see cref="ClosedWorkloadSpec"/>; incomplete when problems were reported.</summary>
     public IReadOnlyList<WorkloadSpec> Check(IReadOnlyList<LoadDocument> load, SimDuration until)
@@ -72,7 +72,7 @@ internal sealed class LoadCheck(DocumentBinder binder, Document document, List<D
 
     private OpenWorkloadSpec? Open(LoadDocument load, string path)
     {
-        var law = load.Gaps is { } choice ? gaps.Make(choice) : Distributions.Exponential(1);
+        var law = load.Gaps?.Value.Shape ?? Distributions.Exponential(1);
         var rate = load.RequestsPerSecond is { } constant ? RateProfile.Constant(constant) : ProfileOf(load.Profile, $"{path}.profile");
         if (law is null || rate is null)
             return null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Laws;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
@@ -26,7 +27,7 @@ public sealed record LoadDocument
 
     /// <summary>The law of the gaps.</summary>
     [Key("gaps"), Doc("The law of the times between requests, of which the rate says the mean: exponential unless stated, so that arrivals are Poisson's; constant; {name: erlang, stages: 4}; {name: gamma, shape: 0.5}; {name: log-normal, variation: 2}."), Choices("gaps"), Example("constant")]
-    public NamedChoice? Gaps { get; init; }
+    public Choice<GapLaw>? Gaps { get; init; }
 
     /// <summary>The users.</summary>
     [Key("users"), Doc("How many users there are."), Between(1, 10_000_000), Example("50")]

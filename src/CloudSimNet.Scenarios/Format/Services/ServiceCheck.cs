@@ -4,14 +4,15 @@ using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Laws;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>Checks services and makes their specs.</summary>
-internal sealed class ServiceCheck(DocumentBinder binder, Document document, List<DocumentProblem> problems, Func<NamedChoice, IBalancingPolicy?> balancing)
+internal sealed class ServiceCheck(Document document, List<DocumentProblem> problems)
 {
-    private readonly LawMaker laws = new(binder, document, problems);
+    private readonly LawMaker laws = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
     public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, long machines)
@@ -41,7 +42,7 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
                 Threads = service.Threads ?? int.MaxValue,
                 QueueLimit = service.QueueLimit ?? int.MaxValue,
                 Port = service.Port,
-                Balancing = service.Balancing is { } choice ? balancing(choice) ?? new RoundRobinBalancing() : new RoundRobinBalancing(),
+                Balancing = service.Balancing?.Value ?? new RoundRobinBalancing(),
             });
         }
 
@@ -84,7 +85,7 @@ internal sealed class ServiceCheck(DocumentBinder binder, Document document, Lis
         Refuse(stage.Request is not null || stage.Response is not null, stated[0] == "call", stage.Request is not null ? "request" : "response", "call", path);
         Refuse(stage.Times is not null || stage.Probability is not null, stated[0] == "call", stage.Times is not null ? "times" : "probability", "call", path);
         if (stage.Compute is { } compute && Work(compute, path) is { } work)
-            return new ComputeStage(work) { Weight = stage.Weight ?? 1, Profile = stage.Profile is { } profile ? InstructionProfileCatalogue.Find(profile) : null };
+            return new ComputeStage(work) { Weight = stage.Weight ?? 1, Profile = stage.Profile?.Value };
         if (stage.Call is { } call)
         {
             Known(call, $"{path}.call", names);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
@@ -28,8 +29,8 @@ public sealed record ServiceDocument
     public int Port { get; init; } = 80;
 
     /// <summary>The balancing policy.</summary>
-    [Key("balancing"), Doc("Which instance takes a request; round-robin unless stated."), Choices("balancing"), Example("least-outstanding")]
-    public NamedChoice? Balancing { get; init; }
+    [Key("balancing"), Doc("Which instance takes a request; round-robin unless stated."), Example("least-outstanding")]
+    public Choice<IBalancingPolicy>? Balancing { get; init; }
 
     /// <summary>The stages.</summary>
     [Key("stages"), Doc("What a request does, one after the other.")]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 
@@ -18,7 +19,7 @@ public sealed record StageDocument
 
     /// <summary>The kind of work.</summary>
     [Key("profile"), Doc("What kind of work computing is; without it, that of the virtual machine."), Choices("profile"), Example("web-server")]
-    public string? Profile { get; init; }
+    public Choice<InstructionProfile>? Profile { get; init; }
 
     /// <summary>A call.</summary>
     [Key("call"), Doc("Makes a request of the service of this name, and waits for the answer."), Example("app")]

@@ -7,7 +7,7 @@ using CloudSimNet.Storage.Caching;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A device with a cache before it.</summary>
-[Doc("A device with a cache before it, in memory or on a faster device.")]
+[Named("cached"), Doc("A device with a cache before it, in memory or on a faster device.")]
 internal sealed record CachedModel : DeviceModel
 {
     [Key("of"), Doc("The device behind the cache."), Required, NotEmpty, Example("shelf")]
@@ -45,7 +45,7 @@ internal sealed record CachedModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => On is null ? [new("of", Of)] : [new("of", Of), new("on", On, IsWhole: true)];
 
-    internal override IEnumerable<(string Key, string Message)> Problems
+    protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
@@ -60,14 +60,14 @@ internal sealed record CachedModel : DeviceModel
         }
     }
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var time = MemoryTime ?? SimDuration.FromNanoseconds(20_000);
         var medium = On is not null ? CacheMedium.On(rack[On]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);
         var spec = new CacheSpec { Capacity = Capacity, BlockSize = BlockSize, Writing = Writing, DirtyLimit = DirtyLimit, DestageFrom = DestageFrom, DestageBatch = DestageBatch };
         var cached = new CachedDevice(name, rack[Of], medium, spec);
         rack.AddComponent(name, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));
-        rack.Add(Choice, cached, json =>
+        rack.Add(ChosenAs, cached, json =>
         {
             json.WriteNumber("hits", cached.Hits);
             json.WriteNumber("misses", cached.Misses);

@@ -8,7 +8,7 @@ using CloudSimNet.Storage.Arrays;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>Controllers before a device, with their memory.</summary>
-[Doc("Controllers before a device, with their memory.")]
+[Named("controller"), Doc("Controllers before a device, with their memory.")]
 internal sealed record ControllerModel : DeviceModel
 {
     [Key("of"), Doc("The device that they stand before."), Required, NotEmpty, Example("shelf")]
@@ -40,7 +40,7 @@ internal sealed record ControllerModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("of", Of)];
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var controller = new ArrayController(name, new ControllerSpec
         {
@@ -59,7 +59,7 @@ internal sealed record ControllerModel : DeviceModel
             rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), (ComponentVerb.Fail, () => controller.FailController(index)), (ComponentVerb.Repair, () => controller.RepairController(index)));
         }
 
-        rack.Add(Choice, controller, json =>
+        rack.Add(ChosenAs, controller, json =>
         {
             json.WriteNumber("working", controller.Working);
             json.WriteNumber("hits", controller.Hits);

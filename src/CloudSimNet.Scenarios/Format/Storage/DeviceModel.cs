@@ -4,29 +4,22 @@ using CloudSimNet.Scenarios.Documents;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>What a scenario file says of one device: the arguments of its model, from which devices are made, one for each simulation.</summary>
-internal abstract record DeviceModel
+public abstract record DeviceModel : Model
 {
-    /// <summary>The name of the model.</summary>
-    internal string Choice { get; set; } = "";
-
     /// <summary>What it stands on.</summary>
     internal virtual IEnumerable<DeviceUse> Uses => [];
 
     /// <summary>The nodes of the network that it talks between, with the key that names them; null for links of its own.</summary>
     internal virtual (string Key, OverModel Ends)? Way => null;
 
-    /// <summary>What is wrong with it by itself, by key.</summary>
-    internal virtual IEnumerable<(string Key, string Message)> Problems => [];
-
     /// <summary>Whether it always has something left to do, so that only the scenario can end the run.</summary>
     internal virtual bool KeepsGoing => false;
 
-    /// <summary>Makes what it has within it; reports what is wrong with that.</summary>
-    internal virtual bool Resolve(DeviceMaker maker) => true;
-
     /// <summary>Makes the device and puts it into the rack.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="rack">What there is already, and where it goes.</param>
     /// <exception cref="ArgumentException">The library refuses it, for the reason in the message.</exception>
-    internal abstract void Make(string name, DeviceRack rack);
+    public abstract void Make(string name, DeviceRack rack);
 
     /// <summary>The key that decides what the library calls by another name; empty for the model as a whole.</summary>
     internal virtual string KeyOf(string parameter)

@@ -10,7 +10,7 @@ using CloudSimNet.Storage.Replication;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>The devices of one simulation, in the order of the file.</summary>
-internal sealed class DeviceRack(Simulation simulation)
+public sealed class DeviceRack
 {
     private readonly Dictionary<string, BlockDevice> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceStation> stations = new(StringComparer.Ordinal);
@@ -20,44 +20,51 @@ internal sealed class DeviceRack(Simulation simulation)
     private readonly List<StoragePool> pools = [];
     private Networks.Network? network;
 
+    internal DeviceRack(Simulation simulation) => Simulation = simulation;
+
     /// <summary>The simulation.</summary>
-    public Simulation Simulation => simulation;
+    public Simulation Simulation { get; }
 
     /// <summary>The devices.</summary>
-    public IReadOnlyList<RackedDevice> Devices => devices;
+    internal IReadOnlyList<RackedDevice> Devices => devices;
 
     /// <summary>What something can happen to.</summary>
-    public IReadOnlyList<StorageComponent> Components => components;
+    internal IReadOnlyList<StorageComponent> Components => components;
 
     /// <summary>The devices that are replicated.</summary>
-    public IReadOnlyList<ReplicatedDevice> Replicas => replicas;
+    internal IReadOnlyList<ReplicatedDevice> Replicas => replicas;
 
     /// <summary>The pools.</summary>
-    public IReadOnlyList<StoragePool> Pools => pools;
+    internal IReadOnlyList<StoragePool> Pools => pools;
 
     /// <summary>The network that devices may talk over; null when there is none.</summary>
     public Networks.Network? Network => network ??= FindNetwork?.Invoke();
 
     /// <summary>What gives the network when it is first asked for; null for none.</summary>
-    public Func<Networks.Network?>? FindNetwork { get; init; }
+    internal Func<Networks.Network?>? FindNetwork { get; init; }
 
     /// <summary>A way over the network between nodes that are there.</summary>
     /// <exception cref="ArgumentException">They are the same, or no link leads to one.</exception>
-    public NetworkWay Way(OverModel over) => new(Network!, Network!.Topology.Find(over.From), Network.Topology.Find(over.To));
+    internal NetworkWay Way(OverModel over) => new(Network!, Network!.Topology.Find(over.From), Network.Topology.Find(over.To));
 
     /// <summary>The device of a name, which is there.</summary>
+    /// <param name="name">The name.</param>
     public BlockDevice this[string name] => byName[name];
 
     /// <summary>The device of a name; null when it couldn't be made.</summary>
+    /// <param name="name">The name.</param>
     public BlockDevice? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>The pool of a name; null when there is none.</summary>
-    public StoragePool? Pool(string name) => pools.Find(pool => pool.Name == name);
+    internal StoragePool? Pool(string name) => pools.Find(pool => pool.Name == name);
 
     /// <summary>The station of a disk, flash or rated array; null when the name is of something else or nothing.</summary>
-    public ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
+    internal ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
 
     /// <summary>Adds a device.</summary>
+    /// <param name="model">The name that its model was chosen by.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="details">Writes what summary.json says of it beside what it says of each device; null for nothing.</param>
     public void Add(string model, BlockDevice device, Action<Utf8JsonWriter>? details = null)
     {
         byName.TryAdd(device.Name, device);
@@ -65,6 +72,7 @@ internal sealed class DeviceRack(Simulation simulation)
     }
 
     /// <summary>Adds what is known of a drive beside being a device: it can fail, and it has a station.</summary>
+    /// <param name="drive">The drive, which was added as a device.</param>
     public void AddDrive(Drive drive)
     {
         stations.TryAdd(drive.Name, drive.Station);
@@ -72,11 +80,11 @@ internal sealed class DeviceRack(Simulation simulation)
     }
 
     /// <summary>Adds a replica.</summary>
-    public void AddReplica(ReplicatedDevice device) => replicas.Add(device);
+    internal void AddReplica(ReplicatedDevice device) => replicas.Add(device);
 
     /// <summary>Adds a pool.</summary>
-    public void AddPool(StoragePool pool) => pools.Add(pool);
+    internal void AddPool(StoragePool pool) => pools.Add(pool);
 
     /// <summary>Adds what something can happen to.</summary>
-    public void AddComponent(string name, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions));
+    internal void AddComponent(string name, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions));
 }

@@ -6,7 +6,7 @@ using CloudSimNet.Storage.Disks;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A virtual disk, which can move.</summary>
-[Doc("A virtual disk, which can move from device to device while it is in use.")]
+[Named("disk"), Doc("A virtual disk, which can move from device to device while it is in use.")]
 internal sealed record DiskModel : DeviceModel
 {
     [Key("on"), Doc("The device that it lies on at first."), Required, NotEmpty, Example("array")]
@@ -17,10 +17,10 @@ internal sealed record DiskModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("on", On)];
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var disk = new VirtualDisk(name, rack[On], Size);
-        rack.Add(Choice, disk, json => json.WriteString("on", disk.Backing.Name));
+        rack.Add(ChosenAs, disk, json => json.WriteString("on", disk.Backing.Name));
     }
 
     internal override string KeyOf(string parameter) => parameter == "backing" ? "size" : base.KeyOf(parameter);

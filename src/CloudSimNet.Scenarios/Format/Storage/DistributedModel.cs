@@ -8,7 +8,7 @@ using CloudSimNet.Storage.Distributed;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>An object that is spread over the local devices of hosts.</summary>
-[Doc("An object of a store that is spread over the local devices of hosts.")]
+[Named("distributed"), Doc("An object of a store that is spread over the local devices of hosts.")]
 internal sealed record DistributedModel : DeviceModel
 {
     [Key("nodes"), Doc("The local device of each host; each belongs to one store."), Required, NotEmpty, Example("[a, b, c, d]")]
@@ -28,7 +28,7 @@ internal sealed record DistributedModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => Nodes.Select((name, i) => new DeviceUse(string.Create(CultureInfo.InvariantCulture, $"nodes[{i}]"), name ?? "", IsWhole: true));
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var store = new DistributedStore(rack.Simulation, $"{name}/store", RepairDelay);
         for (var i = 0; i < Nodes.Count; i++)
@@ -38,7 +38,7 @@ internal sealed record DistributedModel : DeviceModel
         }
 
         var made = store.TryCreate(name, Size, new ObjectPolicy { FaultsToTolerate = Faults, Layout = Layout }, out var refusal) ?? throw new ArgumentException(refusal, "nodes");
-        rack.Add(Choice, made, json =>
+        rack.Add(ChosenAs, made, json =>
         {
             json.WriteBoolean("healthy", made.IsHealthy);
             json.WriteBoolean("dataLost", made.IsDataLost);

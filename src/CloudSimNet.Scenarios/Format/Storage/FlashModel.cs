@@ -7,8 +7,8 @@ using CloudSimNet.Storage.Devices;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A flash device: a known one whose values can be stated otherwise, or one of which all are stated.</summary>
-[Doc("A flash device.")]
-internal sealed record FlashModel : DriveModel
+[Named("flash"), Doc("A flash device.")]
+internal sealed record FlashModel : DriveModel, IPresets
 {
     [Key("capacity"), Doc("Its size."), AtLeast("1 B"), Example("1920 GB")]
     public Bytes? Capacity { get; init; }
@@ -44,20 +44,23 @@ internal sealed record FlashModel : DriveModel
     public ServiceTimes Times { get; init; } = ServiceTimes.Mean;
 
     /// <summary>Those that are known by name.</summary>
-    internal static IReadOnlyList<FlashSpec> Presets { get; } = [FlashSpec.SataSsd, FlashSpec.Nvme];
+    internal static IReadOnlyList<FlashSpec> Known { get; } = [FlashSpec.SataSsd, FlashSpec.Nvme];
 
-    private FlashSpec? Preset => Presets.FirstOrDefault(preset => preset.Name == Choice);
+    /// <inheritdoc/>
+    public static IReadOnlyList<(string Name, string What)> Presets => [.. Known.Select(static known => (known.Name, $"A flash device of {known.Capacity}."))];
 
-    internal override IEnumerable<(string Key, string Message)> Problems => Preset is not null ? [] :
-        DeviceModels.Missing("ssd-sata", ("capacity", Capacity, "1920 GB"), ("channels", Channels, "10"), ("readTime", ReadTime, "100 us"), ("writeTime", WriteTime, "50 us"), ("channelRate", ChannelRate, "3.2 Gbps"), ("interfaceRate", InterfaceRate, "4.4 Gbps"));
+    private FlashSpec? Preset => Known.FirstOrDefault(preset => preset.Name == ChosenAs);
 
-    internal override Drive Drive(Simulation simulation, string name)
+    protected internal override IEnumerable<(string Key, string Message)> Problems => Preset is not null ? [] :
+        MissingValues.Of("ssd-sata", ("capacity", Capacity, "1920 GB"), ("channels", Channels, "10"), ("readTime", ReadTime, "100 us"), ("writeTime", WriteTime, "50 us"), ("channelRate", ChannelRate, "3.2 Gbps"), ("interfaceRate", InterfaceRate, "4.4 Gbps"));
+
+    public override Drive Drive(Simulation simulation, string name)
     {
         // Where all that is needed is stated, nothing of this is left but what may be left out.
         var basis = Preset ?? FlashSpec.SataSsd with { QueueDepth = int.MaxValue, ProgramTime = SimDuration.Zero, WriteAmplification = 1, InterfaceLatency = SimDuration.Zero };
         return new Flash(simulation, name, basis with
         {
-            Name = Choice,
+            Name = ChosenAs,
             Capacity = Capacity ?? basis.Capacity,
             Channels = Channels ?? basis.Channels,
             QueueDepth = QueueDepth ?? basis.QueueDepth,

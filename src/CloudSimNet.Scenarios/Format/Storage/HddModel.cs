@@ -7,8 +7,8 @@ using CloudSimNet.Storage.Devices;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A hard disk: a known one whose values can be stated otherwise, or one of which all are stated.</summary>
-[Doc("A hard disk.")]
-internal sealed record HddModel : DriveModel
+[Named("hdd"), Doc("A hard disk.")]
+internal sealed record HddModel : DriveModel, IPresets
 {
     [Key("capacity"), Doc("Its size."), AtLeast("1 B"), Example("4 TB")]
     public Bytes? Capacity { get; init; }
@@ -26,19 +26,22 @@ internal sealed record HddModel : DriveModel
     public ServiceTimes Times { get; init; } = ServiceTimes.Mean;
 
     /// <summary>Those that are known by name.</summary>
-    internal static IReadOnlyList<HddSpec> Presets { get; } = [HddSpec.Rpm5400, HddSpec.Rpm7200, HddSpec.Rpm10000, HddSpec.Rpm15000];
+    internal static IReadOnlyList<HddSpec> Known { get; } = [HddSpec.Rpm5400, HddSpec.Rpm7200, HddSpec.Rpm10000, HddSpec.Rpm15000];
 
-    private HddSpec? Preset => Presets.FirstOrDefault(preset => preset.Name == Choice);
+    /// <inheritdoc/>
+    public static IReadOnlyList<(string Name, string What)> Presets => [.. Known.Select(static known => (known.Name, $"A hard disk of {known.Capacity}."))];
 
-    internal override IEnumerable<(string Key, string Message)> Problems => Preset is not null ? [] :
-        DeviceModels.Missing("hdd-7200", ("capacity", Capacity, "4 TB"), ("rpm", Rpm, "7200"), ("averageSeek", AverageSeek, "8.5 ms"), ("transferRate", TransferRate, "1400 Mbps"));
+    private HddSpec? Preset => Known.FirstOrDefault(preset => preset.Name == ChosenAs);
 
-    internal override Drive Drive(Simulation simulation, string name)
+    protected internal override IEnumerable<(string Key, string Message)> Problems => Preset is not null ? [] :
+        MissingValues.Of("hdd-7200", ("capacity", Capacity, "4 TB"), ("rpm", Rpm, "7200"), ("averageSeek", AverageSeek, "8.5 ms"), ("transferRate", TransferRate, "1400 Mbps"));
+
+    public override Drive Drive(Simulation simulation, string name)
     {
         var basis = Preset ?? HddSpec.Rpm7200; // Of which nothing is left where all is stated.
         return new Hdd(simulation, name, basis with
         {
-            Name = Choice,
+            Name = ChosenAs,
             Capacity = Capacity ?? basis.Capacity,
             Rpm = Rpm ?? basis.Rpm,
             AverageSeek = AverageSeek ?? basis.AverageSeek,

@@ -9,14 +9,14 @@ using CloudSimNet.Storage.Fabrics;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A device as a host sees it over a storage network of its own.</summary>
-[Doc("A device as a host sees it over a storage network.")]
+[Named("lun"), Doc("A device as a host sees it over a storage network.")]
 internal sealed record LunModel : DeviceModel
 {
     [Key("of"), Doc("The device."), Required, NotEmpty, Example("shelf")]
     public string Of { get; init; } = "";
 
     [Key("protocol"), Doc("What is spoken, and how fast each link is."), Required, Choices("storage protocol"), Example("fc-8")]
-    public string Protocol { get; init; } = "";
+    public Choice<LunProtocol>? Protocol { get; init; }
 
     [Key("hostPorts"), Doc("Ports of the host; port i is linked to switch i modulo the number of switches."), Between(1, 64)]
     public int HostPorts { get; init; } = 2;
@@ -43,7 +43,7 @@ internal sealed record LunModel : DeviceModel
 
     internal override (string Key, OverModel Ends)? Way => Over is { } over ? ("over", over) : null;
 
-    internal override IEnumerable<(string Key, string Message)> Problems
+    protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
@@ -62,9 +62,9 @@ internal sealed record LunModel : DeviceModel
         }
     }
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
-        var (protocol, rate) = LunProtocols.Find(Protocol);
+        var (protocol, rate) = Protocol!.Value;
         var fabric = new StorageFabric(rack.Simulation, protocol);
         var host = fabric.AddInitiator($"{name}/host");
         var (ports, switches, ends, links) = Over is null ? OwnLinks(name, fabric, host, rate) : OverNetwork(name, fabric, host, rack.Way(Over));
@@ -74,7 +74,7 @@ internal sealed record LunModel : DeviceModel
             Component(element.Name, element, rack);
         for (var i = 0; i < links.Count; i++)
             Component(string.Create(CultureInfo.InvariantCulture, $"{name}/link-{i}"), links[i], rack);
-        rack.Add(Choice, lun, json =>
+        rack.Add(ChosenAs, lun, json =>
         {
             json.WriteNumber("paths", lun.Paths.Count);
             json.WriteNumber("pathsUp", lun.PathsUp);

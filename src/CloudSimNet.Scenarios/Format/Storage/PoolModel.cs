@@ -7,7 +7,7 @@ using CloudSimNet.Storage.Pools;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A pool of devices, whose space volumes get in extents.</summary>
-[Doc("A pool of devices, whose space volumes get in extents. It is no device itself: make volumes in it.")]
+[Named("pool"), Doc("A pool of devices, whose space volumes get in extents. It is no device itself: make volumes in it.")]
 internal sealed record PoolModel : DeviceModel
 {
     [Key("devices"), Doc("The devices; each belongs to one pool."), Required, NotEmpty, Example("[flash, shelf]")]
@@ -32,10 +32,10 @@ internal sealed record PoolModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => Devices.Select((name, i) => new DeviceUse(string.Create(CultureInfo.InvariantCulture, $"devices[{i}]"), name ?? "", IsWhole: true));
 
-    internal override IEnumerable<(string Key, string Message)> Problems => Tiers.Count == 0 || Tiers.Count == Devices.Count ? [] :
+    protected internal override IEnumerable<(string Key, string Message)> Problems => Tiers.Count == 0 || Tiers.Count == Devices.Count ? [] :
         [("tiers", string.Create(CultureInfo.InvariantCulture, $"are {Tiers.Count} for {Devices.Count} devices; give each device its own, or leave them out"))];
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var pool = new StoragePool(rack.Simulation, name, new PoolSpec { ExtentSize = ExtentSize, Allocation = Allocation, OnFull = OnFull });
         for (var i = 0; i < Devices.Count; i++)

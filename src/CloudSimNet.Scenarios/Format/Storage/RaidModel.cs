@@ -8,19 +8,17 @@ using CloudSimNet.Storage.Arrays;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>Several devices as one: equal disks of its own, or devices that stand before it.</summary>
-[Doc("Several devices as one, with or without redundancy.")]
+[Named("raid"), Doc("Several devices as one, with or without redundancy.")]
 internal sealed record RaidModel : DeviceModel
 {
-    private DriveModel? drive;
-
     [Key("level"), Doc("How data and redundancy are spread."), Required, Example("raid-5")]
     public RaidWord Level { get; init; }
 
     [Key("disks"), Doc("How many disks of its own it has."), Between(1, 10_000), Example("8")]
     public int? Disks { get; init; }
 
-    [Key("disk"), Doc("What each of its own disks is."), Choices("drive"), Example("hdd-15k")]
-    public NamedChoice? Disk { get; init; }
+    [Key("disk"), Doc("What each of its own disks is."), Example("hdd-15k")]
+    public Choice<DriveModel>? Disk { get; init; }
 
     [Key("members"), Doc("In place of disks of its own, devices before it; each belongs to one array."), NotEmpty, Example("[a, b, c]")]
     public IReadOnlyList<string> Members { get; init; } = [];
@@ -39,7 +37,7 @@ internal sealed record RaidModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => Members.Select((name, i) => new DeviceUse(string.Create(CultureInfo.InvariantCulture, $"members[{i}]"), name ?? "", IsWhole: true));
 
-    internal override IEnumerable<(string Key, string Message)> Problems
+    protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
@@ -52,15 +50,7 @@ internal sealed record RaidModel : DeviceModel
         }
     }
 
-    internal override bool Resolve(DeviceMaker maker)
-    {
-        if (Disk is null)
-            return true;
-        drive = (DriveModel?)maker.Make(Disk);
-        return drive is not null;
-    }
-
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var members = new List<BlockDevice>();
         foreach (var member in Members)
@@ -74,7 +64,7 @@ internal sealed record RaidModel : DeviceModel
 
         var rebuilds = 0;
         array.StateChanged.Watch(state => rebuilds += state == RaidState.Rebuilding ? 1 : 0);
-        rack.Add(Choice, array, json =>
+        rack.Add(ChosenAs, array, json =>
         {
             json.WriteString("state", KebabCase.Of(array.State.ToString()));
             json.WriteNumber("rebuilds", rebuilds);
@@ -87,7 +77,7 @@ internal sealed record RaidModel : DeviceModel
 
     private CloudSimNet.Storage.Devices.Drive Own(string name, DeviceRack rack)
     {
-        var made = drive!.Drive(rack.Simulation, name);
+        var made = Disk!.Value.Drive(rack.Simulation, name);
         rack.AddDrive(made);
         return made;
     }

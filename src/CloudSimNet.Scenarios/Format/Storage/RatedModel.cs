@@ -7,7 +7,7 @@ using CloudSimNet.Storage.Devices;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>An array as its data sheet has it.</summary>
-[Doc("An array as its data sheet has it.")]
+[Named("rated"), Doc("An array as its data sheet has it.")]
 internal sealed record RatedModel : DriveModel
 {
     [Key("capacity"), Doc("Its usable size."), Required, AtLeast("1 B"), Example("40 TB")]
@@ -25,6 +25,6 @@ internal sealed record RatedModel : DriveModel
     [Key("bandwidth"), Doc("The most that it moves; without it, no bound."), AtLeast("1 bps"), Example("16 Gbps")]
     public DataRate? Bandwidth { get; init; }
 
-    internal override Drive Drive(Simulation simulation, string name) =>
+    public override Drive Drive(Simulation simulation, string name) =>
         new RatedArray(simulation, name, new RatedArraySpec { Capacity = Capacity, ReadIops = ReadIops, WriteIops = WriteIops, Latency = Latency, Bandwidth = Bandwidth });
 }

@@ -8,7 +8,7 @@ using CloudSimNet.Storage.Replication;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A device on two sides of a line.</summary>
-[Doc("A device that is kept on two sides of a line.")]
+[Named("replicated"), Doc("A device that is kept on two sides of a line.")]
 internal sealed record ReplicatedModel : DeviceModel
 {
     [Key("primary"), Doc("The device that serves."), Required, NotEmpty, Example("here")]
@@ -38,7 +38,7 @@ internal sealed record ReplicatedModel : DeviceModel
 
     internal override string KeyOf(string parameter) => parameter is "from" or "to" && Link?.Over is not null ? "link.over" : base.KeyOf(parameter);
 
-    internal override IEnumerable<(string Key, string Message)> Problems
+    protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
@@ -53,14 +53,14 @@ internal sealed record ReplicatedModel : DeviceModel
         }
     }
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var link = Link!.Over is { } over ? new SiteLink(rack.Way(over)) : new SiteLink(rack.Simulation, Link.Rate!.Value, Link.Latency ?? SiteLink.FibreLatency(Link.Kilometres ?? 0));
         var device = new ReplicatedDevice(name, rack[Primary], rack[Secondary], link, new ReplicationSpec { Mode = Mode, Interval = Interval, WhenApart = WhenApart, BlockSize = BlockSize });
         rack.AddComponent(name, (ComponentVerb.FailOver, () => FailOver(device)));
         rack.AddComponent($"{name}/link", (ComponentVerb.Fail, link.Fail), (ComponentVerb.Repair, link.Repair));
         rack.AddReplica(device);
-        rack.Add(Choice, device, json =>
+        rack.Add(ChosenAs, device, json =>
         {
             json.WriteBoolean("failedOver", device.HasFailedOver);
             json.WriteNumber("recoveryPoint_s", device.RecoveryPoint.Seconds);

@@ -6,7 +6,7 @@ using CloudSimNet.Storage.Snapshots;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A volume of which snapshots can be taken.</summary>
-[Doc("A volume of which snapshots can be taken, or a linked clone.")]
+[Named("snapshots"), Doc("A volume of which snapshots can be taken, or a linked clone.")]
 internal sealed record SnapshotsModel : DeviceModel
 {
     [Key("of"), Doc("The device below, which nothing else should write to."), Required, NotEmpty, Example("golden")]
@@ -38,7 +38,7 @@ internal sealed record SnapshotsModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("of", Of), new("space", Space, IsWhole: true)];
 
-    internal override IEnumerable<(string Key, string Message)> Problems
+    protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
@@ -49,11 +49,11 @@ internal sealed record SnapshotsModel : DeviceModel
         }
     }
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var spec = new SnapshotSpec { Method = Method, BlockSize = BlockSize, MetadataWrites = MetadataWrites, LookupTime = LookupTime, LookupOperations = LookupOperations, MostSnapshots = MostSnapshots };
         var volume = IsClone ? SnapshotVolume.LinkedClone(name, rack[Of], rack[Space], spec) : new SnapshotVolume(name, rack[Of], rack[Space], spec);
-        rack.Add(Choice, volume, json =>
+        rack.Add(ChosenAs, volume, json =>
         {
             json.WriteNumber("snapshots", volume.Depth);
             json.WriteNumber("kept_B", volume.LevelBytes.Count);

@@ -11,7 +11,6 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal sealed class StorageCheck
 {
     private readonly Document document;
-    private readonly DeviceMaker maker;
     private readonly List<DocumentProblem> problems;
     private readonly DeviceRack rack;
     private readonly bool hasNetwork; // In the file; there is none in the rack when something is wrong with it.
@@ -19,9 +18,9 @@ internal sealed class StorageCheck
     private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
     private readonly List<(string Name, DeviceModel Model)> models = [];
 
-    private StorageCheck(NetworkSection? network, bool hasNetwork, DocumentBinder binder, Document document, List<DocumentProblem> problems)
+    private StorageCheck(NetworkSection? network, bool hasNetwork, Document document, List<DocumentProblem> problems)
     {
-        (this.hasNetwork, this.document, this.problems, maker) = (hasNetwork, document, problems, new DeviceMaker(binder, document, problems));
+        (this.hasNetwork, this.document, this.problems) = (hasNetwork, document, problems);
         var simulation = new Simulation();
         rack = new DeviceRack(simulation) { FindNetwork = () => network?.Living(simulation) };
     }
@@ -32,12 +31,11 @@ internal sealed class StorageCheck
     /// <param name="network">The network that devices may talk over; null when there is none, or something is wrong with it.</param>
     /// <param name="hasNetwork">Whether the file says something of a network.</param>
     /// <param name="components">Where to add what something can happen to.</param>
-    /// <param name="binder">Binds arguments.</param>
     /// <param name="document">The file.</param>
     /// <param name="problems">Where to report.</param>
-    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, ComponentNames components, DocumentBinder binder, Document document, List<DocumentProblem> problems)
+    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, ComponentNames components, Document document, List<DocumentProblem> problems)
     {
-        var check = new StorageCheck(network, hasNetwork, binder, document, problems);
+        var check = new StorageCheck(network, hasNetwork, document, problems);
         foreach (var device in storage.Devices)
             check.names.Add(device?.Name ?? "");
         for (var i = 0; i < storage.Devices.Count; i++)
@@ -61,13 +59,13 @@ internal sealed class StorageCheck
             return;
         }
 
-        if (device.Model is not { } choice || maker.Make(choice) is not { } model || device.Name.Length == 0)
+        if (device.Model is not { Value: var model } choice || device.Name.Length == 0)
             return;
         var canBeMade = true;
         foreach (var use in model.Uses)
-            canBeMade &= Use(index, device.Name, use, DeviceMaker.PathOf(choice, use.Key));
+            canBeMade &= Use(index, device.Name, use, choice.PathOf(use.Key));
         if (model.Way is var (key, ends))
-            canBeMade &= IsThere(ends.From, DeviceMaker.PathOf(choice, $"{key}.from")) & IsThere(ends.To, DeviceMaker.PathOf(choice, $"{key}.to"));
+            canBeMade &= IsThere(ends.From, choice.PathOf($"{key}.from")) & IsThere(ends.To, choice.PathOf($"{key}.to"));
         if (!canBeMade)
             return;
         var before = rack.Components.Count;
@@ -78,7 +76,7 @@ internal sealed class StorageCheck
         catch (ArgumentException refused)
         {
             var wrong = model.KeyOf(refused.ParamName ?? "");
-            Report(DeviceMaker.PathOf(choice, wrong), refused.Message.Split(" (Parameter")[0]);
+            Report(choice.PathOf(wrong), refused.Message.Split(" (Parameter")[0]);
             return;
         }
         catch (OverflowException)

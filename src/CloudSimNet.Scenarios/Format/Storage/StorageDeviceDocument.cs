@@ -12,6 +12,6 @@ public sealed record StorageDeviceDocument
     public string Name { get; init; } = "";
 
     /// <summary>What it is.</summary>
-    [Key("model"), Doc("What it is: a disk, flash or array by itself, or something that stands on devices before it; such as hdd-15k, or {name: raid, level: raid-5, disks: 8, disk: hdd-15k}."), Required, Choices("device"), Example("hdd-15k")]
-    public NamedChoice? Model { get; init; }
+    [Key("model"), Doc("What it is: a disk, flash or array by itself, or something that stands on devices before it; such as hdd-15k, or {name: raid, level: raid-5, disks: 8, disk: hdd-15k}."), Required, Example("hdd-15k")]
+    public Choice<DeviceModel>? Model { get; init; }
 }

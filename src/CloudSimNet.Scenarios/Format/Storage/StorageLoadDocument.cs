@@ -64,17 +64,14 @@ public sealed record StorageLoadDocument
 
     /// <summary>A boot.</summary>
     [Key("boot"), Doc("Each stream is the start of an operating system, whose operations it has, where they aren't stated."), Choices("boot"), Example("streamed-windows-7")]
-    public string? Boot { get; init; }
+    public Choice<BootProfile>? Boot { get; init; }
 
     /// <summary>Requests.</summary>
     [Key("requests"), Doc("Requests one by one in place of streams.")]
     public StorageRequestsDocument? Requests { get; init; }
 
-    /// <summary>The names of boots.</summary>
-    internal static IReadOnlyList<string> Boots => ["streamed-windows-7"];
-
     /// <summary>The boot that it is, with the rate and number of operations that are stated.</summary>
-    internal BootProfile? Profile => Boot is null ? null : BootProfile.StreamedWindows7 with { Iops = Iops ?? BootProfile.StreamedWindows7.Iops, Operations = Operations ?? BootProfile.StreamedWindows7.Operations };
+    internal BootProfile? Profile => Boot is not { Value: var boot } ? null : boot with { Iops = Iops ?? boot.Iops, Operations = Operations ?? boot.Operations };
 
     /// <summary>What its operations are like.</summary>
     internal IoPattern Pattern => (Profile?.Pattern ?? new IoPattern { ReadFraction = Reads ?? 1, BlockSize = Block ?? Bytes.B(4096), IsSequential = Sequential }) with { Locality = Locality.Hits(Hits ?? 0) };

@@ -5,7 +5,7 @@ using CloudSimNet.Scenarios.Documents;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A volume in a pool.</summary>
-[Doc("A volume in a pool.")]
+[Named("volume"), Doc("A volume in a pool.")]
 internal sealed record VolumeModel : DeviceModel
 {
     private const long MostExtents = 10_000_000;
@@ -21,7 +21,7 @@ internal sealed record VolumeModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("pool", Pool, IsPool: true)];
 
-    internal override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRack rack)
     {
         var pool = rack.Pool(Pool)!;
         if (Size.Count / pool.Spec.ExtentSize.Count > MostExtents)
@@ -29,7 +29,7 @@ internal sealed record VolumeModel : DeviceModel
         var volume = Thick ? pool.TryAddThick(name, Size) : pool.AddThin(name, Size);
         if (volume is null)
             throw new ArgumentException($"'{Pool}' has {pool.Capacity - pool.Used} left, and a thick volume of {Size} needs all of its space from the start; make it thin, or enlarge the pool.", "size");
-        rack.Add(Choice, volume, json => json.WriteNumber("used_B", volume.Used.Count));
+        rack.Add(ChosenAs, volume, json => json.WriteNumber("used_B", volume.Used.Count));
     }
 
     internal override string KeyOf(string parameter) => parameter == "capacity" ? "size" : base.KeyOf(parameter);
