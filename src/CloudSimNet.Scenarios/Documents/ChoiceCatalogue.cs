@@ -14,6 +14,9 @@ public sealed class ChoiceCatalogue
     private readonly HashSet<Assembly> assemblies = [];
     private readonly Dictionary<Type, ChoiceEntry[]> byKind = [];
 
+    /// <summary>How many names there are.</summary>
+    public int Count => entries.Count;
+
     /// <summary>Adds all models and named classes of an assembly, which may be public or not for this library's own, and are public for others'.</summary>
     /// <param name="assembly">Where they are.</param>
     /// <exception cref="ArgumentException">The assembly was added before, or a name is taken.</exception>

@@ -12,6 +12,9 @@ internal sealed class SchemaPass(RecordShape root, ShapeCatalogue shapes)
     /// <summary>The shapes of types.</summary>
     public ShapeCatalogue Shapes => shapes;
 
+    /// <summary>The kinds of choices that were asked for, with what users call them.</summary>
+    public IEnumerable<(string Word, Type Kind)> Kinds => this.definitions.Where(static definition => definition.Value is (Type, IReadOnlyList<Argument> { Count: 0 })).Select(static definition => (definition.Key, (((Type, IReadOnlyList<Argument>))definition.Value).Item1));
+
     /// <summary>A reference to a record's definition.</summary>
     public string Reference(RecordShape record)
     {

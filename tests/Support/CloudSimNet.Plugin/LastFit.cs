@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
+
+namespace CloudSimNet.Plugin;
+
+/// <summary>The feasible host with the highest id.</summary>
+public sealed class LastFit : IPlacementPolicy
+{
+    public static string Name => "last-fit";
+
+    public PlacementDecision Place(PlacementRequest request, PlacementView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return PlacementDecision.From(view.Feasible(request).LastOrDefault()?.Id);
+    }
+}
