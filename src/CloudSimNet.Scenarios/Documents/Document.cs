@@ -125,5 +125,5 @@ public sealed class Document
         return node;
     }
 
-    private Document With(DocumentNode? root, IReadOnlyList<DocumentProblem> problems) => new(Source, root, [.. Problems, .. problems], IsReadable);
+    internal Document With(DocumentNode? root, params IReadOnlyList<DocumentProblem> problems) => new(Source, root, [.. Problems, .. problems], IsReadable);
 }

@@ -10,6 +10,8 @@ internal sealed class ListShape(Type elementType, ValueShape element, MemberFact
 
     public override object? Read(DocumentNode node, BindingPass pass)
     {
+        if (facts.IsOneOrMany && node.Kind == DocumentKind.Scalar)
+            node = DocumentNode.Sequence([node], node.Position);
         if (node.Kind != DocumentKind.Sequence)
             return pass.Report(node, $"a list is expected here, not {node}; write each item after '- ', or all of them in [ ]");
         if (facts.IsNotEmpty && node.Items.Count == 0)
@@ -32,7 +34,7 @@ internal sealed class ListShape(Type elementType, ValueShape element, MemberFact
         var schema = new JsonObject { ["type"] = "array", ["items"] = element.Schema(pass) };
         if (facts.IsNotEmpty)
             schema.Add("minItems", 1);
-        return schema;
+        return facts.IsOneOrMany ? new JsonObject { ["anyOf"] = new JsonArray(element.Schema(pass), schema) } : schema;
     }
 
     public override JsonNode? ToJson(object value)

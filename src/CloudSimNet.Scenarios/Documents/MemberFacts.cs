@@ -28,6 +28,9 @@ internal sealed class MemberFacts
                 case NotEmptyAttribute:
                     IsNotEmpty = true;
                     break;
+                case OneOrManyAttribute:
+                    IsOneOrMany = true;
+                    break;
                 case ExampleAttribute example:
                     examples.Add(example.Text);
                     break;
@@ -62,6 +65,8 @@ internal sealed class MemberFacts
     public bool IsRequired { get; }
 
     public bool IsNotEmpty { get; }
+
+    public bool IsOneOrMany { get; }
 
     public string? Catalogue { get; }
 

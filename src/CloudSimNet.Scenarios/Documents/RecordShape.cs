@@ -24,6 +24,8 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
 
     public override object? Read(DocumentNode node, BindingPass pass)
     {
+        if (node.Kind != DocumentKind.Mapping && Shorthand is { } key)
+            node = DocumentNode.Mapping([new(DocumentNode.Scalar(key, isQuoted: true, node.Position), node)], node.Position);
         if (node.Kind != DocumentKind.Mapping)
             return pass.Report(node, $"a mapping is expected here, not {node}; its keys are {string.Join(", ", Keys)}");
 
@@ -46,7 +48,13 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
         return record;
     }
 
-    public override JsonObject Schema(SchemaPass pass) => new() { ["$ref"] = pass.Reference(this) };
+    public override JsonObject Schema(SchemaPass pass)
+    {
+        var reference = new JsonObject { ["$ref"] = pass.Reference(this) };
+        return Shorthand is { } key ? new JsonObject { ["anyOf"] = new JsonArray(ByKey[key].Shape.Schema(pass), reference) } : reference;
+    }
+
+    private string? Shorthand => ((ShorthandAttribute?)Attribute.GetCustomAttribute(type, typeof(ShorthandAttribute)))?.Key;
 
     /// <summary>The record's own schema, which others refer to.</summary>
     public JsonObject Definition(SchemaPass pass, bool isRoot)

@@ -7,28 +7,24 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Scenarios.Format;
 
 /// <summary>A group of equal jobs in a scenario file.</summary>
-[Doc("A number of equal jobs.")]
-public sealed record JobGroupDocument
+[Doc("Jobs of a kind: when they come, where they go, and how much they do.")]
+public sealed record JobGroupDocument : ArrivalTerms
 {
-    /// <summary>How many.</summary>
-    [Key("count"), Doc("How many jobs."), Between(1, 100_000_000)]
-    public int Count { get; init; } = 1;
-
-    /// <summary>When.</summary>
-    [Key("at"), Doc("When the first of them arrives."), AtLeast("0 s"), Example("5 s")]
-    public SimDuration At { get; init; } = SimDuration.Zero;
-
-    /// <summary>Spacing.</summary>
-    [Key("every"), Doc("The time from one job's arrival to the next one's."), AtLeast("0 s"), Example("1 s")]
-    public SimDuration Every { get; init; } = SimDuration.Zero;
+    /// <summary>The name.</summary>
+    [Key("name"), Doc("The group's name, which results carry and random numbers depend on."), NotEmpty, Example("batch")]
+    public string? Name { get; init; }
 
     /// <summary>Where.</summary>
     [Key("vm"), Doc("The number of the virtual machine that gets them, counted from 0 over vms and then workload; without it they go in turn to the machines that have a host."), Between(0, 2_000_000_000)]
     public int? Vm { get; init; }
 
+    /// <summary>Where, by name.</summary>
+    [Key("vms"), Doc("The groups of virtual machines that get them in turn, by their names."), OneOrMany, NotEmpty, Example("workers")]
+    public IReadOnlyList<string> Vms { get; init; } = [];
+
     /// <summary>Work.</summary>
-    [Key("work"), Doc("All instructions of all threads of each job together; endless for work that only a lifetime ends."), Required, AtLeast("0 I"), Example("10000 MI")]
-    public Instructions Work { get; init; }
+    [Key("work"), Doc("All instructions of all threads of each job together: an amount, or a law such as {name: exponential, mean: 2 GI}; endless for work that only a lifetime ends."), Required, Choices("law"), AtLeast("0 I"), Example("10000 MI")]
+    public Drawn<Instructions>? Work { get; init; }
 
     /// <summary>Parallelism.</summary>
     [Key("parallelism"), Doc("The most virtual cores a job can use at once."), Between(1, 65_536)]
@@ -50,15 +46,19 @@ public sealed record JobGroupDocument
     [Key("lifetime"), Doc("How long a job may be about its work before it is ended unfinished."), AtLeast("1 ns")]
     public SimDuration Lifetime { get; init; } = SimDuration.Forever;
 
+    /// <summary>Whether nothing but a lifetime ends the work.</summary>
+    internal bool IsEndless => Work?.Amount is { IsEndless: true };
+
     /// <summary>The library's spec of one of the jobs.</summary>
-    /// <param name="index">Which of them, from 0.</param>
-    public JobSpec ToSpec(int index) => new()
+    /// <param name="after">When it comes.</param>
+    /// <param name="work">What it does.</param>
+    internal JobSpec ToSpec(SimDuration after, Instructions work) => new()
     {
-        Work = Work,
+        Work = work,
         Parallelism = Parallelism,
         Demand = CpuDemand.Fraction(Demand),
         Weight = Weight,
-        SubmissionDelay = At + (Every * index),
+        SubmissionDelay = after,
         Lifetime = Lifetime,
         Profile = Profile?.Value,
     };

@@ -30,7 +30,7 @@ public static class LibraryChoices
         AddHosts(catalogue);
         AddNetworks(catalogue);
         AddStorage(catalogue);
-        catalogue.Add("constant", new GapLaw(Distributions.Constant(1)), "Always the same.");
+        catalogue.Add("constant", new GapLaw(Distributions.Constant(1), IsRegular: true), "Always the same.");
         catalogue.Add("exponential", new GapLaw(Distributions.Exponential(1)), "Exponential, so that arrivals are Poisson's.");
         return catalogue;
     }

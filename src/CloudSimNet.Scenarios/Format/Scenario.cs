@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Upgrades;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
@@ -60,12 +62,12 @@ public sealed class Scenario
             simulation.UseBroker(broker);
         foreach (var part in parts.Datacenters)
             Build(simulation, part);
-        foreach (var group in Document.Vms)
-            Build(simulation, group, cancellation);
+        for (var i = 0; i < Document.Vms.Count; i++)
+            Build(simulation, i, Document.Vms[i], cancellation);
         for (var i = 0; i < parts.Workloads.Count; i++)
             Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation);
-        foreach (var group in Document.Jobs)
-            Build(simulation, group, cancellation);
+        for (var i = 0; i < Document.Jobs.Count; i++)
+            Build(simulation, i, Document.Jobs[i], parts.JobMachines[i], cancellation);
         var actions = new ComponentActions();
         actions.Add((name, verb) => HostComponents.Find(simulation, name, verb));
         foreach (var section in parts.Sections)
@@ -78,18 +80,19 @@ public sealed class Scenario
     {
         foreach (var assignment in assignments)
             document = document.Set(assignment);
+        (document, var upgrade) = FormatUpgrade.Of(document);
         var binder = new DocumentBinder(catalogue);
         var bound = binder.Bind<ScenarioDocument>(document);
         if (bound.Partial is not { } content)
-            return new LoadedScenario(null, bound.Problems);
+            return new LoadedScenario(null, bound.Problems) { Notes = upgrade.Notes };
 
         var found = new List<DocumentProblem>();
         var parts = new ScenarioCheck(document, found).Check(content);
         found.RemoveAll(problem => IsConsequence(problem, bound.Problems));
         var all = bound.With(found);
         return all.Value is { } good
-            ? new LoadedScenario(new Scenario(file, assignments, good, parts), [])
-            : new LoadedScenario(null, all.Problems);
+            ? new LoadedScenario(new Scenario(file, assignments, good, parts), []) { Notes = upgrade.Notes }
+            : new LoadedScenario(null, all.Problems) { Notes = upgrade.Notes };
     }
 
     // What is wrong with a part follows from a mistake within it, around it or in the name of a key beside it that has been reported already.
@@ -132,7 +135,7 @@ public sealed class Scenario
         }
     }
 
-    private static void Build(Simulation simulation, VmGroupDocument group, CancellationToken cancellation)
+    private static void Build(Simulation simulation, int index, VmGroupDocument group, CancellationToken cancellation)
     {
         var spec = group.Type!.ToSpec();
         Datacenter? target = null;
@@ -142,10 +145,10 @@ public sealed class Scenario
                 target = datacenter;
         }
 
-        for (var i = 0; i < group.Count; i++)
+        foreach (var after in group.Times(simulation, Stream("vms", group.Name, index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
-            _ = target?.Request(spec, group.At) ?? simulation.Request(spec, group.At);
+            _ = target?.Request(spec, after) ?? simulation.Request(spec, after);
         }
     }
 
@@ -169,13 +172,27 @@ public sealed class Scenario
         return PlanetLabPopulation.Machine(stream, document.Between, document.Unmet);
     }
 
-    private static void Build(Simulation simulation, JobGroupDocument group, CancellationToken cancellation)
+    private static void Build(Simulation simulation, int index, JobGroupDocument group, IReadOnlyList<int> machines, CancellationToken cancellation)
     {
-        for (var i = 0; i < group.Count; i++)
+        var work = WorkOf(simulation, index, group);
+        var turn = 0;
+        foreach (var after in group.Times(simulation, Stream("jobs", group.Name, index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
-            var spec = group.ToSpec(i);
-            _ = group.Vm is { } vm ? simulation.VirtualMachines[vm].Submit(spec) : simulation.Submit(spec);
+            var spec = group.ToSpec(after, work());
+            _ = machines.Count > 0 ? simulation.VirtualMachines[machines[turn++ % machines.Count]].Submit(spec) : simulation.Submit(spec);
         }
     }
+
+    private static Func<Instructions> WorkOf(Simulation simulation, int index, JobGroupDocument group)
+    {
+        if (group.Work!.Law is not { } law)
+            return () => group.Work.Amount!.Value;
+        var stream = Stream("jobs", group.Name, index, "work");
+        var sampler = new Sampler(simulation.Random(stream), law.Value.Make(static amount => amount.IsEndless ? double.PositiveInfinity : amount.Count), stream);
+        return () => Instructions.FromCount((long)Math.Min(Math.Round(sampler.NextAmount()), 9e18));
+    }
+
+    // A group that has a name keeps what it draws when others come before it.
+    private static string Stream(string kind, string? name, int index, string what) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{(object?)name ?? index}/{what}");
 }

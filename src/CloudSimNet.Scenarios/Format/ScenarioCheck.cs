@@ -37,12 +37,12 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
                 datacenters.Add(part);
         }
 
-        var machines = 0L;
+        var machines = new MachineGroups();
         for (var i = 0; i < scenario.Vms.Count; i++)
         {
             if (scenario.Vms[i] is not { } group)
                 continue;
-            machines += group.Count;
+            NameGroup(machines, group.Name, group.Expected, Text($"vms[{i}]"));
             CheckVms(group, Text($"vms[{i}]"), names);
         }
 
@@ -53,28 +53,26 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
                 continue;
             var before = problems.Count;
             var traced = Machines(workload, Text($"workload[{i}]"));
-            machines = problems.Count > before ? long.MaxValue / 2 : machines + (workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count); // Of a trace that can't be read nobody knows how many it has.
+            NameGroup(machines, workload.Name, problems.Count > before ? null : workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, Text($"workload[{i}]")); // Of a trace that can't be read nobody knows how many it has.
             CheckTypes(workload, Text($"workload[{i}]"));
             workloads.Add((workload, traced));
         }
 
+        var jobMachines = new List<IReadOnlyList<int>>();
         for (var i = 0; i < scenario.Jobs.Count; i++)
-        {
-            if (scenario.Jobs[i] is { } group)
-                CheckJobs(scenario, group, Text($"jobs[{i}]"), machines);
-        }
+            jobMachines.Add(scenario.Jobs[i] is { } group ? CheckJobs(scenario, group, Text($"jobs[{i}]"), machines) : []);
 
         CheckOutputs(scenario);
         var sections = Sections(scenario, machines);
         if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
-        return new ScenarioParts(broker, datacenters, workloads, sections);
+        return new ScenarioParts(broker, datacenters, workloads, sections) { JobMachines = jobMachines };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // Each section checks itself and says which of its parts can fail.
-    private List<IScenarioSection> Sections(ScenarioDocument scenario, long machines)
+    private List<IScenarioSection> Sections(ScenarioDocument scenario, MachineGroups machines)
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
@@ -174,10 +172,25 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
 
     private void CheckVms(VmGroupDocument group, string path, List<string> datacenters)
     {
+        ReportArrivals(group, "virtual machines", path);
+        if (group.IsDrawn && group.Count is null)
+            Report($"{path}.arrivals", "are drawn, so how many there will be isn't known before the run, and others refer to them; add a count");
         if (group.Type is { } type)
             CheckType(type, $"{path}.type");
         if (group.Datacenter is { } name && datacenters.Count > 0 && !datacenters.Contains(name))
             Report($"{path}.datacenter", $"there is no datacenter '{name}'{NearestName.Hint(name, datacenters, "There are")}");
+    }
+
+    private void NameGroup(MachineGroups machines, string? name, long? count, string path)
+    {
+        if (!machines.Add(name, count))
+            Report($"{path}.name", $"there are virtual machines '{name}' already; give each group its own name");
+    }
+
+    private void ReportArrivals(ArrivalTerms arrivals, string noun, string path)
+    {
+        foreach (var (key, message) in arrivals.ArrivalProblems(noun))
+            Report(key.Length == 0 ? path : $"{path}.{key}", message);
     }
 
     private void CheckTypes(WorkloadDocument workload, string path)
@@ -194,16 +207,18 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         Report(type.ToSpec().Problems(path));
     }
 
-    private void CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, long machines)
+    private IReadOnlyList<int> CheckJobs(ScenarioDocument scenario, JobGroupDocument group, string path, MachineGroups machines)
     {
-        if (group.Vm >= machines)
-            Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {machines}, counted from 0"));
-        if (group.At.IsForever)
-            Report($"{path}.at", "is forever, so the jobs never arrive; give the instant of the first one's arrival, such as 5 s");
-        if (group.Every.Nanoseconds > 0 && group.Count - 1 > (SimDuration.Forever - group.At).Nanoseconds / group.Every.Nanoseconds)
-            Report($"{path}.every", Text($"{group.Count} jobs, one every {group.Every}, go on beyond the end of time, which is 292 years; choose fewer jobs or a shorter time between them"));
-        if (group.Work.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
+        if (group.Vm >= machines.Count)
+            Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {machines.Count}, counted from 0"));
+        if (group.Vm is not null && group.Vms.Count > 0)
+            Report($"{path}.vm", "stands beside vms, which names machines as well; leave one of them out");
+        ReportArrivals(group, "jobs", path);
+        if (group.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
             Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
+        if (group.Vm is { } number)
+            return [number];
+        return new MachineSelection(machines, Report).Of(group.Vms, $"{path}.vms");
     }
 
     private IReadOnlyList<TracedMachine> Machines(WorkloadDocument workload, string path)

@@ -14,8 +14,8 @@ namespace CloudSimNet.Scenarios.Format;
 public sealed record ScenarioDocument
 {
     /// <summary>The version of the format.</summary>
-    [Key("version"), Doc("The version of this format: 1."), Required, Between(1, 1)]
-    public int Version { get; init; } = 1;
+    [Key("version"), Doc("The version of this format: 2. Files of version 1 are read as well, with a word about each old spelling."), Required, Between(1, 2)]
+    public int Version { get; init; } = 2;
 
     /// <summary>The scenario's name.</summary>
     [Key("name"), Doc("The scenario's name, as results carry it."), Required, NotEmpty, Example("planetlab-firstfit")]

@@ -5,16 +5,12 @@ using CloudSimNet.Scenarios.Documents;
 namespace CloudSimNet.Scenarios.Format;
 
 /// <summary>A group of equal virtual machines in a scenario file.</summary>
-[Doc("A number of equal virtual machines, requested at the same instant.")]
-public sealed record VmGroupDocument
+[Doc("Virtual machines of a type: when they are requested, and what each of them is.")]
+public sealed record VmGroupDocument : ArrivalTerms
 {
-    /// <summary>How many.</summary>
-    [Key("count"), Doc("How many virtual machines."), Between(1, 10_000_000)]
-    public int Count { get; init; } = 1;
-
-    /// <summary>When.</summary>
-    [Key("at"), Doc("When they are requested."), AtLeast("0 s"), Example("300 s")]
-    public SimDuration At { get; init; } = SimDuration.Zero;
+    /// <summary>The name.</summary>
+    [Key("name"), Doc("The group's name, by which services, jobs and others refer to its virtual machines."), NotEmpty, Example("app-vms")]
+    public string? Name { get; init; }
 
     /// <summary>Where.</summary>
     [Key("datacenter"), Doc("The only datacenter that is asked; without it, all in the broker's order.")]

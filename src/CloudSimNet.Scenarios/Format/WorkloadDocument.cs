@@ -9,6 +9,10 @@ namespace CloudSimNet.Scenarios.Format;
 [Doc("Virtual machines whose demand follows traces: read from a folder, or synthesized.")]
 public sealed record WorkloadDocument
 {
+    /// <summary>The name.</summary>
+    [Key("name"), Doc("The group's name, by which services, jobs and others refer to its virtual machines."), NotEmpty, Example("day")]
+    public string? Name { get; init; }
+
     /// <summary>The folder.</summary>
     [Key("trace"), Doc("A folder in PlanetLab's format: a file a machine, a line a sample in whole percent; the files are taken in ordinal name order. When it is given, nothing is synthesized."), Example("traces/20110303")]
     public string? Trace { get; init; }

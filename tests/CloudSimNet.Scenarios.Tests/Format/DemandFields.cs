@@ -17,6 +17,15 @@ internal static class DemandFields
     [
         new("VmGroup.count", Vms("{ count: 5, type: { memory: 1 GiB } }"), run => run.Result.Simulation.VirtualMachines.Count, 5),
         new("VmGroup.at", Vms("{ at: 20 s, type: { memory: 1 GiB } }"), run => run.Result.Simulation.VirtualMachines[0].RequestedAt.Seconds, 20.0),
+        new("VmGroup.name", Lab.Text(rest: "vms: [{ name: a, type: { memory: 1 GiB } }, { name: b, type: { memory: 2 GiB } }]\njobs: [{ vms: b, work: 1 MI }]"), run => run.Result.Simulation.Jobs[0].VirtualMachine!.Id.Value, 1),
+        new("VmGroup.every", Vms("{ count: 3, every: 4 s, type: { memory: 1 GiB } }"), run => run.Result.Simulation.VirtualMachines[2].RequestedAt.Seconds, 8.0),
+        new("VmGroup.until", Vms("{ every: 4 s, until: 9 s, type: { memory: 1 GiB } }"), run => run.Result.Simulation.VirtualMachines.Count, 3),
+        new("VmGroup.arrivals", Vms("{ count: 2, every: 4 s, arrivals: exponential, type: { memory: 1 GiB } }"), run => run.Result.Simulation.VirtualMachines.All(vm => vm.RequestedAt.Seconds is > 0 and not 4), true),
+        new("JobGroup.name", Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ name: batch, count: 2, every: 1 s, arrivals: exponential, work: 1 MI }]"), run => run.Result.Simulation.Jobs[0].ArrivedAt.Nanoseconds, DrawnNs("jobs/batch/arrivals")),
+        new("JobGroup.arrivals", Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ count: 2, every: 1 s, arrivals: exponential, work: 1 MI }]"), run => run.Result.Simulation.Jobs[0].ArrivedAt.Nanoseconds, DrawnNs("jobs/0/arrivals")),
+        new("JobGroup.until", Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ every: 1 s, until: 5500 ms, work: 1 MI }]"), run => run.Result.Simulation.Jobs.Count, 6),
+        new("JobGroup.vms", Lab.Text(rest: "vms: [{ name: a, type: { memory: 1 GiB } }, { name: b, count: 2, type: { memory: 1 GiB } }]\njobs: [{ count: 3, vms: [b, a], work: 1 MI }]"), run => run.Result.Simulation.Jobs.Select(job => job.VirtualMachine!.Id.Value), new[] { 1, 2, 0 }),
+        new("Workload.name", Lab.Text(rest: "workload: [{ name: day, synthetic: 1, types: [{ memory: 1 GiB, vcpus: 1 }] }]\njobs: [{ vms: day, work: 1 MI }]"), run => run.Result.Simulation.Jobs[0].VirtualMachine!.Id.Value, 0),
         new("VmGroup.datacenter", Lab.Text(center: "\n  - { name: south, placement: first-fit, hosts: [{ preset: hp-ml110-g4 }] }", rest: "vms: [{ datacenter: south, type: { memory: 1 GiB } }]"), run => run.Result.Simulation.VirtualMachines[0].Host!.Datacenter.Name, "south"),
         new("VmGroup.type", Vms("{ type: { memory: 3 GiB } }"), run => Vm(run).Memory, Bytes.GiB(3)),
     ];
@@ -76,4 +85,7 @@ internal static class DemandFields
     private static VmSpec Vm(ScenarioRun run) => run.Result.Simulation.VirtualMachines[0].Spec;
 
     private static JobSpec Spec(ScenarioRun run) => run.Result.Simulation.Jobs[0].Spec;
+
+    private static long DrawnNs(string stream) =>
+        (long)Math.Round(new Workloads.Sampler(new Engine.Simulation(0).Random(stream), Workloads.Distributions.Exponential(1)).NextAmount() * 1e9);
 }

@@ -52,7 +52,7 @@ public sealed class ScenarioProblemTests
     [TestCase("vm: 2", "vm: -1", "18:11: jobs[0].vm: -1 is out of range: it must be from 0 to 2000000000; write for instance 0")]
     [TestCase("endless, lifetime: 5 s", "endless", "18:20: jobs[0].work: is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'")]
     [TestCase("timeseries: 300 s", "timeseries: 0 s", "19:24: outputs.timeseries: \"0 s\" is out of range: it must be at least 1 ns; write for instance 300 s")]
-    [TestCase("version: 1", "version: 2", "1:10: version: 2 is out of range: it must be 1; write for instance 1")]
+    [TestCase("version: 1", "version: 3", "1:10: version: 3 is out of range: it must be from 1 to 2; write for instance 1")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
 

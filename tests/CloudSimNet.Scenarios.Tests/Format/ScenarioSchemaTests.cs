@@ -32,7 +32,7 @@ public sealed class ScenarioSchemaTests
 
     [TestCase("name: lab", "nmae: lab")]
     [TestCase("name: lab", "name: 5")]
-    [TestCase("version: 1", "version: 2")]
+    [TestCase("version: 1", "version: 3")]
     [TestCase("first-fit", "first-fitt")]
     [TestCase("first-fit", "{ nam: first-fit }")]
     [TestCase("cores: 2", "cores: 0")]

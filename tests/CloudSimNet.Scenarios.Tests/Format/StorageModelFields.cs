@@ -150,7 +150,7 @@ internal static class StorageModelFields
         Cached("memoryTime", "capacity: 100 MB, memoryTime: 300 us", Twice, "loads[0].p50Response_s", 0.0003),
         Cached("memoryRate", "capacity: 100 MB, memoryRate: 8 Mbps", "operations: 500, block: 1000 B, hits: 1", "loads[0].lastEnd_s", 0.5),
         Cached("memoryRate", "capacity: 100 MB, memoryTime: 1 us", "operations: 25600000, block: 1000 B, hits: 1", "loads[0].lastEnd_s", 1.0),
-        Cached("on", "capacity: 100 MB, on: small", Twice, "devices[1].reads", 1.0),
+        Cached("keptOn", "capacity: 100 MB, keptOn: small", Twice, "devices[1].reads", 1.0),
         Cached("writing", "capacity: 100 MB, writing: back, memoryTime: 10 us", Write, "loads[0].meanResponse_s", 0.00101), // A part of a block is fetched first.
         Cached("writing", "capacity: 100 MB, writing: through, blockSize: 1000 B", Write, "devices[2].held_B", 1000.0),
         Cached("writing", "capacity: 100 MB, writing: around, blockSize: 1000 B", Write, "devices[2].held_B", 0.0),
@@ -212,7 +212,7 @@ internal static class StorageModelFields
 
     private static IEnumerable<FieldEffect> Virtual() =>
     [
-        new("Disk.on", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat } }"), run => StorageLab.Read(run, "devices[1].on"), "flat"),
+        new("Disk.device", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat } }"), run => StorageLab.Read(run, "devices[1].on"), "flat"),
         new("Disk.size", StorageLab.Text(StorageLab.Flat + ", { name: d, model: { name: disk, on: flat, size: 7 MB } }"), run => StorageLab.Read(run, "devices[1].capacity_B"), 7e6),
     ];
 

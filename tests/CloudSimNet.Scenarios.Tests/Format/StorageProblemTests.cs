@@ -89,12 +89,12 @@ public sealed class StorageProblemTests
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
 
     [TestCase("{ name: volume, pool: n, size: 1 TB }", "storage.devices[1].model.pool: 'n' is a device, not a pool. Pools: tank")]
-    [TestCase("{ name: disk, on: tank }", "storage.devices[1].model.on: 'tank' is a pool, not a device; make a volume in it and name that")]
+    [TestCase("{ name: disk, on: tank }", "storage.devices[1].model.device: 'tank' is a pool, not a device; make a volume in it and name that")]
     [TestCase("{ name: volume, pool: tank, size: 5 TB, thick: true }", "storage.devices[1].model.size: 'tank' has 3662080 MiB left, and a thick volume of 5 TB needs all of its space from the start; make it thin, or enlarge the pool.")]
     [TestCase("{ name: pool, devices: [m], tiers: [0, 1] }", "storage.devices[1].model.tiers: are 2 for 1 devices; give each device its own, or leave them out")]
     [TestCase("{ name: pool, devices: [m], tiering: { period: 1 h } }", "storage.devices[1].model: goes on for ever and nothing ends it; give the scenario an end with 'until'")]
-    [TestCase("{ name: cached, of: m, on: m, capacity: 1 GB }", "storage.devices[1].model.on: is the device behind the cache, 'm', too; name a faster one")]
-    [TestCase("{ name: cached, of: m, on: n, capacity: 1 GB }", "storage.devices[1].model.on: 'n' belongs to 'tank' already; give each a device of its own")]
+    [TestCase("{ name: cached, of: m, on: m, capacity: 1 GB }", "storage.devices[1].model.keptOn: is the device behind the cache, 'm', too; name a faster one")]
+    [TestCase("{ name: cached, of: m, on: n, capacity: 1 GB }", "storage.devices[1].model.keptOn: 'n' belongs to 'tank' already; give each a device of its own")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 GB }", "storage.devices[1].model.capacity: The cache of 'x' holds 244140 blocks of 4 KiB; its medium 'tiny' has only 1 MB.")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, memoryTime: 1 us }", "storage.devices[1].model.memoryTime: is of memory, and this cache is kept on a device; leave out one of the two")]
     [TestCase("{ name: cached, of: m, on: tiny, capacity: 1 MB, memoryRate: 1 Gbps }", "storage.devices[1].model.memoryRate: is of memory, and this cache is kept on a device; leave out one of the two")]
@@ -141,7 +141,7 @@ public sealed class StorageProblemTests
         // The LUN stands on the shelf, whose disks are watched and fail, and the disk is used by a load and a move: that neither can be made isn't said again.
         var problems = Lab.Problems(Change("disks: 8", "disks: 2").Replace("on: array", "on: arary", StringComparison.Ordinal).Replace("perSecond: 100", "perSecond: -1", StringComparison.Ordinal));
 
-        Assert.That(problems.Select(static problem => problem.Split(": ")[1]), Is.EqualTo(new[] { "storage.devices[1].model.disks", "storage.devices[9].model.on", "storage.loads[1].requests.perSecond" }));
+        Assert.That(problems.Select(static problem => problem.Split(": ")[1]), Is.EqualTo(new[] { "storage.devices[1].model.disks", "storage.devices[9].model.device", "storage.loads[1].requests.perSecond" }));
     }
 
     private static string Change(string right, string wrong)

@@ -10,8 +10,8 @@ namespace CloudSimNet.Scenarios.Format.Services;
 public sealed record NicDocument
 {
     /// <summary>The machines.</summary>
-    [Key("on"), Doc("The virtual machines that have it."), Required, Example("{first: 0, count: 3}")]
-    public InstancesDocument? On { get; init; }
+    [Key("vms"), Doc("The virtual machines that have it: groups by their names."), Required, Example("app-vms")]
+    public InstancesDocument? Vms { get; init; }
 
     /// <summary>The network.</summary>
     [Key("network"), Doc("The network it is in."), Required, NotEmpty, Example("back")]

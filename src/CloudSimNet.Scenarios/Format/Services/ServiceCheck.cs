@@ -15,7 +15,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
     private readonly LawMaker laws = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
-    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, long machines)
+    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, MachineGroups machines)
     {
         if (services.Count == 0)
         {
@@ -34,7 +34,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             var path = Text($"services[{i}]");
             if (service.Name.Length > 0 && Array.IndexOf(names, service.Name) < i)
                 Report($"{path}.name", $"there is a service '{service.Name}' already; give each its own name");
-            machinesOf.Add(service.On is { } on ? selection.Of(on, $"{path}.on") : []);
+            machinesOf.Add(service.Instances is { } instances ? selection.Of(instances, $"{path}.instances") : []);
             specs.Add(new ServiceSpec
             {
                 Name = service.Name,

@@ -13,8 +13,8 @@ public sealed record ServiceDocument
     public string Name { get; init; } = "";
 
     /// <summary>Where it runs.</summary>
-    [Key("on"), Doc("The virtual machines with an instance of it."), Required, Example("{first: 0, count: 3}")]
-    public InstancesDocument? On { get; init; }
+    [Key("instances"), Doc("The virtual machines with an instance of it: groups by their names."), Required, Example("app-vms")]
+    public InstancesDocument? Instances { get; init; }
 
     /// <summary>Its threads.</summary>
     [Key("threads"), Doc("How many requests an instance works on at a time; a request keeps its thread while it waits for other services. Without it, any number."), Between(1, 1_000_000_000), Example("16")]

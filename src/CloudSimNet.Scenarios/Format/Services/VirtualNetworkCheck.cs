@@ -9,7 +9,7 @@ using CloudSimNet.Scenarios.Format.Components;
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>Checks what a scenario says of tenants' networks.</summary>
-internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, long machines)
+internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, MachineGroups machines)
 {
     private const string Path = "virtualNetwork";
     private readonly List<string> names = [];
@@ -101,12 +101,12 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
         for (var i = 0; i < virtualNetwork.Nics.Count; i++)
         {
             var (nic, path) = (virtualNetwork.Nics[i], Text($"{Path}.nics[{i}]"));
-            var numbers = nic?.On is { } on ? selection.Of(on, $"{path}.on") : [];
+            var numbers = nic?.Vms is { } vms ? selection.Of(vms, $"{path}.vms") : [];
             all.Add(numbers);
             foreach (var number in numbers)
             {
                 if (!connected.Add(number))
-                    Report($"{path}.on", Text($"virtual machine {number} has a NIC already; give each machine one"));
+                    Report($"{path}.vms", Text($"virtual machine {number} has a NIC already; give each machine one"));
             }
 
             if (nic is null || !Known(nic.Network, $"{path}.network"))
@@ -120,7 +120,7 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
 
         for (var i = 0; i < services?.Machines.Count; i++)
         {
-            foreach (var number in services.Machines[i].Where(number => number < machines && connected.Add(number)))
+            foreach (var number in services.Machines[i].Where(number => number < machines.Count && connected.Add(number)))
                 Report($"{Path}.nics", Text($"have none for virtual machine {number}, on which '{services.Specs[i].Name}' runs; give it one"));
         }
 

@@ -16,8 +16,8 @@ internal sealed record CachedModel : DeviceModel
     [Key("capacity"), Doc("How much the cache holds."), Required, AtLeast("1 B"), Example("64 GiB")]
     public Bytes Capacity { get; init; }
 
-    [Key("on"), Doc("The faster device that it is kept on, and that nothing else uses; without it, it is kept in memory."), NotEmpty, Example("flash")]
-    public string? On { get; init; }
+    [Key("keptOn"), Doc("The faster device that it is kept on, and that nothing else uses; without it, it is kept in memory."), NotEmpty, Example("flash")]
+    public string? KeptOn { get; init; }
 
     [Key("memoryTime"), Doc("How long memory takes for a block."), AtLeast("0 s"), Example("20 us")]
     public SimDuration? MemoryTime { get; init; }
@@ -43,19 +43,19 @@ internal sealed record CachedModel : DeviceModel
     [Key("destageBatch"), Doc("How many blocks are written back as one batch."), Between(1, 1_000_000)]
     public int DestageBatch { get; init; } = 32;
 
-    internal override IEnumerable<DeviceUse> Uses => On is null ? [new("of", Of)] : [new("of", Of), new("on", On, IsWhole: true)];
+    internal override IEnumerable<DeviceUse> Uses => KeptOn is null ? [new("of", Of)] : [new("of", Of), new("keptOn", KeptOn, IsWhole: true)];
 
     protected internal override IEnumerable<(string Key, string Message)> Problems
     {
         get
         {
-            if (On is not null && On == Of)
-                yield return ("on", $"is the device behind the cache, '{On}', too; name a faster one");
-            if (On is not null && MemoryTime is not null)
+            if (KeptOn is not null && KeptOn == Of)
+                yield return ("keptOn", $"is the device behind the cache, '{KeptOn}', too; name a faster one");
+            if (KeptOn is not null && MemoryTime is not null)
                 yield return ("memoryTime", "is of memory, and this cache is kept on a device; leave out one of the two");
-            if (On is not null && MemoryRate is not null)
+            if (KeptOn is not null && MemoryRate is not null)
                 yield return ("memoryRate", "is of memory, and this cache is kept on a device; leave out one of the two");
-            if (On is not null && Battery)
+            if (KeptOn is not null && Battery)
                 yield return ("battery", "is of memory, and this cache is kept on a device; leave out one of the two");
         }
     }
@@ -63,7 +63,7 @@ internal sealed record CachedModel : DeviceModel
     public override void Make(string name, DeviceRack rack)
     {
         var time = MemoryTime ?? SimDuration.FromNanoseconds(20_000);
-        var medium = On is not null ? CacheMedium.On(rack[On]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);
+        var medium = KeptOn is not null ? CacheMedium.On(rack[KeptOn]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);
         var spec = new CacheSpec { Capacity = Capacity, BlockSize = BlockSize, Writing = Writing, DirtyLimit = DirtyLimit, DestageFrom = DestageFrom, DestageBatch = DestageBatch };
         var cached = new CachedDevice(name, rack[Of], medium, spec);
         rack.AddComponent(name, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));

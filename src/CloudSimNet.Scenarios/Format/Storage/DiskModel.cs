@@ -9,17 +9,17 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 [Named("disk"), Doc("A virtual disk, which can move from device to device while it is in use.")]
 internal sealed record DiskModel : DeviceModel
 {
-    [Key("on"), Doc("The device that it lies on at first."), Required, NotEmpty, Example("array")]
-    public string On { get; init; } = "";
+    [Key("device"), Doc("The device that it lies on at first."), Required, NotEmpty, Example("array")]
+    public string Device { get; init; } = "";
 
     [Key("size"), Doc("Its size; that of the device it lies on unless stated."), AtLeast("1 B"), Example("100 GB")]
     public Bytes? Size { get; init; }
 
-    internal override IEnumerable<DeviceUse> Uses => [new("on", On)];
+    internal override IEnumerable<DeviceUse> Uses => [new("device", Device)];
 
     public override void Make(string name, DeviceRack rack)
     {
-        var disk = new VirtualDisk(name, rack[On], Size);
+        var disk = new VirtualDisk(name, rack[Device], Size);
         rack.Add(ChosenAs, disk, json => json.WriteString("on", disk.Backing.Name));
     }
 

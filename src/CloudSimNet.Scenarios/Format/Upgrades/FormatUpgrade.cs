@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
+namespace CloudSimNet.Scenarios.Format.Upgrades;
+
+/// <summary>Reads files of older versions of the format: each old spelling becomes the new one, with a word about it.</summary>
+internal sealed class FormatUpgrade
+{
+    /// <summary>The version of the format.</summary>
+    public const int Version = 2;
+
+    private readonly List<DocumentProblem> notes = [];
+    private readonly List<(DocumentPosition Position, string Old, string New)> edits = [];
+
+    private FormatUpgrade()
+    {
+    }
+
+    /// <summary>What was spelt in the old way, and how it is spelt now.</summary>
+    public IReadOnlyList<DocumentProblem> Notes => notes;
+
+    /// <summary>Where which words of the text are to be replaced by which, for a file that is rewritten.</summary>
+    public IReadOnlyList<(DocumentPosition Position, string Old, string New)> Edits => edits;
+
+    /// <summary>The document as the newest version of the format has it, and what was changed for that.</summary>
+    public static (Document Document, FormatUpgrade Upgrade) Of(Document document)
+    {
+        var upgrade = new FormatUpgrade();
+        if (document.Root?["version"] is not { Kind: DocumentKind.Scalar, Text: "1" } version)
+            return (document, upgrade);
+        var root = document.Root;
+        foreach (var change in KeyChange.SinceVersion1)
+            root = upgrade.Apply(root, change, change.Home.Replace("[]", ".[]", StringComparison.Ordinal).Split('.'), 0, "");
+        upgrade.edits.Add((version.Position, "1", "2"));
+        return (document.With(root), upgrade);
+    }
+
+    private DocumentNode Apply(DocumentNode node, KeyChange change, string[] steps, int depth, string path)
+    {
+        if (depth == steps.Length)
+            return change.IsIn(node) ? Renamed(node, change, path) : node;
+        if (steps[depth] == "[]")
+        {
+            return node.Kind != DocumentKind.Sequence
+                ? node
+                : DocumentNode.Sequence([.. node.Items.Select((item, i) => Apply(item, change, steps, depth + 1, FormattableString.Invariant($"{path}[{i}]")))], node.Position);
+        }
+
+        if (node.Kind != DocumentKind.Mapping || node[steps[depth]] is null)
+            return node;
+        var inner = path.Length == 0 ? steps[depth] : $"{path}.{steps[depth]}";
+        return DocumentNode.Mapping([.. node.Entries.Select(entry => entry.Key == steps[depth] ? entry with { Value = Apply(entry.Value, change, steps, depth + 1, inner) } : entry)], node.Position);
+    }
+
+    private DocumentNode Renamed(DocumentNode node, KeyChange change, string path)
+    {
+        var entries = new List<DocumentEntry>();
+        foreach (var entry in node.Entries)
+        {
+            if (entry.Key != change.Old)
+            {
+                entries.Add(entry);
+                continue;
+            }
+
+            notes.Add(DocumentProblem.At(entry.KeyNode.Position, $"{path}.{change.Old}", $"is called '{change.New}' since version {Version} of the format"));
+            edits.Add((entry.KeyNode.Position, change.Old, change.New));
+            entries.Add(new(DocumentNode.Scalar(change.New, isQuoted: true, entry.KeyNode.Position), entry.Value));
+        }
+
+        return DocumentNode.Mapping([.. entries], node.Position);
+    }
+}
