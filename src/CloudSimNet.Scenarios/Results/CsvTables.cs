@@ -26,7 +26,7 @@ public static class CsvTables
                 csv.WriteField(host.Energy.InKilowattHours);
                 csv.WriteField(host.CyclesDone / 1e6);
                 csv.WriteField(result.Time == SimTime.Zero ? 0 : host.CyclesDone / (host.Spec.Capacity.Hertz * result.Time.Seconds));
-                csv.WriteField(host.OnTime.Seconds);
+                csv.WriteField(ExactSeconds.Text(host.OnTime));
                 csv.EndRecord();
             }
         }
@@ -83,7 +83,7 @@ public static class CsvTables
         using var csv = Open(writer, "time_s", "power_W", "load_MHz", "demand_MHz", "hosts_on", "vms_running");
         foreach (var row in series.Rows)
         {
-            csv.WriteField(row.Time.Seconds);
+            csv.WriteField(ExactSeconds.Text(row.Time));
             csv.WriteField(row.Power.InWatts);
             csv.WriteField(row.Load.Hertz / 1e6);
             csv.WriteField(row.Demand.Hertz / 1e6);
@@ -100,7 +100,7 @@ public static class CsvTables
         using var csv = Open(writer, ["time_s", .. series.Columns.Select(static column => column.Name)]);
         for (var i = 0; i < series.Values.Count; i++)
         {
-            csv.WriteField(series.Rows[i].Time.Seconds);
+            csv.WriteField(ExactSeconds.Text(series.Rows[i].Time));
             foreach (var value in series.Values[i])
                 csv.WriteField(value);
             csv.EndRecord();
@@ -119,6 +119,6 @@ public static class CsvTables
         if (time.IsNever)
             csv.WriteField("");
         else
-            csv.WriteField(time.Seconds);
+            csv.WriteField(ExactSeconds.Text(time));
     }
 }

@@ -30,7 +30,7 @@ public static class SummaryJson
             json.WriteString("libraryVersion", LibraryVersion.Text);
             json.WriteString("fingerprint", result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
             json.WriteString("endCause", result.EndCause.ToString());
-            json.WriteNumber("endTime_s", result.Time.Seconds);
+            json.WriteSeconds("endTime_s", result.Time);
             WriteTotals(json, result, totals);
             CycleJson.Write(json, result);
             WriteHosts(json, totals);
@@ -57,7 +57,7 @@ public static class SummaryJson
         json.WriteNumber("energy_kWh", totals.Energy.InKilowattHours);
         json.WriteNumber("done_Mcycles", totals.MegacyclesDone);
         json.WriteNumber("unmet_Mcycles", totals.MegacyclesUnmet);
-        json.WriteNumber("makespan_s", totals.Makespan.Seconds);
+        json.WriteSeconds("makespan_s", totals.Makespan);
         json.WriteNumber("events", result.Events);
         json.WriteEndObject();
     }
@@ -101,8 +101,8 @@ public static class SummaryJson
             json.WriteStartObject();
             json.WriteNumber("vm", vm.Id.Value);
             json.WriteString("model", vm.Spec.Model);
-            json.WriteNumber("requested_s", vm.RequestedAt.Seconds);
-            json.WriteNumber("refused_s", vm.EndedAt.Seconds);
+            json.WriteSeconds("requested_s", vm.RequestedAt);
+            json.WriteSeconds("refused_s", vm.EndedAt);
             json.WriteString("reason", vm.RefusalReason);
             json.WriteEndObject();
         }
@@ -121,7 +121,7 @@ public static class SummaryJson
             json.WriteNumber("vm", vm.Id.Value);
             json.WriteString("model", vm.Spec.Model);
             json.WriteNumber("host", vm.Host!.Id.Value);
-            json.WriteNumber("failed_s", vm.EndedAt.Seconds);
+            json.WriteSeconds("failed_s", vm.EndedAt);
             json.WriteString("reason", vm.FailureReason);
             json.WriteEndObject();
         }

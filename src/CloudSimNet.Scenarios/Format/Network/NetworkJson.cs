@@ -43,11 +43,11 @@ internal static class NetworkJson
         WriteTime(json, "firstStart_s", group.FirstStart);
         WriteTime(json, "lastEnd_s", group.LastEnd);
         json.WriteStartObject("completion_s");
-        json.WriteNumber("mean", group.Times.Mean.Seconds);
-        json.WriteNumber("median", group.Times.P50.Seconds);
-        json.WriteNumber("p95", group.Times.P95.Seconds);
-        json.WriteNumber("p99", group.Times.P99.Seconds);
-        json.WriteNumber("max", group.Times.Maximum.Seconds);
+        json.WriteSeconds("mean", group.Times.Mean);
+        json.WriteSeconds("median", group.Times.P50);
+        json.WriteSeconds("p95", group.Times.P95);
+        json.WriteSeconds("p99", group.Times.P99);
+        json.WriteSeconds("max", group.Times.Maximum);
         json.WriteEndObject();
         json.WriteNumber("meanGoodput_Gbps", group.MeanBitsPerSecond / 1e9);
         json.WriteEndObject();
@@ -81,6 +81,6 @@ internal static class NetworkJson
         if (time.IsNever)
             json.WriteNull(name);
         else
-            json.WriteNumber(name, time.Seconds);
+            json.WriteSeconds(name, time);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
+using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
@@ -76,11 +77,11 @@ internal static class ServiceJson
             json.WriteNumber("halfWidth95", interval.HalfWidth);
         else
             json.WriteNull("halfWidth95");
-        json.WriteNumber("p50", response.P50.Seconds);
-        json.WriteNumber("p90", response.P90.Seconds);
-        json.WriteNumber("p95", response.P95.Seconds);
-        json.WriteNumber("p99", response.P99.Seconds);
-        json.WriteNumber("max", response.Maximum.Seconds);
+        json.WriteSeconds("p50", response.P50);
+        json.WriteSeconds("p90", response.P90);
+        json.WriteSeconds("p95", response.P95);
+        json.WriteSeconds("p99", response.P99);
+        json.WriteSeconds("max", response.Maximum);
         json.WriteEndObject();
         json.WriteStartObject("breakdown_s");
         json.WriteNumber("network", Mean(statistics.Network));

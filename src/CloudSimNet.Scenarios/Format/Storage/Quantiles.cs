@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.Json;
+using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -23,7 +25,7 @@ internal static class Quantiles
             sum += value;
         json.WriteNumber($"mean{what}", (double)sum / sorted.Length / 1e9);
         foreach (var part in parts)
-            json.WriteNumber(string.Create(CultureInfo.InvariantCulture, $"p{part * 100:0}{what}"), sorted[Math.Max(0, (int)Math.Ceiling((part * sorted.Length) - 1e-9) - 1)] / 1e9);
-        json.WriteNumber($"max{what}", sorted[^1] / 1e9);
+            json.WriteSeconds(string.Create(CultureInfo.InvariantCulture, $"p{part * 100:0}{what}"), SimDuration.FromNanoseconds(sorted[Math.Max(0, (int)Math.Ceiling((part * sorted.Length) - 1e-9) - 1)]));
+        json.WriteSeconds($"max{what}", SimDuration.FromNanoseconds(sorted[^1]));
     }
 }

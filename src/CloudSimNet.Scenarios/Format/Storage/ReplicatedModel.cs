@@ -63,9 +63,9 @@ internal sealed record ReplicatedModel : DeviceModel
         rack.Add(ChosenAs, device, json =>
         {
             json.WriteBoolean("failedOver", device.HasFailedOver);
-            json.WriteNumber("recoveryPoint_s", device.RecoveryPoint.Seconds);
-            json.WriteNumber("worstRecoveryPoint_s", device.WorstRecoveryPoint.Seconds);
-            json.WriteNumber("meanRecoveryPoint_s", device.MeanRecoveryPoint.Seconds);
+            json.WriteSeconds("recoveryPoint_s", device.RecoveryPoint);
+            json.WriteSeconds("worstRecoveryPoint_s", device.WorstRecoveryPoint);
+            json.WriteSeconds("meanRecoveryPoint_s", device.MeanRecoveryPoint);
             json.WriteNumber("unreplicated_B", device.Unreplicated.Count);
             json.WriteNumber("lost_B", device.Lost.Count);
             json.WriteNumber("cycles", device.Cycles);

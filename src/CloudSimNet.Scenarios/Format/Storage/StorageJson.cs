@@ -51,7 +51,7 @@ internal static class StorageJson
     public static void WriteTime(Utf8JsonWriter json, string name, SimTime time)
     {
         if (!time.IsNever)
-            json.WriteNumber(name, time.Seconds);
+            json.WriteSeconds(name, time);
     }
 
     private static void Write(Utf8JsonWriter json, RackedDevice racked)
@@ -101,7 +101,7 @@ internal static class StorageJson
         if (planned.Move is { } move)
         {
             json.WriteString("state", KebabCase.Of(move.State.ToString()));
-            json.WriteNumber("started_s", move.StartedAt.Seconds);
+            json.WriteSeconds("started_s", move.StartedAt);
             WriteTime(json, "ended_s", move.EndedAt);
             json.WriteNumber("copied_B", move.Copied.Count);
         }
@@ -135,7 +135,7 @@ internal static class StorageJson
         foreach (var loss in losses.All)
         {
             json.WriteStartObject();
-            json.WriteNumber("time_s", loss.At.Seconds);
+            json.WriteSeconds("time_s", loss.At);
             json.WriteString("device", loss.Device);
             json.WriteNumber("lost_B", loss.Lost.Count);
             json.WriteString("cause", KebabCase.Of(loss.Cause.ToString()));
