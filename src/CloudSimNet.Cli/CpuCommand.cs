@@ -33,7 +33,7 @@ internal static class CpuCommand
         var technique = new Option<string>("--technique") { Description = $"How it is run: {List(TechniqueCatalogue.Names)}.", HelpName = "T", Required = true };
         var cpu = new Option<string>("--cpu") { Description = $"The processor: {List(MicroarchitectureCatalogue.Names)}.", HelpName = "C", Required = true };
         var pages = new Option<string>("--pages") { Description = "The pages that the guest maps its memory with: 4K, 2M or 1G.", HelpName = "SIZE", DefaultValueFactory = _ => "4K" };
-        var hostPages = new Option<string?>("--host-pages") { Description = "The pages that the host maps the guest's memory with; without it, the same.", HelpName = "SIZE" };
+        var hostPages = new Option<string?>("--host-pages") { Description = "The pages that the host maps the guest's memory with, where the technique has a table for it; without it, the same.", HelpName = "SIZE" };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("cost", """
             Says what an instruction of a workload costs: cycles by cause, slowdown, exits a second by reason.
@@ -46,8 +46,7 @@ internal static class CpuCommand
         command.SetAction(parsed =>
         {
             var problems = new List<string>();
-            var guest = parsed.GetValue(pages)!;
-            var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, guest, parsed.GetValue(hostPages) ?? guest, problems);
+            var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, parsed.GetValue(pages)!, parsed.GetValue(hostPages), problems);
             if (question is null)
                 return Refuse(problems, errors);
 

@@ -16,7 +16,7 @@ public sealed class AddressTraceStream(TextReader reader) : IInstructionStream
     private const int MostBytes = 1 << PageSizes.SmallShift;
     private const int MostStepsOfALine = 4;
     private readonly TextReader reader = reader ?? throw new ArgumentNullException(nameof(reader));
-    private int line;
+    private long line;
 
     /// <inheritdoc/>
     /// <exception cref="StreamFormatException">A line can't be read.</exception>

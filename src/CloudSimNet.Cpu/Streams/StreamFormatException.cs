@@ -27,9 +27,9 @@ public sealed class StreamFormatException : FormatException
     /// <summary>A fault.</summary>
     /// <param name="line">Where, from 1.</param>
     /// <param name="problem">What is there, what is allowed, and what may be meant.</param>
-    public StreamFormatException(int line, string problem)
+    public StreamFormatException(long line, string problem)
         : base($"Line {line}: {problem}") => Line = line;
 
     /// <summary>The line, from 1; 0 when there is none.</summary>
-    public int Line { get; }
+    public long Line { get; }
 }

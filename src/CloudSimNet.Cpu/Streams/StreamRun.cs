@@ -25,6 +25,8 @@ public sealed class StreamRun
     private readonly StreamOp[] steps = new StreamOp[Batch];
     private readonly long[] events = new long[EventRates.Kinds];
     private readonly bool touchesFresh;
+    private long[] transitionsBefore = [];
+    private long[] exitsBefore = [];
     private ulong fresh = FreshPages;
     private long total;
     private int next;
@@ -72,21 +74,35 @@ public sealed class StreamRun
     public StreamResult Run(long instructions)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(instructions, 1);
-        var (transitions, exits) = CountsOfCore();
+        Begin();
+        var done = Advance(Math.Min(instructions, long.MaxValue - total));
+        return End(done, isAtEnd: done < instructions);
+    }
+
+    /// <summary>Begins a part.</summary>
+    internal void Begin()
+    {
+        (transitionsBefore, exitsBefore) = CountsOfCore();
         Array.Clear(events);
         space?.ResetCounts();
-        if (charges.HasExits && Core.State == ControlState.Off)
-        {
-            Core.Enter(total);
-            Core.Execute(total);
-        }
+        if (!charges.HasExits || Core.State != ControlState.Off)
+            return;
+        Core.Enter(total);
+        Core.Execute(total);
+    }
 
-        var done = Advance(Math.Min(instructions, long.MaxValue - total));
-        var (transitionsAfter, exitsAfter) = CountsOfCore();
-        return new StreamResult([.. events], Difference(transitionsAfter, transitions), Difference(exitsAfter, exits))
+    /// <summary>Goes on within a part, to the end of what the stream gives now.</summary>
+    /// <returns>How many instructions were done.</returns>
+    internal long GoOn() => Advance(long.MaxValue - total);
+
+    /// <summary>Ends a part of so many instructions.</summary>
+    internal StreamResult End(long done, bool isAtEnd)
+    {
+        var (transitions, exits) = CountsOfCore();
+        return new StreamResult([.. events], Difference(transitions, transitionsBefore), Difference(exits, exitsBefore))
         {
             Instructions = done,
-            IsAtEnd = done < instructions,
+            IsAtEnd = isAtEnd,
             Cost = CostOf(done),
             Translation = space?.Counts() ?? new TranslationCounts(),
         };

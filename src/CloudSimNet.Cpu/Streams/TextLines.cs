@@ -11,7 +11,7 @@ internal sealed class TextLines(TextReader reader)
     private static readonly char[] Blanks = [' ', '\t'];
 
     /// <summary>The line that was read last, from 1.</summary>
-    public int Line { get; private set; }
+    public long Line { get; private set; }
 
     /// <summary>The next line that says something; null at the end.</summary>
     /// <exception cref="StreamFormatException">It can't be read.</exception>

@@ -2,10 +2,13 @@
 namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>A stream written by hand: runs of instructions, loads, stores, events and repeated blocks, one a line.</summary>
-/// <remarks>The text is read as the stream goes; only a block that is repeated is kept. The format is described in <c>docs/models/cpu-streams.md</c>.</remarks>
+/// <remarks>The text is read as the stream goes; only a block that is repeated is kept, of at most a million lines. The format is described in <c>docs/models/cpu-streams.md</c>.</remarks>
 /// <param name="reader">The text; stays open.</param>
 public sealed class TextStream(TextReader reader) : IInstructionStream
 {
+    /// <summary>The most lines of a block that is repeated.</summary>
+    public const int MostBlockLines = 1_000_000;
+
     private readonly TextLines lines = new(reader ?? throw new ArgumentNullException(nameof(reader)));
     private readonly List<TextStep> block = [];
     private readonly Stack<(int First, long Left, long Given)> rounds = new();
@@ -82,6 +85,8 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
                 TextStepKind.BlockEnd => -1,
                 _ => 0,
             };
+            if (block.Count == MostBlockLines)
+                throw new StreamFormatException(begun, $"The block that begins here has more than {MostBlockLines} lines, and all of them would have to be kept; use shorter ones.");
             block.Add(step);
         }
     }

@@ -6,7 +6,7 @@ using CloudSimNet.Cpu.Profiles;
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>Hardware assist with nested paging, and paravirtual devices, interrupts and timers: Xen's PVH, and HVM with paravirtual drivers.</summary>
-/// <remarks>The processor costs what <see cref="HardwareNested"/> costs, devices what paravirtual ones cost: one call for an operation instead of an exit for each access to a register.</remarks>
+/// <remarks>The processor costs what <see cref="HardwareNested"/> costs, devices what paravirtual ones cost: one call for an operation instead of an exit for each access to a register, and what the back end's accesses to the real device cost natively.</remarks>
 /// <param name="Backing">The pages that the host maps the guest's memory with.</param>
 /// <param name="IsBootedByHypervisor">Whether the guest has no emulated devices at all (PVH), so that its kernel must know the hypervisor; otherwise it was booted by emulated ones (HVM).</param>
 public sealed record ParavirtualDevices(PageSize Backing = PageSize.Small, bool IsBootedByHypervisor = false) : VirtualizationTechnique
@@ -41,6 +41,7 @@ public sealed record ParavirtualDevices(PageSize Backing = PageSize.Small, bool 
                 break;
             case GuestEvent.KernelDevice or GuestEvent.UserDevice:
                 ExitCharges.Add(ExitReason.Doorbell, rate / Paravirtual.AccessesPerOperation, cpu.Exits.Doorbell, cpu, into);
+                NativeCharges.Add(kind, rate, cpu, into); // The back end works the real device.
                 break;
             case GuestEvent.Timer:
                 ExitCharges.Add(ExitReason.Timer, rate, 0, cpu, into); // One hypercall sets it; it fires in the host, and comes as an event, which needn't be completed.

@@ -11,14 +11,20 @@ internal sealed class PageTable
     public const ulong Accessed = 1 << 5;
     public const ulong Dirty = 1 << 6;
     public const int EntryBytes = 8;
+
+    /// <summary>The most tables: 2 GiB of them, which map 1 TiB of small pages.</summary>
+    public const int MostTables = 1 << 19;
+
     private const int EntriesPerTable = 1 << PageSizes.BitsPerLevel;
     private const int FlagBits = PageSizes.SmallShift;
     private readonly FrameAllocator frames;
+    private readonly int mostTables;
     private ulong[][] tables = new ulong[16][];
     private ulong[] frameOf = new ulong[16];
 
-    public PageTable(int levels, PageSize pages, FrameAllocator frames)
+    public PageTable(int levels, PageSize pages, FrameAllocator frames, int mostTables = MostTables)
     {
+        this.mostTables = mostTables;
         this.frames = frames;
         Levels = levels;
         LeafLevel = (int)pages;
@@ -70,6 +76,8 @@ internal sealed class PageTable
 
     private int AddTable()
     {
+        if (Tables == mostTables)
+            throw new TooManyPagesException($"The stream touches memory whose page tables are more than {mostTables}, of 4 KiB each; use larger pages, a shorter stream, or addresses that lie closer together.");
         if (Tables == tables.Length)
         {
             Array.Resize(ref tables, 2 * Tables);

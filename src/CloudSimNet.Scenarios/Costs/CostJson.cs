@@ -2,6 +2,7 @@
 using System.Text;
 using System.Text.Json;
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
 
 namespace CloudSimNet.Scenarios.Costs;
 
@@ -22,13 +23,20 @@ public static class CostJson
             json.WriteString("profile", question.Profile.Name);
             json.WriteString("technique", question.Technique.Name);
             json.WriteString("processor", question.Cpu.Name);
-            json.WriteString("guestPages", CostQuestion.PageNames[(int)question.Profile.Memory.Pages]);
-            json.WriteString("hostPages", CostQuestion.PageNames[(int)question.Technique.HostPages]);
+            WritePages(json, question);
             WriteCost(json, cost);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Writes the pages as members of an open object.</summary>
+    internal static void WritePages(Utf8JsonWriter json, CostQuestion question)
+    {
+        json.WriteString("guestPages", question.GuestPages.Name);
+        json.WriteString("hostPages", question.HostPages?.Name);
+        json.WriteString("tlbPages", question.CoveredByEntry.Name);
     }
 
     /// <summary>Writes the members of a cost into an open object.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Cpu.Costs;
+using CloudSimNet.Cpu.Microarchitectures;
 
 namespace CloudSimNet.Scenarios.Costs;
 
@@ -38,6 +39,7 @@ public static class CostText
         writer.WriteLine($"profile      {question.Profile.Name}");
         writer.WriteLine($"technique    {question.Technique.Name} ({question.Technique.Title})");
         writer.WriteLine($"processor    {question.Cpu.Name} ({question.Cpu.Title}, {question.Cpu.Clock})");
+        writer.WriteLine($"pages        {Pages(question)}");
         Line("cycles for an instruction", cost.CyclesPerInstruction, "0.0000");
         Line("natively", cost.NativeCyclesPerInstruction, "0.0000");
         Line("slowdown", cost.Slowdown, "0.0000");
@@ -52,6 +54,15 @@ public static class CostText
 
         void Line(string name, double value, string format) =>
             writer.WriteLine($"{name,-26}{value.ToString(format, CultureInfo.InvariantCulture),12}");
+    }
+
+    /// <summary>The pages in words, and what the processor can't do with them.</summary>
+    internal static string Pages(CostQuestion question)
+    {
+        var host = question.HostPages is { } pages ? $"{pages.Name} of the host" : "no table of the host's own";
+        var smaller = question.HostPages is { } limit && limit < question.GuestPages ? limit : question.GuestPages;
+        var covered = question.CoveredByEntry < smaller ? $"; its TLBs have no entries for {smaller.Name}, so one covers {question.CoveredByEntry.Name}" : "";
+        return $"{question.GuestPages.Name} of the guest, {host}{covered}";
     }
 
     /// <summary>A name in capitals as words in small letters.</summary>

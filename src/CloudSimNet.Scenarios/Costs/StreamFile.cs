@@ -4,9 +4,11 @@ using CloudSimNet.Cpu.Streams;
 namespace CloudSimNet.Scenarios.Costs;
 
 /// <summary>A file of instructions: steps written by hand, or a recorded trace of addresses. Which of them it is can be seen from its first line.</summary>
+/// <remarks>It is opened and read once, so that it may be a pipe. A line has at most 4096 characters.</remarks>
 public sealed class StreamFile : IInstructionStream, IDisposable
 {
     private readonly StreamReader reader;
+    private readonly BoundedLines lines;
     private readonly IInstructionStream stream;
     private readonly CancellationToken cancellation;
 
@@ -14,12 +16,23 @@ public sealed class StreamFile : IInstructionStream, IDisposable
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="StreamFormatException">Its first line is too long.</exception>
     public StreamFile(string path, CancellationToken cancellation = default)
     {
-        IsTrace = LooksLikeTrace(path);
         reader = new StreamReader(path);
-        stream = IsTrace ? new AddressTraceStream(reader) : new TextStream(reader);
+        lines = new BoundedLines(reader);
         this.cancellation = cancellation;
+        try
+        {
+            IsTrace = LooksLikeTrace(lines.Look(SaysNothing));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
+        stream = IsTrace ? new AddressTraceStream(lines) : new TextStream(lines);
     }
 
     /// <summary>Whether it is a recorded trace.</summary>
@@ -36,19 +49,23 @@ public sealed class StreamFile : IInstructionStream, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        lines.Dispose();
+        reader.Dispose();
+    }
+
+    private bool SaysNothing(string line)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var text = line.AsSpan().Trim();
+        return text.IsEmpty || text[0] == '#' || text.StartsWith("==");
+    }
 
     // A letter alone, and an address: steps written by hand begin with whole words.
-    private static bool LooksLikeTrace(string path)
+    private static bool LooksLikeTrace(string? line)
     {
-        foreach (var line in File.ReadLines(path))
-        {
-            var text = line.AsSpan().Trim();
-            if (text.IsEmpty || text[0] == '#' || text.StartsWith("=="))
-                continue;
-            return text.Length > 1 && "RWILSM".Contains(text[0], StringComparison.Ordinal) && char.IsWhiteSpace(text[1]);
-        }
-
-        return false;
+        var text = line.AsSpan().Trim();
+        return text.Length > 1 && "RWILSM".Contains(text[0], StringComparison.Ordinal) && char.IsWhiteSpace(text[1]);
     }
 }

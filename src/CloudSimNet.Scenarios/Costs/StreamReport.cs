@@ -22,6 +22,7 @@ public sealed record StreamReport(CostQuestion Question, StreamResult Result, St
         var counts = Result.Translation;
         writer.WriteLine($"technique    {Question.Technique.Name} ({Question.Technique.Title})");
         writer.WriteLine($"processor    {Question.Cpu.Name} ({Question.Cpu.Title}, {Question.Cpu.Clock})");
+        writer.WriteLine($"pages        {CostText.Pages(Question)}");
         Line("instructions", Result.Instructions);
         Line("cycles", Result.Cycles, "0");
         Line("cycles for an instruction", Result.Cost.CyclesPerInstruction, "0.0000");
@@ -66,6 +67,7 @@ public sealed record StreamReport(CostQuestion Question, StreamResult Result, St
             json.WriteStartObject();
             json.WriteString("technique", Question.Technique.Name);
             json.WriteString("processor", Question.Cpu.Name);
+            CostJson.WritePages(json, Question);
             json.WriteNumber("instructions", Result.Instructions);
             json.WriteNumber("cycles", Result.Cycles);
             json.WriteNumber("cyclesPerInstruction", Result.Cost.CyclesPerInstruction);

@@ -102,6 +102,27 @@ public sealed class OrderingTests
     public void LargePagesOfTheHost_OnRandomMemory_MakeWalksCheaper([Values("opteron", "cascade-lake", "zen-4")] string cpu) =>
         Assert.That(Slowdown("memory-random", new HardwareNested(PageSize.Large), cpu), Is.LessThan(Slowdown("memory-random", Nested, cpu)));
 
+    // Emulators may run plain code faster than it was compiled.
+    [Test]
+    public void Virtualized_AnyWorkloadAnywhere_IsNeverFasterThanNative()
+    {
+        foreach (var cpu in MicroarchitectureCatalogue.All)
+        {
+            foreach (var technique in TechniqueCatalogue.All.Where(static technique => technique is not (NoOverhead or Emulation)))
+            {
+                foreach (var profile in InstructionProfileCatalogue.All)
+                {
+                    if (technique.Refusal(GuestSystem.Linux with { InstructionSet = cpu.InstructionSet, IsApplication = technique is PartialVirtualization }, cpu) is null)
+                        Assert.That(CycleModel.Cost(profile, technique, cpu).Slowdown, Is.GreaterThanOrEqualTo(1 - 1e-12), $"{profile.Name} under {technique.Name} on {cpu.Name}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void Paravirtual_IoBoundOnThePentium4_PaysForTheBackEnd() =>
+        Assert.That(Slowdown("io-bound", new Paravirtual(), "pentium-4"), Is.EqualTo(1.1421).Within(1e-4), "It was 0.75, faster than native.");
+
     private static double Slowdown(string workload, VirtualizationTechnique technique, string cpu) =>
         CycleModel.Cost(InstructionProfileCatalogue.Get(workload), technique, MicroarchitectureCatalogue.Get(cpu)).Slowdown;
 }

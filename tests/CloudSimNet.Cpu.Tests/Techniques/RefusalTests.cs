@@ -17,6 +17,7 @@ public sealed class RefusalTests
         yield return Case(new HardwareShadow(), GuestSystem.Linux, Bare, "no hardware assist", "VT-x absent under shadow paging");
         yield return Case(new HardwareNested(), GuestSystem.Linux, MicroarchitectureCatalogue.Get("pentium-4"), "no nested paging", "a part before nested paging");
         yield return Case(new NestedVirtualization(new HardwareNested(), ExposesHardwareAssist: false), GuestSystem.Linux, Cascade, "hides hardware assist", "VT-x hidden from the inner hypervisor");
+        yield return Case(new NestedVirtualization(new HardwareNested()), GuestSystem.Linux with { InstructionSet = InstructionSet.Arm64 }, MicroarchitectureCatalogue.Get("altra"), "isn't modelled on Arm", "nested on Arm, whose reflection was never measured");
         yield return Case(new NestedVirtualization(new ContainerIsolation()), GuestSystem.Linux, Cascade, "needs hardware assist within", "a container named as nested");
         yield return Case(new HardwareNested(), GuestSystem.Linux with { InstructionSet = InstructionSet.Arm64 }, Cascade, "only emulation", "a foreign instruction set");
         yield return Case(new Native(), GuestSystem.Linux, MicroarchitectureCatalogue.Get("altra"), "only emulation", "x86 on Arm");
