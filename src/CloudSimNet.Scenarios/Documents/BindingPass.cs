@@ -21,6 +21,8 @@ internal sealed class BindingPass(DocumentBinder binder, Document document, List
     /// <summary>Reads a value; null when a problem was reported.</summary>
     public object? Read(ValueShape shape, DocumentNode node)
     {
+        if (node.IsBroken)
+            return null;
         if (!node.IsNull)
             return shape.Read(node, this);
         Report(node, $"has no value; {shape.Remedy ?? "write one or remove it"}");

@@ -56,6 +56,8 @@ internal sealed class ChoiceShape(Type kind, MemberFacts facts, Func<string, obj
 
     private ChoiceEntry? Find(DocumentNode name, bool isNested, BindingPass pass)
     {
+        if (name.IsBroken)
+            return null;
         if (name.Kind != DocumentKind.Scalar || name.IsNull || (!name.IsQuoted && CoreSchema.KindOf(name.Text) != ScalarKind.Text))
         {
             pass.Report(name, $"a name{(isNested ? "" : " or a mapping with a name")} is expected here, not {name}; {Remedy}");

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Text;
-
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>A YAML 1.2 or JSON document as it was written, and what was wrong with its writing.</summary>
@@ -41,18 +39,22 @@ public sealed class Document
     }
 
     /// <summary>Reads a file in UTF-8; one that can't be read is a problem, not an exception.</summary>
+    /// <remarks>At most 67 108 864 characters are read.</remarks>
     public static Document Load(string file)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        try
-        {
-            return Read(File.ReadAllText(file, new UTF8Encoding(false, throwOnInvalidBytes: true)), file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or DecoderFallbackException)
-        {
-            var message = e is DecoderFallbackException ? "the file is not in UTF-8" : $"the file can't be read: {e.Message}";
-            return new(new(file), null, [new(file, 0, 0, "", message)], isReadable: false);
-        }
+        return BoundedText.Load(file, out var problem) is { } text ? Read(text, file) : Unreadable(file, problem);
+    }
+
+    /// <summary>Reads a stream in UTF-8, once and to its end; one that can't be read is a problem, not an exception.</summary>
+    /// <param name="stream">The stream; stays open.</param>
+    /// <param name="file">The name that problems carry.</param>
+    /// <remarks>At most 67 108 864 characters are read.</remarks>
+    public static Document Load(Stream stream, string file)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        return BoundedText.Read(stream, out var problem) is { } text ? Read(text, file) : Unreadable(file, problem);
     }
 
     /// <summary>The document with a value set by an assignment such as <c>datacenters[0].hosts[1].count=5</c>.</summary>
@@ -104,6 +106,8 @@ public sealed class Document
 
     /// <summary>A problem at a path, for checks that come after binding.</summary>
     public DocumentProblem ProblemAt(string path, string message) => DocumentProblem.At(PositionOf(path), path, message);
+
+    private static Document Unreadable(string file, string problem) => new(new(file), null, [new(file, 0, 0, "", problem)], isReadable: false);
 
     private DocumentNode? Walk(string path, out bool isWhole)
     {

@@ -38,6 +38,9 @@ public sealed class DocumentNode
     /// <summary>Whether a scalar was quoted or a block of text, so that it is text whatever it says.</summary>
     public bool IsQuoted { get; }
 
+    /// <summary>Whether it stands for something that couldn't be read, which has been reported: nothing more is to be said of it.</summary>
+    internal bool IsBroken { get; private init; }
+
     /// <summary>Whether it is nothing: an empty value, <c>null</c> or <c>~</c>.</summary>
     public bool IsNull => Kind == DocumentKind.Scalar && !IsQuoted && CoreSchema.KindOf(Text) == ScalarKind.Null;
 
@@ -83,6 +86,8 @@ public sealed class DocumentNode
     internal static DocumentNode Mapping(DocumentEntry[] entries, DocumentPosition position) => new(DocumentKind.Mapping, position, "", false, entries, []);
 
     internal static DocumentNode Sequence(DocumentNode[] items, DocumentPosition position) => new(DocumentKind.Sequence, position, "", false, [], items);
+
+    internal static DocumentNode Broken(DocumentPosition position) => new(DocumentKind.Mapping, position, "", false, [], []) { IsBroken = true };
 
     /// <summary>A long text cut to what a message can carry.</summary>
     internal static string Shortened(string text) => text.Length <= 60 ? text : text[..57] + "…";

@@ -26,8 +26,18 @@ public sealed record DocumentProblem(string File, int Line, int Column, string P
         return Path.Length > 0 ? $"{place}: {Path}: {Message}" : $"{place}: {Message}";
     }
 
-    /// <summary>Sorts by line and column, so that a user can mend a file from top to bottom; the command line comes first.</summary>
+    /// <summary>Sorts by line and column, so that a user can mend a file from top to bottom, and leaves out what aliases repeat; the command line comes first.</summary>
     internal static void Sort(List<DocumentProblem> problems)
+    {
+        SortByPlace(problems);
+        var said = new HashSet<(string, int, int, string, string)>();
+        problems.RemoveAll(problem => problem.Line > 0 && !said.Add((problem.File, problem.Line, problem.Column, problem.Message, problem.LastKey)));
+    }
+
+    // Two items of a list that were written at one place are one alias; two keys that are missing there are two.
+    private string LastKey => Path.EndsWith(']') ? "" : Path[(Path.LastIndexOf('.') + 1)..];
+
+    private static void SortByPlace(List<DocumentProblem> problems)
     {
         var order = new (DocumentProblem Problem, int Index)[problems.Count];
         for (var i = 0; i < order.Length; i++)

@@ -15,6 +15,8 @@ internal sealed class DocumentReader
     /// <summary>The most nodes that a document with aliases may stand for; a few lines of nested aliases can stand for billions.</summary>
     private const long MostNodes = 1_000_000;
 
+    private const int MostHints = 1000;
+
     private readonly Parser parser;
     private readonly DocumentSource source;
     private readonly List<DocumentProblem> problems;
@@ -40,7 +42,7 @@ internal sealed class DocumentReader
         }
         catch (YamlException e)
         {
-            problems.Add(SyntaxProblem.Of(e, text, source));
+            problems.Add(SyntaxProblem.Of(e, text, source, problems));
             return null;
         }
     }
@@ -120,8 +122,8 @@ internal sealed class DocumentReader
             var known = this.anchors.ContainsKey(name);
             Report(alias.Start, known
                 ? $"the alias '*{name}' stands inside the value that it repeats"
-                : $"the alias '*{name}' has no anchor '&{name}' before it{NearestName.Hint(name, [.. this.anchors.Keys], "Anchors here")}");
-            return DocumentNode.Mapping([], At(alias.Start));
+                : $"the alias '*{name}' has no anchor '&{name}' before it{(this.problems.Count < MostHints ? NearestName.Hint(name, [.. this.anchors.Keys], "Anchors here") : "")}");
+            return DocumentNode.Broken(At(alias.Start));
         }
 
         this.nodes += anchored.Nodes;
@@ -140,7 +142,7 @@ internal sealed class DocumentReader
             var key = ReadNode(next, level + 1);
             this.path.Push(key.Text);
             var value = ReadNode(Next(), level + 1);
-            if (IsUsableKey(key, value, lines))
+            if (!key.IsBroken && IsUsableKey(key, value, lines))
             {
                 lines.Add(key.Text, key.Line);
                 entries.Add(new(key, value));

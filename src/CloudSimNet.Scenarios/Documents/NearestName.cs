@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 
 namespace CloudSimNet.Scenarios.Documents;
 
@@ -10,6 +11,7 @@ namespace CloudSimNet.Scenarios.Documents;
 public static class NearestName
 {
     private const int LongestName = 100;
+    private const int MostNamed = 60;
 
     /// <summary>The nearest candidate, or null when none is near: at most one edit in three characters.</summary>
     public static string? Find(string name, IReadOnlyList<string> candidates)
@@ -38,7 +40,8 @@ public static class NearestName
     {
         var nearest = Find(name, candidates);
         var start = nearest is null ? "." : $"; did you mean '{nearest}'?";
-        return candidates.Count == 0 ? "" : $"{start} {heading}: {string.Join(", ", candidates)}";
+        var rest = candidates.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $", … ({candidates.Count} in all)") : "";
+        return candidates.Count == 0 ? "" : $"{start} {heading}: {string.Join(", ", candidates.Take(MostNamed))}{rest}";
     }
 
     private static int Distance(string a, string b)

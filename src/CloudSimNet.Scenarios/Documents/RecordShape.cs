@@ -109,6 +109,8 @@ internal sealed class RecordShape(Type type, ShapeCatalogue shapes) : ValueShape
     private object? ReadMember(Member member, DocumentNode value, bool[] seen, BindingPass pass)
     {
         seen[member.Index] = true;
+        if (value.IsBroken)
+            return null;
         return value.IsNull
             ? pass.Report(value, $"has no value; {member.Remedy}{(member.Facts.IsRequired ? "" : ", or remove the key")}")
             : member.Shape.Read(value, pass);

@@ -23,9 +23,34 @@ internal static class ScenarioFolder
 
         var home = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(document.Source.Name))!);
         var full = Path.GetFullPath(Path.Combine(home, named));
-        if (!Path.IsPathRooted(named) && full.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (Path.IsPathRooted(named) || full == home || !RealPath.IsWithin(full, home))
+        {
+            report(path, $"'{named}' leaves the scenario's own folder; put {noun} below it, or give the path on the command line: --set {path}={named}");
+            return null;
+        }
+
+        if (FirstThatLeaves(full, home) is not { } link)
             return full;
-        report(path, $"'{named}' leaves the scenario's own folder; put {noun} below it, or give the path on the command line: --set {path}={named}");
+        report(path, $"{(link == full ? $"'{named}'" : $"'{Path.GetFileName(link)}' in '{named}'")} is a link that leaves the scenario's own folder; put {noun} itself below it, or give the path on the command line: --set {path}={named}");
         return null;
     }
+
+    // The path itself, or a file right in it, that leads out of a folder; null when none does.
+    private static string? FirstThatLeaves(string full, string home)
+    {
+        if (RealPath.Of(home) is not { } realHome)
+            return full;
+        if (Leaves(full, realHome))
+            return full;
+        try
+        {
+            return Directory.Exists(full) ? Directory.GetFiles(full).Order(StringComparer.Ordinal).FirstOrDefault(file => new FileInfo(file).LinkTarget is not null && Leaves(file, realHome)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // Whoever reads the folder says so.
+        }
+    }
+
+    private static bool Leaves(string path, string realHome) => RealPath.Of(path) is not { } real || !RealPath.IsWithin(real, realHome);
 }

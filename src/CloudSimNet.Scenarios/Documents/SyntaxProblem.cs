@@ -6,7 +6,8 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>Words for what YamlDotNet's parser refuses.</summary>
 internal static class SyntaxProblem
 {
-    public static DocumentProblem Of(YamlException e, string text, DocumentSource source)
+    /// <summary>The problem. What was found in the text after a bracket that is never closed follows from it, and is removed.</summary>
+    public static DocumentProblem Of(YamlException e, string text, DocumentSource source, List<DocumentProblem> earlier)
     {
         var (line, column) = ((int)e.Start.Line, (int)e.Start.Column);
         var message = e.Message.TrimEnd('.');
@@ -15,10 +16,19 @@ internal static class SyntaxProblem
         if (message.Contains("tab", StringComparison.Ordinal) && FindTab(text, line) is { } tab)
             return At(source, tab.Line, tab.Column, "a tab indents this line; indent with spaces");
 
+        if (OpenBracket.Find(text) is var (opener, openLine, openColumn) && (IsOfFlow(message) || openLine < line || (openLine == line && openColumn <= column)))
+        {
+            earlier.RemoveAll(problem => problem.Line > openLine || (problem.Line == openLine && problem.Column >= openColumn));
+            return At(source, openLine, openColumn, $"this isn't YAML: '{opener}' is never closed; write the missing '{(opener == '{' ? '}' : ']')}'");
+        }
+
         // The parser's end of a text that lacks the last line feed is a line that doesn't exist.
         var written = Line(text, ref line, ref column);
         return At(source, line, column, $"this isn't YAML: {char.ToLowerInvariant(message[0])}{message[1..]}{Advice(message, written, column)}");
     }
+
+    // Words that the parser has for what follows from an unclosed bracket, wherever it gives up.
+    private static bool IsOfFlow(string message) => message.Contains("malformed", StringComparison.Ordinal) || message.Contains("flow", StringComparison.Ordinal) || message.Contains("']'", StringComparison.Ordinal) || message.Contains("'}'", StringComparison.Ordinal);
 
     private static DocumentProblem At(DocumentSource source, int line, int column, string message) =>
         DocumentProblem.At(new(source, line, column), "", message);

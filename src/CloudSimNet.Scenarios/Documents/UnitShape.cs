@@ -64,7 +64,7 @@ internal sealed class UnitShape : ValueShape
         if (Array.IndexOf(this.unit.Symbols, symbol) >= 0)
             return $"\"{shown}\" is too large for {this.unit.Noun}";
 
-        var meant = NearestName.Find(symbol, this.unit.Symbols) is { } near ? $"; did you mean \"{number} {near}\"?" : ".";
+        var meant = UnitWords.Nearest(symbol, this.unit.Symbols) is { } near ? $"; did you mean \"{number} {near}\"?" : ".";
         return $"\"{shown}\" has the unknown unit '{DocumentNode.Shortened(symbol)}'{meant} Units of {this.unit.Noun}: {string.Join(", ", this.unit.Symbols)}";
     }
 }

@@ -43,6 +43,14 @@ public sealed class Scenario
         return Check(Documents.Document.Load(file), file, assignments ?? [], catalogue ?? LibraryChoices.Catalogue());
     }
 
+    /// <summary>Reads and checks a scenario from a stream, which is read once.</summary>
+    /// <param name="stream">YAML or JSON in UTF-8; stays open.</param>
+    /// <param name="file">The name that problems carry, and whose folder paths are relative to.</param>
+    /// <param name="assignments">Values to set, as <c>PATH=VALUE</c>.</param>
+    /// <param name="catalogue">What files can choose by name; all that the library has when left out.</param>
+    public static LoadedScenario Load(Stream stream, string file, IReadOnlyList<string>? assignments = null, ChoiceCatalogue? catalogue = null) =>
+        Check(Documents.Document.Load(stream, file), file, assignments ?? [], catalogue ?? LibraryChoices.Catalogue());
+
     /// <summary>Reads and checks a scenario from a text.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="file">The name that problems carry, and whose folder paths are relative to.</param>
@@ -88,28 +96,11 @@ public sealed class Scenario
 
         var found = new List<DocumentProblem>();
         var parts = new ScenarioCheck(document, found).Check(content);
-        found.RemoveAll(problem => IsConsequence(problem, bound.Problems));
+        found.RemoveAll(new Consequences(bound.Problems).Include);
         var all = bound.With(found);
         return all.Value is { } good
             ? new LoadedScenario(new Scenario(file, assignments, good, parts), []) { Notes = upgrade.Notes }
             : new LoadedScenario(null, all.Problems) { Notes = upgrade.Notes };
-    }
-
-    // What is wrong with a part follows from a mistake within it, around it or in the name of a key beside it that has been reported already.
-    private static bool IsConsequence(DocumentProblem problem, IReadOnlyList<DocumentProblem> earlier)
-    {
-        foreach (var other in earlier)
-        {
-            if (IsWithin(problem.Path, other.Path) || IsWithin(other.Path, problem.Path) || (other.IsUnknownKey && Home(problem.Path) == Home(other.Path)))
-                return true;
-        }
-
-        return false;
-
-        static bool IsWithin(string path, string outer) =>
-            path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || outer.Length == 0 || path[outer.Length] is '.' or '[');
-
-        static string Home(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
     }
 
     private static void Build(Simulation simulation, DatacenterPart part)

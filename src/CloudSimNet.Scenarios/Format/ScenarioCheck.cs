@@ -8,6 +8,7 @@ using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
+using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
@@ -17,8 +18,6 @@ namespace CloudSimNet.Scenarios.Format;
 /// <summary>Checks what a scenario's types can't say by themselves, and makes the parts that it names.</summary>
 internal sealed class ScenarioCheck(Document document, List<DocumentProblem> problems)
 {
-    private const int MostRows = 10_000_000;
-
     /// <summary>The parts; incomplete when problems were reported.</summary>
     public ScenarioParts Check(ScenarioDocument scenario)
     {
@@ -139,8 +138,8 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
 
     private void CheckOutputs(ScenarioDocument scenario)
     {
-        if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > MostRows)
-            Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {MostRows} rows; choose a longer interval"));
+        if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > TimeSeries.MostRows)
+            Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {TimeSeries.MostRows} rows; choose a longer interval"));
     }
 
     private void CheckServiceNetwork(ScenarioDocument scenario, NetworkSection? network)

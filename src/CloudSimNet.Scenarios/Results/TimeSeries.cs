@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>Samples of the whole model at equal intervals. Taking them changes nothing, not even the fingerprint.</summary>
 public sealed class TimeSeries : IEventHandler
 {
+    /// <summary>The most rows of a time series.</summary>
+    public const int MostRows = 10_000_000;
+
     private readonly Simulation simulation;
     private readonly SimDuration interval;
     private readonly List<TimeSeriesRow> rows = [];
@@ -32,7 +37,8 @@ public sealed class TimeSeries : IEventHandler
     /// <summary>Takes samples from now on, at the end of every interval's last instant.</summary>
     /// <param name="simulation">What to sample.</param>
     /// <param name="interval">Above 0.</param>
-    /// <remarks>O(hosts) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event.</remarks>
+    /// <remarks>O(hosts) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event. A run that would take
+    /// more than <see cref="MostRows"/> samples ends with a <see cref="ModelException"/>.</remarks>
     public static TimeSeries Begin(Simulation simulation, SimDuration interval)
     {
         ArgumentNullException.ThrowIfNull(simulation);
@@ -45,6 +51,8 @@ public sealed class TimeSeries : IEventHandler
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
+        if (rows.Count == MostRows)
+            throw new ModelException([new("outputs.timeseries", string.Create(CultureInfo.InvariantCulture, $"a row every {interval} came to {MostRows} rows at {simulation.Now}, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"))]);
         rows.Add(TimeSeriesRow.Of(simulation));
         if (Columns.Count > 0)
             values.Add(Read());

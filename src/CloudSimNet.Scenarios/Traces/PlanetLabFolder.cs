@@ -49,12 +49,15 @@ public static class PlanetLabFolder
         byte[] text;
         try
         {
-            // A pipe or a device has no length, and reading it might never end.
-            text = new FileInfo(file).Length == 0 ? [] : File.ReadAllBytes(file);
+            // A pipe or a device has no length, and reading it might never end; a link has one of its own.
+            var whole = new FileInfo(file);
+            if (whole.LinkTarget is not null)
+                whole = (FileInfo)whole.ResolveLinkTarget(returnFinalTarget: true)!;
+            text = whole.Length == 0 ? [] : File.ReadAllBytes(whole.FullName);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            problems.Add($"{file}: can't be read: {failure.Message}");
+            problems.Add($"{file}: can't be read: {failure.Message.TrimEnd('.')}");
             return;
         }
 

@@ -40,7 +40,7 @@ public sealed class DocumentReadTests
 
     [TestCase("a: 1\nb: 2\na: 3\n", "f:3:1: a: the key 'a' is already on line 1; remove one of the two")]
     [TestCase("s:\n- {n: 1, n: 2}\n", "f:2:10: s[0].n: the key 'n' is already on line 2; remove one of the two")]
-    [TestCase("a: {b: 1", "f:1:9: this isn't YAML: while parsing a flow mapping, did not find expected ',' or '}'")]
+    [TestCase("a: {b: 1", "f:1:4: this isn't YAML: '{' is never closed; write the missing '}'")]
     [TestCase("a: b: c\n", "f:1:5: this isn't YAML: while scanning a plain scalar value, found invalid mapping; text with ': ' in it needs quotes, and keys of one mapping the same indentation")]
     [TestCase("a: @x\n", "f:1:4: this isn't YAML: while scanning for the next token, found character that cannot start any token; text that begins with '@' needs quotes")]
     [TestCase("a:\n\tb: 1\n", "f:2:1: a tab indents this line; indent with spaces")]

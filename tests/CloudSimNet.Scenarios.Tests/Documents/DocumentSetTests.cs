@@ -72,7 +72,7 @@ public sealed class DocumentSetTests
     [TestCase("ships[0]id=c", "--set ships[0]id=c: ships[0]id: a '.' or '[' is expected before 'id'")]
     [TestCase("seed.=c", "--set seed.=c: seed.: the path ends where a key is expected")]
     [TestCase("seed", "--set seed: 'seed' is not PATH=VALUE; write for instance seed=42")]
-    [TestCase("seed=[1", "--set seed=[1: this isn't YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
+    [TestCase("seed=[1", "--set seed=[1: this isn't YAML: '[' is never closed; write the missing ']'")]
     public void Set_WrongPathOrValue_SaysWhichWithTheAssignment(string assignment, string expected) =>
         Assert.That(Reading.Problems(Read().Set(assignment)), Is.EqualTo(new[] { expected }));
 

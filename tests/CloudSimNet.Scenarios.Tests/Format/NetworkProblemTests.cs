@@ -92,7 +92,7 @@ public sealed class NetworkProblemTests
     public void Parse_UnknownNodeAmongMany_NamesTheNearestAndHowManyThereAre() =>
         Assert.That(
             Lab.Problems(Wires.Text("{ name: star, hosts: 1000, link: { rate: 8 Gbps } }", flow: "from: hots-7, to: host-1")).Single(),
-            Does.EndWith("there is no node 'hots-7'; did you mean 'host-7'? There are 1001, from switch to host-999"));
+            Does.EndWith("there is no node 'hots-7'; did you mean 'host-7'? There are 1001, such as switch, host-141, host-284, host-427, host-570, host-713, host-856, host-999"));
 
     [TestCase("ports: 3", "network.topology.ports: 3 is out of range; it must be even, from 2 to 128.")]
     public void Parse_ShapeThatCantBe_SaysWhy(string ports, string problem) =>

@@ -21,7 +21,7 @@ internal static class FailurePlan
             if (names.Find(failure.Component) is not { } verbs)
             {
                 if (names.IsComplete)
-                    report($"{path}.component", $"there is no component '{failure.Component}'{NameHint.Of(failure.Component, names.All)}");
+                    report($"{path}.component", $"there is no component '{failure.Component}'{(names.All.Count == 0 ? ", and nothing in this scenario can fail; add a datacenter with hosts, a network or storage" : NameHint.Of(failure.Component, names.All))}");
             }
             else if (!verbs.Contains(failure.Do))
                 report($"{path}.do", $"'{KebabCase.Of(failure.Do.ToString())}' can't happen to '{failure.Component}'; what can is {string.Join(", ", verbs.Select(static verb => KebabCase.Of(verb.ToString())))}");

@@ -8,13 +8,15 @@ namespace CloudSimNet.Scenarios.Format.Components;
 internal static class NameHint
 {
     private const int Few = 20;
+    private const int Examples = 8;
 
-    /// <summary>Names all candidates when they are few; else the nearest one, how many there are, and the first and the last.</summary>
+    /// <summary>Names all candidates when they are few; else the nearest one, how many there are, and some from the first to the last.</summary>
     public static string Of(string name, IReadOnlyList<string> candidates)
     {
         if (candidates.Count <= Few)
             return NearestName.Hint(name, candidates, "There are");
         var nearest = NearestName.Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : ".";
-        return string.Create(CultureInfo.InvariantCulture, $"{nearest} There are {candidates.Count}, from {candidates[0]} to {candidates[^1]}");
+        var some = Enumerable.Range(0, Examples).Select(i => candidates[(int)((long)i * (candidates.Count - 1) / (Examples - 1))]);
+        return string.Create(CultureInfo.InvariantCulture, $"{nearest} There are {candidates.Count}, such as {string.Join(", ", some)}");
     }
 }

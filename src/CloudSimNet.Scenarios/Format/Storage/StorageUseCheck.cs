@@ -43,8 +43,11 @@ internal sealed class StorageUseCheck(DeviceRack rack, List<string> names, Actio
 
         for (var i = 0; i < storage.Watch.Count; i++)
         {
+            var path = string.Create(CultureInfo.InvariantCulture, $"storage.watch[{i}]");
             if (names.Count > 0 && storage.Watch[i] is { } name && rack.Station(name) is null)
-                Watch(name, string.Create(CultureInfo.InvariantCulture, $"storage.watch[{i}]"));
+                Watch(name, path);
+            else if (storage.Watch[i] is { } again && storage.Watch.Take(i).Contains(again))
+                report(path, $"'{again}' is watched already; name each device once");
         }
     }
 
