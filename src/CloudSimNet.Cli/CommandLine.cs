@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 using System.CommandLine;
 using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Results;
+using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Cli;
@@ -9,13 +11,17 @@ namespace CloudSimNet.Cli;
 /// <summary>The command <c>cloudsimnet</c>: parses the arguments and runs a verb.</summary>
 internal static class CommandLine
 {
+    private const string Help = "--help";
+
     /// <summary>Runs the command.</summary>
     /// <param name="args">Its arguments.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where messages go.</param>
+    /// <param name="input">Opens what stands for a file named <c>-</c>; the standard input when left out.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    public static int Run(string[] args, TextWriter output, TextWriter errors, Func<Stream>? input = null)
     {
+        var scenarios = new ScenarioInput(input ?? Console.OpenStandardInput);
         var root = new RootCommand("""
             cloudsimnet simulates virtualized datacenters, event by event and exactly.
 
@@ -27,8 +33,8 @@ internal static class CommandLine
               cloudsimnet cpu cost --profile web-server --technique hardware-nested --cpu cascade-lake
             """)
         {
-            RunCommand.Create(output, errors),
-            ValidateCommand.Create(output, errors),
+            RunCommand.Create(scenarios, output, errors),
+            ValidateCommand.Create(scenarios, output, errors),
             TraceCommand.Create(output, errors),
             CpuCommand.Create(output, errors),
         };
@@ -36,10 +42,12 @@ internal static class CommandLine
         try
         {
             var parsed = root.Parse(args);
-            if (parsed.Errors.Count > 0)
+            if (CommandLineProblems.IsBare(parsed))
+                parsed = root.Parse([.. args, Help]);
+            if (CommandLineProblems.Of(parsed) is { Count: > 0 } problems)
             {
-                foreach (var error in parsed.Errors)
-                    errors.WriteLine($"cloudsimnet: {error.Message}");
+                foreach (var problem in problems)
+                    errors.WriteLine($"cloudsimnet: {problem}");
                 errors.WriteLine("Try 'cloudsimnet --help'.");
                 return ExitCode.WrongInput;
             }
@@ -57,9 +65,14 @@ internal static class CommandLine
             errors.WriteLine($"cloudsimnet: {failure.Message}");
             return ExitCode.WrongInput;
         }
-        catch (Exception failure) when (failure is InstantTooLongException or ImpossibleDrawException)
+        catch (Exception failure) when (failure is InstantTooLongException or ImpossibleDrawException or ModelException or ModelTooLargeException)
         {
             errors.WriteLine($"cloudsimnet: {failure.Message}");
+            return ExitCode.WrongInput;
+        }
+        catch (OutOfMemoryException)
+        {
+            errors.WriteLine($"cloudsimnet: memory ran out; {MemoryLimit.Text}. Ask for less, or use a larger machine.");
             return ExitCode.WrongInput;
         }
         catch (Exception failure)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.CommandLine;
-using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Streams;
-using CloudSimNet.Cpu.Techniques;
+using CloudSimNet.Cpu.Translation;
 using CloudSimNet.Scenarios.Costs;
 
 namespace CloudSimNet.Cli;
@@ -18,7 +17,7 @@ internal static class CpuStreamCommand
         var cpu = new Option<string>("--cpu") { Description = "The processor; see 'cloudsimnet cpu cost --help' for the names.", HelpName = "C", DefaultValueFactory = _ => "cascade-lake" };
         var profile = new Option<string>("--profile") { Description = "The workload whose cycles an instruction takes by itself; its rates don't count.", HelpName = "P", DefaultValueFactory = _ => "plain" };
         var pages = new Option<string>("--pages") { Description = "The pages that the guest maps its memory with: 4K, 2M or 1G.", HelpName = "SIZE", DefaultValueFactory = _ => "4K" };
-        var hostPages = new Option<string?>("--host-pages") { Description = "The pages that the host maps the guest's memory with; without it, the same.", HelpName = "SIZE" };
+        var hostPages = new Option<string?>("--host-pages") { Description = "The pages that the host maps the guest's memory with, where the technique has a table for it; without it, the same.", HelpName = "SIZE" };
         var transitions = new Option<int>("--transitions") { Description = "Also write the first so many transitions between guest and hypervisor.", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("stream", """
@@ -32,8 +31,7 @@ internal static class CpuStreamCommand
         command.SetAction(parsed =>
         {
             var problems = new List<string>();
-            var guest = parsed.GetValue(pages)!;
-            var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, guest, parsed.GetValue(hostPages) ?? guest, problems);
+            var question = CostQuestion.Of(parsed.GetValue(profile)!, parsed.GetValue(technique)!, parsed.GetValue(cpu)!, parsed.GetValue(pages)!, parsed.GetValue(hostPages), problems);
             if (parsed.GetValue(transitions) < 0)
                 problems.Add($"--transitions {parsed.GetValue(transitions)}: it must be 0 or more");
             return question is null || problems.Count > 0
@@ -45,49 +43,36 @@ internal static class CpuStreamCommand
 
     private static int Run(string file, CostQuestion question, int transitions, bool isJson, TextWriter output, TextWriter errors)
     {
-        using var interruption = new Interruption();
+        using var interruption = new Interruption(errors);
         try
         {
-            var watcher = new Transitions(transitions, isJson ? errors : output);
-            var report = new StreamReport(question, Follow(file, question.Technique, question, watcher, interruption.Token), Follow(file, new Native(), question, null, interruption.Token));
-            if (report.Result.Instructions == 0)
+            using var stream = new StreamFile(file, interruption.Token);
+            var options = new StreamOptions { Trace = new TransitionLog(transitions, isJson ? errors : output) };
+            var (result, native) = new StreamComparison(stream, question.Profile, question.Technique, question.Cpu, options).Run();
+            if (interruption.HasCome)
+                throw new OperationCanceledException();
+            if (result.Instructions == 0)
             {
                 errors.WriteLine($"cloudsimnet: {file}: there are no instructions in it.");
                 return ExitCode.WrongInput;
             }
 
+            var report = new StreamReport(question, result, native);
             if (isJson)
                 output.Write(report.ToJson());
             else
                 report.Write(output);
             return ExitCode.Good;
         }
-        catch (StreamFormatException wrong)
+        catch (Exception wrong) when (wrong is StreamFormatException or TooManyPagesException)
         {
             errors.WriteLine($"{file}: {wrong.Message}");
             return ExitCode.WrongInput;
         }
         catch (OperationCanceledException)
         {
-            errors.WriteLine("cloudsimnet: interrupted; nothing was written.");
+            interruption.Say("interrupted; nothing was written.");
             return interruption.ExitCode;
-        }
-    }
-
-    private static StreamResult Follow(string file, VirtualizationTechnique technique, CostQuestion question, IExitTrace? trace, CancellationToken cancellation)
-    {
-        using var stream = new StreamFile(file, cancellation);
-        return new StreamRun(stream, question.Profile, technique, question.Cpu, new StreamOptions { Trace = trace }).Run(long.MaxValue);
-    }
-
-    private sealed class Transitions(int most, TextWriter output) : IExitTrace
-    {
-        private int written;
-
-        public void Moved(long instruction, ControlState state, ExitReason? reason)
-        {
-            if (written++ < most)
-                output.WriteLine(reason is null ? $"instruction {instruction}: {state}" : $"instruction {instruction}: {state} ({reason})");
         }
     }
 }

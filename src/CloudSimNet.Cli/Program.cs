@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cli;
 
-return CommandLine.Run(args, Console.Out, Console.Error);
+return CommandLine.Run(args, ClosedOutput.Instead(() => Console.Out), new MessageWriter(() => Console.Error));

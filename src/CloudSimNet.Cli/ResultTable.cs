@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
+using CloudSimNet.Engine;
+using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Results;
+using CloudSimNet.Specs;
 using Spectre.Console;
 
 namespace CloudSimNet.Cli;
@@ -29,7 +32,8 @@ internal static class ResultTable
         if (totals.Hosts > 0 || totals.VmsRequested > 0)
         {
             Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
-            Add("energy", string.Create(CultureInfo.InvariantCulture, $"{totals.Energy.InKilowattHours:0.000000} kWh"));
+            if (IsMetered(result.Simulation))
+                Add("energy", Shown.Of(totals.Energy));
             Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} Mcycles"));
             Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} Mcycles"));
             Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
@@ -42,7 +46,7 @@ internal static class ResultTable
         if (totals.Jobs > 0)
         {
             Add("jobs completed", string.Create(CultureInfo.InvariantCulture, $"{totals.JobsCompleted} of {totals.Jobs}"));
-            Add("makespan", totals.Makespan.ToString());
+            Add("makespan", Shown.Of(totals.Makespan - SimTime.Zero));
         }
 
         foreach (var line in ModelReports.Of(result.Simulation).Lines)
@@ -57,6 +61,10 @@ internal static class ResultTable
 
         void Add(string name, string value) => rows.Add(new(name, value));
     }
+
+    // Where no host's power is modelled, 0 would be a lie.
+    private static bool IsMetered(Simulation simulation) =>
+        simulation.Datacenters.Any(static datacenter => datacenter.Hosts.Any(static host => host.Spec.Power is not UnmeteredPower));
 
     private static void WriteLines(List<KeyValuePair<string, string>> rows, TextWriter output)
     {

@@ -8,18 +8,20 @@ namespace CloudSimNet.Cli;
 internal static class ValidateCommand
 {
     /// <summary>The verb with what it does.</summary>
-    public static Command Create(TextWriter output, TextWriter errors)
+    public static Command Create(ScenarioInput scenarios, TextWriter output, TextWriter errors)
     {
-        var files = new Argument<string[]>("files") { Description = "Scenario files, YAML or JSON.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("files") { Description = "Scenario files, YAML or JSON; '-' is the standard input.", Arity = ArgumentArity.ZeroOrMore };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of scenario files instead." };
+        var json = new Option<bool>("--json") { Description = "Write what is wrong as JSON to the output: a document for each file." };
         var command = new Command("validate", """
             Says everything that is wrong with scenario files, with file, line, column and path. Exit code 0 when nothing is, 2 otherwise.
 
             Examples:
               cloudsimnet validate scenarios/*.yaml
+              cloudsimnet validate --json - < scenario.yaml
               cloudsimnet validate --schema > scenario.schema.json
-            """) { files, schema };
-        command.SetAction(parsed => parsed.GetValue(schema) ? Schema(output) : Validate(parsed.GetValue(files)!, output, errors));
+            """) { files, schema, json };
+        command.SetAction(parsed => parsed.GetValue(schema) ? Schema(output) : Validate(parsed.GetValue(files)!, scenarios, parsed.GetValue(json), output, errors));
         return command;
     }
 
@@ -29,7 +31,7 @@ internal static class ValidateCommand
         return ExitCode.Good;
     }
 
-    private static int Validate(string[] files, TextWriter output, TextWriter errors)
+    private static int Validate(string[] files, ScenarioInput scenarios, bool isJson, TextWriter output, TextWriter errors)
     {
         if (files.Length == 0)
         {
@@ -37,15 +39,34 @@ internal static class ValidateCommand
             return ExitCode.WrongInput;
         }
 
+        if (ScenarioInput.ProblemOf(files) is { } wrongFiles)
+        {
+            errors.WriteLine($"cloudsimnet: {wrongFiles}.");
+            return ExitCode.WrongInput;
+        }
+
+        using var interruption = new Interruption(errors);
         var wrong = 0;
         foreach (var file in files)
         {
-            var loaded = Scenario.Load(file);
-            foreach (var problem in loaded.Problems)
+            var problems = scenarios.Load(file).Problems;
+            if (interruption.HasCome)
+            {
+                interruption.Say($"interrupted while {ScenarioInput.NameOf(file)} was checked.");
+                return interruption.ExitCode;
+            }
+
+            wrong += problems.Count;
+            if (isJson)
+            {
+                output.Write(ProblemJson.Write(ScenarioInput.NameOf(file), problems));
+                continue;
+            }
+
+            foreach (var problem in problems)
                 errors.WriteLine(problem);
-            wrong += loaded.Problems.Count;
-            if (loaded.Problems.Count == 0)
-                output.WriteLine($"{file}: good");
+            if (problems.Count == 0)
+                output.WriteLine($"{ScenarioInput.NameOf(file)}: good");
         }
 
         return wrong == 0 ? ExitCode.Good : ExitCode.WrongInput;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace CloudSimNet.Cli.Tests;
@@ -13,14 +14,33 @@ internal sealed class CliProcess : IDisposable
     private readonly Task<string> errors;
 
     public CliProcess(params string[] args)
+        : this(Program, [.. Arguments, .. args], null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var arg in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "CloudSimNet.Cli.dll"), .. args])
+    }
+
+    private CliProcess(string program, string[] args, string? heapLimit)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (heapLimit is not null)
+            start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit;
+        foreach (var arg in args)
             start.ArgumentList.Add(arg);
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();
     }
+
+    private static string Program => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string[] Arguments => ["exec", Path.Combine(AppContext.BaseDirectory, "CloudSimNet.Cli.dll")];
+
+    /// <summary>The command started by a shell, with streams redirected.</summary>
+    public static CliProcess InShell(string redirection, params string[] args) =>
+        new("/bin/sh", ["-c", $"exec \"$@\" {redirection}", "sh", Program, .. Arguments, .. args], null);
+
+    /// <summary>The command with a bound on its memory.</summary>
+    public static CliProcess WithHeap(long bytes, params string[] args) =>
+        new(Program, [.. Arguments, .. args], bytes.ToString("X", CultureInfo.InvariantCulture));
 
     /// <summary>Sends a signal by its number.</summary>
     public void Signal(int number) => Assert.That(Kill(process.Id, number), Is.Zero);

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
+using System.Text;
+
 namespace CloudSimNet.Cli.Tests;
 
 /// <summary>What the command did with some arguments, run within this process.</summary>
 internal sealed record Invocation(int ExitCode, string Output, string Errors)
 {
-    public static Invocation Of(params string[] args)
+    public static Invocation Of(params string[] args) => WithInput("", args);
+
+    /// <summary>The same with a text on the standard input.</summary>
+    public static Invocation WithInput(string input, params string[] args)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = CommandLine.Run(args, output, errors);
+        var exitCode = CommandLine.Run(args, output, errors, () => new MemoryStream(Encoding.UTF8.GetBytes(input)));
         return new(exitCode, output.ToString(), errors.ToString());
     }
 

@@ -18,7 +18,7 @@ public sealed class RunCommandTests
         var invocation = Invocation.Of("run", LateArrival);
 
         Assert.That((invocation.ExitCode, invocation.Errors), Is.EqualTo((0, "")));
-        Assert.That(invocation.Output, Does.Contain("late-arrival").And.Contain("20 s").And.Contain("2 of 2").And.Contain("0.000556 kWh"));
+        Assert.That(invocation.Output, Does.Contain("late-arrival").And.Contain("20 s").And.Contain("2 of 2").And.Contain("2000 J"));
     }
 
     [Test]

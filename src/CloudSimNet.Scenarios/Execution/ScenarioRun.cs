@@ -10,6 +10,9 @@ namespace CloudSimNet.Scenarios.Execution;
 /// <summary>One run of a scenario, and what it took.</summary>
 public sealed class ScenarioRun
 {
+    private const string TimeSeriesFile = "timeseries.csv";
+    private const string SeriesFile = "series.csv";
+
     private ScenarioRun(Scenario scenario, RunResult result, TimeSeries? series, TimeSpan wall)
     {
         Scenario = scenario;
@@ -32,6 +35,7 @@ public sealed class ScenarioRun
 
     /// <summary>Builds the model and runs it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled while the model was being built.</exception>
+    /// <exception cref="ModelTooLargeException">The model needs more memory than there is.</exception>
     /// <param name="scenario">A scenario without problems.</param>
     /// <param name="cancellation">Ends the run; its result then says so.</param>
     /// <param name="progress">Told every few thousand events how far the run is.</param>
@@ -39,37 +43,69 @@ public sealed class ScenarioRun
     public static ScenarioRun Run(Scenario scenario, CancellationToken cancellation = default, IProgress<RunProgress>? progress = null, Ties ties = Ties.AsPlanned)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        var size = ModelSize.Of(scenario);
+        size.ThrowIfBeyond(MemoryLimit.Bytes);
+        try
+        {
+            return RunHere(scenario, cancellation, progress, ties);
+        }
+        catch (OutOfMemoryException ranOut)
+        {
+            throw size.RanOut(ranOut);
+        }
+    }
+
+    /// <summary>The names of all files that runs write.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+        ["summary.json", "run.json", "hosts.csv", "vms.csv", "jobs.csv", "host-cycles.csv", "vm-cycles.csv", TimeSeriesFile, SeriesFile];
+
+    /// <summary>Writes summary.json, run.json and the CSV files, all of them or none.</summary>
+    /// <param name="folder">Where to; made when it isn't there.</param>
+    /// <exception cref="IOException">The folder can't be written, or another run writes into it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public void WriteTo(string folder)
+    {
+        using var files = new ResultFolder(folder);
+        WriteTo(files);
+    }
+
+    /// <summary>Writes summary.json, run.json and the CSV files, all of them or none, into a folder that was taken before.</summary>
+    /// <param name="files">The folder.</param>
+    /// <param name="cancellation">Ends the writing; then nothing is put in place.</param>
+    /// <exception cref="IOException">The folder can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void WriteTo(ResultFolder files, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Add("summary.json", writer => writer.Write(SummaryJson.Write(Scenario.Document.Name, Result)));
+        Add("run.json", writer => writer.Write(RunJson.Write(this)));
+        Add("hosts.csv", writer => CsvTables.WriteHosts(writer, Result));
+        Add("vms.csv", writer => CsvTables.WriteVms(writer, Result));
+        Add("jobs.csv", writer => CsvTables.WriteJobs(writer, Result));
+        Add("host-cycles.csv", writer => CycleTables.WriteHosts(writer, Result));
+        Add("vm-cycles.csv", writer => CycleTables.WriteVms(writer, Result));
+
+        // What an earlier run has left would mislead beside this one's results.
+        if (TimeSeries is { } series)
+            Add(TimeSeriesFile, writer => CsvTables.WriteTimeSeries(writer, series));
+        else
+            files.Remove(TimeSeriesFile);
+        if (TimeSeries is { Columns.Count: > 0 } more)
+            Add(SeriesFile, writer => CsvTables.WriteSeries(writer, more));
+        else
+            files.Remove(SeriesFile);
+        files.Commit();
+
+        void Add(string name, Action<TextWriter> write) => files.Add(name, write, cancellation);
+    }
+
+    private static ScenarioRun RunHere(Scenario scenario, CancellationToken cancellation, IProgress<RunProgress>? progress, Ties ties)
+    {
         var watch = Stopwatch.StartNew();
         var simulation = scenario.Build(cancellation, ties);
         var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval) : null;
         var result = simulation.Run(scenario.Document.Until, cancellation, progress);
         return new ScenarioRun(scenario, result, series, watch.Elapsed);
-    }
-
-    /// <summary>Writes summary.json, run.json and the CSV files, all of them or none.</summary>
-    /// <param name="folder">Where to; made when it isn't there.</param>
-    /// <exception cref="IOException">The folder can't be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public void WriteTo(string folder)
-    {
-        using var files = new ResultFolder(folder);
-        files.Add("summary.json", writer => writer.Write(SummaryJson.Write(Scenario.Document.Name, Result)));
-        files.Add("run.json", writer => writer.Write(RunJson.Write(this)));
-        files.Add("hosts.csv", writer => CsvTables.WriteHosts(writer, Result));
-        files.Add("vms.csv", writer => CsvTables.WriteVms(writer, Result));
-        files.Add("jobs.csv", writer => CsvTables.WriteJobs(writer, Result));
-        files.Add("host-cycles.csv", writer => CycleTables.WriteHosts(writer, Result));
-        files.Add("vm-cycles.csv", writer => CycleTables.WriteVms(writer, Result));
-        if (TimeSeries is { } series)
-            files.Add("timeseries.csv", writer => CsvTables.WriteTimeSeries(writer, series));
-        if (TimeSeries is { Columns.Count: > 0 } more)
-            files.Add("series.csv", writer => CsvTables.WriteSeries(writer, more));
-        files.Commit();
-
-        // What an earlier run has left, beside whose results it would mislead.
-        if (TimeSeries is null)
-            File.Delete(Path.Combine(folder, "timeseries.csv"));
-        if (TimeSeries is not { Columns.Count: > 0 })
-            File.Delete(Path.Combine(folder, "series.csv"));
     }
 }

@@ -10,6 +10,7 @@ public sealed class ModelReports
     private readonly List<SummarySection> sections = [];
     private readonly List<SeriesColumn> columns = [];
     private readonly List<SummaryLine> lines = [];
+    private readonly List<Func<string?>> shortfalls = [];
 
     private ModelReports()
     {
@@ -23,6 +24,9 @@ public sealed class ModelReports
 
     /// <summary>The lines, in the order in which they were added.</summary>
     public IReadOnlyList<SummaryLine> Lines => lines;
+
+    /// <summary>What each says of something that wasn't done, in the order in which they were added; null where it was.</summary>
+    public IReadOnlyList<Func<string?>> Shortfalls => shortfalls;
 
     /// <summary>Those of a simulation.</summary>
     public static ModelReports Of(Simulation simulation)
@@ -52,6 +56,14 @@ public sealed class ModelReports
         ArgumentException.ThrowIfNullOrEmpty(label);
         ArgumentNullException.ThrowIfNull(read);
         lines.Add(new SummaryLine(label, read));
+    }
+
+    /// <summary>Adds something that may turn out not to have been done, such as a load without one request.</summary>
+    /// <param name="read">What is missing and why, without a full stop; null when nothing is. Reading it changes nothing.</param>
+    public void AddShortfall(Func<string?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        shortfalls.Add(read);
     }
 
     /// <summary>Adds a column to series.csv.</summary>

@@ -47,7 +47,11 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
         foreach (var group in groups)
             reports.AddColumn($"{group.Name}_Gbps", () => group.BitsPerSecond / 1e9);
         foreach (var group in groups)
+        {
             reports.AddLine($"flows {group.Name}", () => group.Summary);
+            reports.AddShortfall(() => group.Started > 0 ? null : $"flows '{group.Name}' are empty: none was sent");
+        }
+
         foreach (var id in watched)
             reports.AddColumn($"{links[id]}_utilisation", () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
         reports.AddSection("network", (json, result) => NetworkJson.Write(json, result, network, links, groups));

@@ -34,6 +34,7 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
             reports.AddColumn($"{workload.Name}_inFlight", () => workload.Statistics.UnderWay);
             reports.AddColumn($"{workload.Name}_completed", () => workload.Statistics.Completed);
             reports.AddLine($"load {workload.Name}", () => Summary(workload.Statistics));
+            reports.AddShortfall(() => workload.Statistics.Made > 0 ? null : $"load '{workload.Name}' is empty: no request of it counts{(warmUp > SimDuration.Zero ? $", and those of the warm-up of {warmUp} don't" : "")}");
         }
 
         reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));

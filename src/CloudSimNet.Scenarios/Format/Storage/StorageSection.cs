@@ -54,7 +54,11 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
     private static void Describe(ModelReports reports, Simulation simulation, List<StorageLoad> loads, List<PlannedMove> moves)
     {
         foreach (var load in loads)
+        {
             reports.AddLine($"load {load.Document.Name}", () => load.Summary);
+            reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Document.Name}' is empty: no operation of it was done");
+        }
+
         foreach (var move in moves)
             reports.AddLine($"move of {move.Disk.Name}", () => move.Summary);
         reports.AddLine("acknowledged and lost", () => simulation.StorageLosses.TotalBytes > Bytes.Most.Count ? $"{simulation.StorageLosses.TotalBytes} B" : simulation.StorageLosses.Total.ToString());

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Scenarios.Format;
+
+namespace CloudSimNet.Scenarios.Execution;
+
+/// <summary>What a scenario's model takes in memory, as far as its file says: an estimate from below.</summary>
+/// <remarks>
+/// Measured with models of a million hosts, virtual machines and jobs each (x64, .NET 10), and rounded down. What isn't counted: the network, storage, services, and what grows during the run but for the rows of time series.
+/// </remarks>
+/// <param name="Hosts">Hosts.</param>
+/// <param name="Vms">Virtual machines, those of traces left out.</param>
+/// <param name="Jobs">Jobs.</param>
+/// <param name="Rows">Rows of time series.</param>
+public sealed record ModelSize(long Hosts, long Vms, long Jobs, long Rows)
+{
+    private const double HostBytes = 500;
+    private const double VmBytes = 300;
+    private const double JobBytes = 150;
+    private const double RowBytes = 60;
+
+    /// <summary>The estimate in bytes.</summary>
+    public double Bytes => (Hosts * HostBytes) + (Vms * VmBytes) + (Jobs * JobBytes) + (Rows * RowBytes);
+
+    /// <summary>That of a scenario.</summary>
+    public static ModelSize Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var document = scenario.Document;
+        var rows = document.Outputs.TimeSeries is { } interval && !document.Until.IsForever ? (long)(document.Until / interval) + 1 : 0;
+        return new ModelSize(
+            document.Datacenters.Sum(static datacenter => datacenter.Hosts.Sum(static group => (long)group.Count)),
+            document.Vms.Sum(static group => (long)group.Count) + document.Workload.Sum(static workload => workload.Synthetic ?? 0L),
+            document.Jobs.Sum(static group => (long)group.Count),
+            rows);
+    }
+
+    /// <summary>The estimate in words.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Hosts} hosts, {Vms} virtual machines, {Jobs} jobs and {Rows} rows of time series take at least {MemoryLimit.InGiB(Bytes)}");
+
+    /// <summary>Refuses a model that can't fit.</summary>
+    /// <exception cref="ModelTooLargeException">It is too large.</exception>
+    internal void ThrowIfBeyond(long limit)
+    {
+        if (Bytes > limit)
+            throw new ModelTooLargeException($"the model is too large for this machine: its {this}, and {MemoryLimit.Text}. Make it smaller, or use a larger machine.");
+    }
+
+    /// <summary>What to say when memory ran out all the same.</summary>
+    internal ModelTooLargeException RanOut(OutOfMemoryException cause) =>
+        new($"memory ran out: the model's {this}, and {MemoryLimit.Text}. Make it smaller, or use a larger machine.", cause);
+}
