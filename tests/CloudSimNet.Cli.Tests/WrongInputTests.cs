@@ -29,7 +29,7 @@ public sealed class WrongInputTests
     [TestCase("'--seed'", "run", "GOOD", "--seed")]
     [TestCase("can't be read", "run", "TEMP/none.yaml")]
     [TestCase("can't be read", "validate", "TEMP/none.yaml")]
-    [TestCase("is a folder, not a file; give a scenario file", "run", "TEMP")]
+    [TestCase("is a folder, not a file; give a file", "run", "TEMP")]
     [TestCase("is a folder, not a file", "validate", "TEMP")]
     [TestCase("there is no folder", "trace", "info", "TEMP/none")]
     [TestCase("holds no files", "trace", "info", "TEMP")]

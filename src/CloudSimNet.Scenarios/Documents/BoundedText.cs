@@ -17,7 +17,7 @@ internal static class BoundedText
     {
         if (Directory.Exists(file))
         {
-            problem = $"is a folder, not a file{ScenariosIn(file)}";
+            problem = $"is a folder, not a file{FilesIn(file)}";
             return null;
         }
 
@@ -67,7 +67,7 @@ internal static class BoundedText
         return text.ToString();
     }
 
-    private static string ScenariosIn(string folder)
+    private static string FilesIn(string folder)
     {
         List<string> names;
         try
@@ -80,7 +80,7 @@ internal static class BoundedText
         }
 
         if (names.Count == 0)
-            return "; give a scenario file";
+            return "; give a file";
         var more = names.Count > FewNames ? ", …" : "";
         return $"; give a file in it, such as {Path.Combine(folder, names[0])} (there {(names.Count == 1 ? "is" : "are")} {string.Join(", ", names.Take(FewNames))}{more})";
     }

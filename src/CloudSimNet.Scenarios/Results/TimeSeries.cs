@@ -18,8 +18,11 @@ public sealed class TimeSeries : IEventHandler
     private readonly List<TimeSeriesRow> rows = [];
     private readonly List<double[]> values = [];
 
-    private TimeSeries(Simulation simulation, SimDuration interval)
+    private readonly int mostRows;
+
+    private TimeSeries(Simulation simulation, SimDuration interval, int mostRows)
     {
+        this.mostRows = mostRows;
         this.simulation = simulation;
         this.interval = interval;
         Columns = [.. ModelReports.Of(simulation).Columns];
@@ -39,11 +42,14 @@ public sealed class TimeSeries : IEventHandler
     /// <param name="interval">Above 0.</param>
     /// <remarks>O(hosts) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event. A run that would take
     /// more than <see cref="MostRows"/> samples ends with a <see cref="ModelException"/>.</remarks>
-    public static TimeSeries Begin(Simulation simulation, SimDuration interval)
+    public static TimeSeries Begin(Simulation simulation, SimDuration interval) => Begin(simulation, interval, MostRows);
+
+    /// <summary>The same with another bound.</summary>
+    internal static TimeSeries Begin(Simulation simulation, SimDuration interval, int mostRows)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
-        var series = new TimeSeries(simulation, interval);
+        var series = new TimeSeries(simulation, interval, mostRows);
         simulation.Schedule(simulation.Now, series, phase: Phase.Observe);
         return series;
     }
@@ -51,8 +57,8 @@ public sealed class TimeSeries : IEventHandler
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
-        if (rows.Count == MostRows)
-            throw new ModelException([new("outputs.timeseries", string.Create(CultureInfo.InvariantCulture, $"a row every {interval} came to {MostRows} rows at {simulation.Now}, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"))]);
+        if (rows.Count == mostRows)
+            throw new ModelException([new("outputs.timeseries", string.Create(CultureInfo.InvariantCulture, $"a row every {interval} came to {mostRows} rows at {simulation.Now}, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"))]);
         rows.Add(TimeSeriesRow.Of(simulation));
         if (Columns.Count > 0)
             values.Add(Read());

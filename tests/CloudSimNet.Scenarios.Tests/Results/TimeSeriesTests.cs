@@ -88,4 +88,16 @@ public sealed class TimeSeriesTests
             Assert.That(TimeSeriesRow.Of(simulation).VmsRunning, Is.EqualTo(simulation.VirtualMachines.Count(static vm => vm.State == VmState.Running)), $"at {second} s");
         }
     }
+
+    [Test]
+    public void Begin_RunWithoutAnEnd_StopsAtTheBoundWithTheRemedy()
+    {
+        var simulation = Lab.Read(Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ vm: 0, work: 1000 GI }]")).Build();
+        var series = TimeSeries.Begin(simulation, SimDuration.FromMilliseconds(1), mostRows: 1000);
+
+        Assert.That(
+            () => simulation.Run(),
+            Throws.TypeOf<ModelException>().With.Message.EqualTo("outputs.timeseries: a row every 1 ms came to 1000 rows at 1 s, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"));
+        Assert.That(series.Rows, Has.Count.EqualTo(1000));
+    }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Text;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Documents;
@@ -15,19 +14,15 @@ internal static class TopologyCsv
     /// <summary>What the file says; null when a problem was reported.</summary>
     public static TopologyDocument? Load(string file, List<DocumentProblem> problems)
     {
-        string[] lines;
-        try
+        if (BoundedText.Load(file, out var unreadable) is not { } text)
         {
-            lines = File.ReadAllLines(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or DecoderFallbackException)
-        {
-            problems.Add(new DocumentProblem(file, 0, 0, "", e is DecoderFallbackException ? "the file is not in UTF-8" : $"the file can't be read: {e.Message}"));
+            problems.Add(new DocumentProblem(file, 0, 0, "", unreadable));
             return null;
         }
 
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
         var before = problems.Count;
-        if (lines.Length == 0 || lines[0].Replace(" ", "", StringComparison.Ordinal) != Header)
+        if (lines[0].Replace(" ", "", StringComparison.Ordinal) != Header)
         {
             problems.Add(new DocumentProblem(file, 1, 1, "", $"the first line must be '{Header}', and each other line a link, such as 'host-0,switch,10 Gbps,1 us'"));
             return null;
