@@ -29,12 +29,16 @@ internal static class CommandLine
               cloudsimnet run scenarios/planetlab-firstfit.yaml
               cloudsimnet run scenarios/planetlab-firstfit.yaml --out results --seed 7
               cloudsimnet validate scenarios/*.yaml
+              cloudsimnet catalogue placement
+              cloudsimnet upgrade old.yaml
               cloudsimnet trace info traces/20110303
               cloudsimnet cpu cost --profile web-server --technique hardware-nested --cpu cascade-lake
             """)
         {
             RunCommand.Create(scenarios, output, errors),
             ValidateCommand.Create(scenarios, output, errors),
+            CatalogueCommand.Create(output, errors),
+            UpgradeCommand.Create(output, errors),
             TraceCommand.Create(output, errors),
             CpuCommand.Create(output, errors),
         };

@@ -33,14 +33,14 @@ internal sealed class RunBatch(RunOptions options, ScenarioInput scenarios, Text
 
     private int Run(string file, Interruption interruption)
     {
-        var loaded = scenarios.Load(file, options.Assignments);
+        var loaded = scenarios.Load(file, options.Catalogue, options.Assignments);
         if (interruption.HasCome)
         {
             interruption.Say("interrupted while the scenario was read; nothing was written.");
             return interruption.ExitCode;
         }
 
-        foreach (var problem in loaded.Problems)
+        foreach (var problem in loaded.Notes.Concat(loaded.Problems))
             errors.WriteLine(problem);
         if (loaded.Scenario is not { } scenario)
         {

@@ -19,6 +19,7 @@ internal static class RunCommand
         var set = new Option<string[]>("--set") { Description = "Set a value of the scenario; may be given several times. Paths to files given here are relative to the current folder.", HelpName = "PATH=VALUE" };
         var json = new Option<bool>("--json") { Description = "Write the summary as JSON to the output, a document for each scenario; of one that is wrong, what is wrong." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when virtual machines were refused, jobs are unfinished or loads were empty." };
+        var plugin = PluginOption.Create();
         var oldStrict = new Option<bool>(OldStrict) { Hidden = true };
         var command = new Command("run", """
             Runs scenarios, each once: a table on the terminal, and files with --out.
@@ -28,9 +29,10 @@ internal static class RunCommand
               cloudsimnet run scenarios/planetlab-firstfit.yaml --out results
               cloudsimnet run scenarios/*.yaml --strict --out results
               cloudsimnet run - --json < scenario.yaml
+              cloudsimnet run scenario.yaml --plugin bin/Release/net10.0/MyPolicies.dll
               cloudsimnet run scenarios/planetlab-firstfit.yaml --set workload[0].trace=traces/20110303
               cloudsimnet run scenarios/planetlab-firstfit.yaml --set datacenters[0].placement=worst-fit --seed 7
-            """) { files, folder, seed, set, json, strict, oldStrict };
+            """) { files, folder, seed, set, json, strict, plugin, oldStrict };
         command.SetAction(parsed =>
         {
             var assignments = new List<string>(parsed.GetValue(set) ?? []);
@@ -38,8 +40,11 @@ internal static class RunCommand
                 assignments.Add(string.Create(CultureInfo.InvariantCulture, $"seed={value}"));
             if (parsed.GetValue(oldStrict))
                 errors.WriteLine($"cloudsimnet: {OldStrict} is called --strict now.");
+            if (plugin.Catalogue(parsed, errors) is not { } catalogue)
+                return ExitCode.WrongInput;
             var options = new RunOptions
             {
+                Catalogue = catalogue,
                 Files = parsed.GetValue(files)!,
                 Assignments = assignments,
                 Folder = parsed.GetValue(folder),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+
 namespace CloudSimNet.Cli;
 
 /// <summary>What the command line says of a run.</summary>
@@ -9,6 +11,9 @@ internal sealed record RunOptions
 
     /// <summary>What is set beside the files.</summary>
     public required IReadOnlyList<string> Assignments { get; init; }
+
+    /// <summary>What scenarios can choose by name.</summary>
+    public required ChoiceCatalogue Catalogue { get; init; }
 
     /// <summary>Where files are written; null for nowhere.</summary>
     public string? Folder { get; init; }

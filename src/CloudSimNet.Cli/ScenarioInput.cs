@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format;
 
 namespace CloudSimNet.Cli;
@@ -21,11 +22,14 @@ internal sealed class ScenarioInput(Func<Stream> standardInput)
         : null;
 
     /// <summary>Reads a scenario.</summary>
-    public LoadedScenario Load(string file, IReadOnlyList<string>? assignments = null)
+    /// <param name="file">The file.</param>
+    /// <param name="catalogue">What it can choose by name.</param>
+    /// <param name="assignments">What is set beside it.</param>
+    public LoadedScenario Load(string file, ChoiceCatalogue catalogue, IReadOnlyList<string>? assignments = null)
     {
         if (file != Dash)
-            return Scenario.Load(file, assignments);
+            return Scenario.Load(file, assignments, catalogue);
         using var stream = standardInput();
-        return Scenario.Load(stream, NameOfInput, assignments);
+        return Scenario.Load(stream, NameOfInput, assignments, catalogue);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.CommandLine;
+using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format;
 
 namespace CloudSimNet.Cli;
@@ -13,6 +14,7 @@ internal static class ValidateCommand
         var files = new Argument<string[]>("files") { Description = "Scenario files, YAML or JSON; '-' is the standard input.", Arity = ArgumentArity.ZeroOrMore };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of scenario files instead." };
         var json = new Option<bool>("--json") { Description = "Write what is wrong as JSON to the output: a document for each file." };
+        var plugin = PluginOption.Create();
         var command = new Command("validate", """
             Says everything that is wrong with scenario files, with file, line, column and path. Exit code 0 when nothing is, 2 otherwise.
 
@@ -20,18 +22,20 @@ internal static class ValidateCommand
               cloudsimnet validate scenarios/*.yaml
               cloudsimnet validate --json - < scenario.yaml
               cloudsimnet validate --schema > scenario.schema.json
-            """) { files, schema, json };
-        command.SetAction(parsed => parsed.GetValue(schema) ? Schema(output) : Validate(parsed.GetValue(files)!, scenarios, parsed.GetValue(json), output, errors));
+            """) { files, schema, json, plugin };
+        command.SetAction(parsed => plugin.Catalogue(parsed, errors) is not { } catalogue ? ExitCode.WrongInput
+            : parsed.GetValue(schema) ? Schema(catalogue, output)
+            : Validate(parsed.GetValue(files)!, scenarios, catalogue, parsed.GetValue(json), output, errors));
         return command;
     }
 
-    private static int Schema(TextWriter output)
+    private static int Schema(ChoiceCatalogue catalogue, TextWriter output)
     {
-        output.Write(ScenarioSchema.Text());
+        output.Write(ScenarioSchema.Text(catalogue));
         return ExitCode.Good;
     }
 
-    private static int Validate(string[] files, ScenarioInput scenarios, bool isJson, TextWriter output, TextWriter errors)
+    private static int Validate(string[] files, ScenarioInput scenarios, ChoiceCatalogue catalogue, bool isJson, TextWriter output, TextWriter errors)
     {
         if (files.Length == 0)
         {
@@ -49,7 +53,8 @@ internal static class ValidateCommand
         var wrong = 0;
         foreach (var file in files)
         {
-            var problems = scenarios.Load(file).Problems;
+            var loaded = scenarios.Load(file, catalogue);
+            var problems = loaded.Problems;
             if (interruption.HasCome)
             {
                 interruption.Say($"interrupted while {ScenarioInput.NameOf(file)} was checked.");
@@ -63,7 +68,7 @@ internal static class ValidateCommand
                 continue;
             }
 
-            foreach (var problem in problems)
+            foreach (var problem in loaded.Notes.Concat(problems))
                 errors.WriteLine(problem);
             if (problems.Count == 0)
                 output.WriteLine($"{ScenarioInput.NameOf(file)}: good");

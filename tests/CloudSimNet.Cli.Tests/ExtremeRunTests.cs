@@ -24,7 +24,7 @@ public sealed class ExtremeRunTests
             vms:
               - { count: 1, type: { memory: 4 GiB } }
             services:
-              - { name: web, on: { first: 0, count: 1 }, stages: [{ compute: { name: {{law}}, scale: 1 MI } }] }
+              - { name: web, instances: { first: 0, count: 1 }, stages: [{ compute: { name: {{law}}, scale: 1 MI } }] }
             load:
               - { name: visitors, service: web, requestsPerSecond: 10, until: 900 s }
             """);

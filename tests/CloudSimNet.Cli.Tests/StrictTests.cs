@@ -13,7 +13,7 @@ public sealed class StrictTests
 
         """;
 
-    private const string Service = "services: [{ name: web, on: { first: 0, count: 1 }, stages: [{ compute: 1 MI }] }]\nload: [{ name: visitors, service: web, requestsPerSecond: 10 }]\n";
+    private const string Service = "services: [{ name: web, instances: { first: 0, count: 1 }, stages: [{ compute: 1 MI }] }]\nload: [{ name: visitors, service: web, requestsPerSecond: 10 }]\n";
 
     private readonly TempFolder folder = new();
 

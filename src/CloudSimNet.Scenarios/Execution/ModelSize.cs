@@ -31,8 +31,8 @@ public sealed record ModelSize(long Hosts, long Vms, long Jobs, long Rows)
         var rows = document.Outputs.TimeSeries is { } interval && !document.Until.IsForever ? (long)(document.Until / interval) + 1 : 0;
         return new ModelSize(
             document.Datacenters.Sum(static datacenter => datacenter.Hosts.Sum(static group => (long)group.Count)),
-            document.Vms.Sum(static group => (long)group.Count) + document.Workload.Sum(static workload => workload.Synthetic ?? 0L),
-            document.Jobs.Sum(static group => (long)group.Count),
+            document.Vms.Sum(static group => group.Expected) + document.Workload.Sum(static workload => workload.Synthetic ?? 0L),
+            document.Jobs.Sum(static group => group.Expected),
             rows);
     }
 

@@ -45,7 +45,7 @@ public sealed record VmTypeDocument
     public Choice<IJobScheduler> Scheduling { get; init; } = new("time-shared", JobScheduling.TimeShared);
 
     /// <summary>The technique.</summary>
-    [Key("technique"), Doc("How it is run, which decides what its work costs: a name, or for instance {name: hardware-nested, hostPages: large}. Without it an instruction is a cycle."), Choices("technique"), Example("hardware-nested")]
+    [Key("technique"), Doc("How it is run, which decides what its work costs: a name, or for instance {name: hardware-nested, hostPages: 2M}. Without it an instruction is a cycle."), Choices("technique"), Example("hardware-nested")]
     public Choice<VirtualizationTechnique>? Technique { get; init; }
 
     /// <summary>The hypervisor.</summary>

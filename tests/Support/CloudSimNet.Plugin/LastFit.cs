@@ -11,6 +11,9 @@ public sealed class LastFit : IPlacementPolicy
     public PlacementDecision Place(PlacementRequest request, PlacementView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return PlacementDecision.From(view.Feasible(request).LastOrDefault()?.Id);
+        HostId? last = null;
+        foreach (var host in view.Feasible(request))
+            last = host.Id;
+        return PlacementDecision.From(last);
     }
 }

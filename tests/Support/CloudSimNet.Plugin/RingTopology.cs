@@ -6,8 +6,8 @@ using CloudSimNet.Scenarios.Format.Network;
 
 namespace CloudSimNet.Plugin;
 
-/// <summary>Hosts in a ring, each linked to the next.</summary>
-[Named("ring"), Doc("Hosts in a ring, each linked to the next.")]
+/// <summary>Hosts, each at a switch of its own, and the switches in a ring.</summary>
+[Named("ring"), Doc("Hosts, each at a switch of its own, and the switches in a ring.")]
 public sealed record RingTopology : Model<Topology>
 {
     [Doc("How many hosts."), Required, Between(3, 1000), Example("6")]
@@ -20,11 +20,19 @@ public sealed record RingTopology : Model<Topology>
     {
         var plan = new TopologyPlan();
         for (var i = 0; i < Hosts; i++)
-            plan.AddNode(NameOf(i), NodeKind.Host);
+        {
+            plan.AddNode(Name("host", i), NodeKind.Host);
+            plan.AddNode(Name("switch", i), NodeKind.Switch);
+        }
+
         for (var i = 0; i < Hosts; i++)
-            plan.AddLink(NameOf(i), NameOf((i + 1) % Hosts), Link!.ToSpec());
+        {
+            plan.AddLink(Name("host", i), Name("switch", i), Link!.ToSpec());
+            plan.AddLink(Name("switch", i), Name("switch", (i + 1) % Hosts), Link!.ToSpec());
+        }
+
         return plan.Build();
     }
 
-    private static string NameOf(int host) => string.Create(CultureInfo.InvariantCulture, $"host-{host}");
+    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
 }

@@ -30,26 +30,39 @@ internal sealed class FormatUpgrade
             return (document, upgrade);
         var root = document.Root;
         foreach (var change in KeyChange.SinceVersion1)
-            root = upgrade.Apply(root, change, change.Home.Replace("[]", ".[]", StringComparison.Ordinal).Split('.'), 0, "");
+            root = Apply(root, Steps(change.Home), 0, "", (home, path) => change.IsIn(home) ? upgrade.Renamed(home, change, path) : home);
+        foreach (var change in WordChange.SinceVersion1)
+            root = Apply(root, Steps(change.Home), 0, "", (home, path) => upgrade.Reworded(home, change, path));
         upgrade.edits.Add((version.Position, "1", "2"));
         return (document.With(root), upgrade);
     }
 
-    private DocumentNode Apply(DocumentNode node, KeyChange change, string[] steps, int depth, string path)
+    private static string[] Steps(string home) => home.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+
+    private static DocumentNode Apply(DocumentNode node, string[] steps, int depth, string path, Func<DocumentNode, string, DocumentNode> change)
     {
         if (depth == steps.Length)
-            return change.IsIn(node) ? Renamed(node, change, path) : node;
+            return change(node, path);
         if (steps[depth] == "[]")
         {
             return node.Kind != DocumentKind.Sequence
                 ? node
-                : DocumentNode.Sequence([.. node.Items.Select((item, i) => Apply(item, change, steps, depth + 1, FormattableString.Invariant($"{path}[{i}]")))], node.Position);
+                : DocumentNode.Sequence([.. node.Items.Select((item, i) => Apply(item, steps, depth + 1, FormattableString.Invariant($"{path}[{i}]"), change))], node.Position);
         }
 
         if (node.Kind != DocumentKind.Mapping || node[steps[depth]] is null)
             return node;
         var inner = path.Length == 0 ? steps[depth] : $"{path}.{steps[depth]}";
-        return DocumentNode.Mapping([.. node.Entries.Select(entry => entry.Key == steps[depth] ? entry with { Value = Apply(entry.Value, change, steps, depth + 1, inner) } : entry)], node.Position);
+        return DocumentNode.Mapping([.. node.Entries.Select(entry => entry.Key == steps[depth] ? entry with { Value = Apply(entry.Value, steps, depth + 1, inner, change) } : entry)], node.Position);
+    }
+
+    private DocumentNode Reworded(DocumentNode node, WordChange change, string path)
+    {
+        if (node.Kind != DocumentKind.Mapping || node[change.Key] is not { Kind: DocumentKind.Scalar } value || change.Words.FirstOrDefault(word => word.Old == value.Text) is not { Old: { } old } word)
+            return node;
+        notes.Add(DocumentProblem.At(value.Position, $"{path}.{change.Key}", $"'{old}' is called '{word.New}' since version {Version} of the format"));
+        edits.Add((value.Position, old, word.New));
+        return DocumentNode.Mapping([.. node.Entries.Select(entry => entry.Key == change.Key ? entry with { Value = DocumentNode.Scalar(word.New, isQuoted: true, value.Position) } : entry)], node.Position);
     }
 
     private DocumentNode Renamed(DocumentNode node, KeyChange change, string path)

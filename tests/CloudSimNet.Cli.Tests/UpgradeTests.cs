@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+namespace CloudSimNet.Cli.Tests;
+
+/// <summary>Files of older versions of the format.</summary>
+public sealed class UpgradeTests
+{
+    private const string Old = """
+        # A comment that stays.
+        version: 1
+        name: old
+        datacenters: [{ name: lab, placement: worst-fit, hosts: [{ count: 2, cores: 1, clock: 1 GHz, memory: 8 GiB }] }]
+        vms: [{ count: 2, type: { memory: 1 GiB } }]
+        services:
+          - { name: web, on: { first: 0, count: 2 }, stages: [{ compute: 10 MI }] }   # and this one
+        load: [{ name: shop, service: web, requestsPerSecond: 5, gaps: constant, requests: 10 }]
+        storage:
+          devices:
+            - { name: slow, model: hdd-7200 }
+            - name: fast
+              model: { name: disk, "on": slow, size: 1 GB }
+
+        """;
+
+    private readonly TempFolder folder = new();
+
+    [TearDown]
+    public void Remove() => folder.Dispose();
+
+    [Test]
+    public void Run_FileOfVersion1_GivesWhatItGaveWithAWordAboutEachOldSpelling()
+    {
+        File.WriteAllText(folder["old.yaml"], Old);
+        var old = Invocation.Of("run", folder["old.yaml"], "--json");
+
+        Assert.That(old.ErrorLines(), Is.EqualTo(new[]
+        {
+            $"{folder["old.yaml"]}:7:18: services[0].on: is called 'instances' since version 2 of the format",
+            $"{folder["old.yaml"]}:13:28: storage.devices[1].model.on: is called 'device' since version 2 of the format",
+        }));
+        Assert.That(old.ExitCode, Is.Zero);
+
+        var upgrade = Invocation.Of("upgrade", folder["old.yaml"]);
+        Assert.That((upgrade.ExitCode, upgrade.Output.TrimEnd()), Is.EqualTo((0, $"{folder["old.yaml"]}: upgraded")));
+        Assert.That(File.ReadAllText(folder["old.yaml"]), Is.EqualTo(Old
+            .Replace("version: 1", "version: 2", StringComparison.Ordinal)
+            .Replace("web, on:", "web, instances:", StringComparison.Ordinal)
+            .Replace("\"on\": slow", "\"device\": slow", StringComparison.Ordinal)));
+
+        var renewed = Invocation.Of("run", folder["old.yaml"], "--json");
+        Assert.That((renewed.ExitCode, renewed.Errors, renewed.Output), Is.EqualTo((0, "", old.Output)));
+        Assert.That(Invocation.Of("upgrade", folder["old.yaml"]).Output.TrimEnd(), Is.EqualTo($"{folder["old.yaml"]}: is of the newest version already"));
+        Assert.That(Directory.EnumerateFiles(folder["."]).Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Run_SetOfVersion1_StillFindsItsPath()
+    {
+        File.WriteAllText(folder["old.yaml"], Old);
+        var run = Invocation.Of("run", folder["old.yaml"], "--set", "services[0].on.count=1");
+
+        Assert.That(run.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Upgrade_FileThatIsNoYaml_IsLeftAlone()
+    {
+        File.WriteAllText(folder["bad.yaml"], "version: 1\nname: [\n");
+        Invocation.Of("upgrade", folder["bad.yaml"]).AssertRefused("bad.yaml");
+
+        Assert.That(File.ReadAllText(folder["bad.yaml"]), Is.EqualTo("version: 1\nname: [\n"));
+    }
+}
