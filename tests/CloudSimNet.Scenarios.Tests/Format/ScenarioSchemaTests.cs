@@ -3,12 +3,13 @@ using System.Text.Json;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format;
 using CloudSimNet.Scenarios.Tests.Documents;
+using Json.Schema;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
 
 public sealed class ScenarioSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(ScenarioSchema.Text()).RootElement;
+    private static readonly StrictSchema Schema = new(ScenarioSchema.Text());
 
     [Test]
     public void Text_PublishedFile_IsUpToDate()
@@ -20,13 +21,20 @@ public sealed class ScenarioSchemaTests
         Assert.That(File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "", Is.EqualTo(ScenarioSchema.Text()), "Set CLOUDSIMNET_ACCEPT=1 to accept the change.");
     }
 
+    [Test]
+    public void Text_Schema_IsValidByItsOwnDraft()
+    {
+        using var schema = JsonDocument.Parse(ScenarioSchema.Text());
+        Assert.That(MetaSchemas.Draft202012.Evaluate(schema.RootElement).IsValid, Is.True);
+    }
+
     [TestCaseSource(typeof(Repository), nameof(Repository.Scenarios))]
     public void Text_EveryScenario_IsValid(string name)
     {
         var document = Document.Load(Repository.PathOf("scenarios", name));
 
         Assert.That(document.Problems, Is.Empty);
-        Assert.That(new SchemaCheck(Schema).Allows(ScenarioJson.Of(document.Root!)), Is.True);
+        Assert.That(Schema.Allows(ScenarioJson.Of(document.Root!)), Is.True);
         Assert.That(Scenario.Load(Repository.PathOf("scenarios", name)).Problems, Is.Empty);
     }
 
@@ -47,5 +55,5 @@ public sealed class ScenarioSchemaTests
         Assert.That(Allows(Lab.Text().Replace(right, wrong, StringComparison.Ordinal)), Is.False);
     }
 
-    private static bool Allows(string text) => new SchemaCheck(Schema).Allows(ScenarioJson.Of(Document.Read(text, "s.yaml").Root!));
+    private static bool Allows(string text) => Schema.Allows(ScenarioJson.Of(Document.Read(text, "s.yaml").Root!));
 }
