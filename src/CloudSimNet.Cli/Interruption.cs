@@ -70,7 +70,9 @@ internal sealed class Interruption : IDisposable
         if (Interlocked.CompareExchange(ref exitCode, code, 0) != 0)
             return;
         context.Cancel = true;
+#pragma warning disable RS0030 // It waits beside the run, for one that heeds no signal.
         new Thread(() => End(code)) { IsBackground = true }.Start();
+#pragma warning restore RS0030
         source.Cancel();
     }
 

@@ -17,7 +17,9 @@ internal readonly record struct HandleStamp(int FirstGeneration)
 
     /// <summary>The stamp of a simulation's events.</summary>
     /// <param name="events">What the simulation has one of.</param>
+#pragma warning disable RS0030 // It decides nothing but whether a handle is refused.
     public static HandleStamp Of(object events) => new(unchecked(RuntimeHelpers.GetHashCode(events) * Spread));
+#pragma warning restore RS0030
 
     /// <summary>Whether a handle to a slot was given out by another simulation: it claims more uses of the slot than there were.</summary>
     /// <param name="handle">The handle.</param>

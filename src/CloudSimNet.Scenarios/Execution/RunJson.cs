@@ -24,7 +24,9 @@ internal static class RunJson
             foreach (var assignment in run.Scenario.Assignments)
                 json.WriteStringValue(assignment);
             json.WriteEndArray();
+#pragma warning disable RS0030 // When the run was made, for its reader; no result holds it.
             json.WriteString("finishedAt", DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture));
+#pragma warning restore RS0030
             json.WriteNumber("wall_s", run.Wall.TotalSeconds);
             json.WriteNumber("events", run.Result.Events);
             json.WriteNumber("peakMemory_MiB", process.PeakWorkingSet64 / 1048576.0);

@@ -102,10 +102,14 @@ public sealed class ScenarioRun
 
     private static ScenarioRun RunHere(Scenario scenario, CancellationToken cancellation, IProgress<RunProgress>? progress, Ties ties)
     {
+#pragma warning disable RS0030 // How long the run takes its reader; no result holds it.
         var watch = Stopwatch.StartNew();
+#pragma warning restore RS0030
         var simulation = scenario.Build(cancellation, ties);
         var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval) : null;
         var result = simulation.Run(scenario.Document.Until, cancellation, progress);
+#pragma warning disable RS0030 // As above.
         return new ScenarioRun(scenario, result, series, watch.Elapsed);
+#pragma warning restore RS0030
     }
 }

@@ -12,6 +12,6 @@ public interface IDistribution
     double Mean { get; }
 
     /// <summary>A function that gives one number after the other, each made from the next numbers of <paramref name="random"/> and nothing else random.</summary>
-    /// <param name="random">The randomness, as a stream and as the <see cref="Random"/> that libraries ask for.</param>
+    /// <param name="random">The randomness, as a stream and as the <c>System.Random</c> that libraries ask for.</param>
     Func<double> Draws(StreamRandom random);
 }

@@ -4,6 +4,7 @@ using CloudSimNet.Engine.Randomness;
 
 namespace CloudSimNet.Workloads;
 
+#pragma warning disable RS0030 // The one adapter by which libraries that ask for a Random draw from named streams.
 /// <summary>A named stream as the <see cref="Random"/> that libraries ask for.</summary>
 /// <remarks>
 /// Every number comes from the stream: all virtual members are overridden, none reaches the class library's own generator, and the rest (<c>Shuffle</c>, <c>GetItems</c>) is built on
@@ -11,6 +12,7 @@ namespace CloudSimNet.Workloads;
 /// none. What it gives is as frozen as the stream itself.
 /// </remarks>
 public sealed class StreamRandom : Random
+#pragma warning restore RS0030
 {
     private readonly RandomStream? stream;
 
@@ -23,11 +25,12 @@ public sealed class StreamRandom : Random
         this.stream = stream;
     }
 
-    // With a seed of its own the base class doesn't ask the process's shared generator for one.
+#pragma warning disable RS0030 // With a seed of its own the base class doesn't ask the process's shared generator for one.
     private StreamRandom()
         : base(0)
     {
     }
+#pragma warning restore RS0030
 
     /// <summary>For distributions that are only asked for their moments and probabilities: any draw throws.</summary>
     internal static StreamRandom None { get; } = new();

@@ -9,7 +9,6 @@ internal static class BannedUses
 {
     public static IEnumerable<string> In(TypeDefinition type, IReadOnlyList<BannedSymbol> symbols) =>
         TypesIn(type, symbols).Concat(MembersIn(type, symbols))
-            .Where(use => !use.Symbol.Allows(type.Outermost()))
             .Select(use => $"{use.Where} uses {use.Symbol}, which {use.Symbol.Reason}.")
             .Distinct();
 

@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Architecture.Tests.Bait;
 using CloudSimNet.Architecture.Tests.Il;
+using Mono.Cecil;
 
 namespace CloudSimNet.Architecture.Tests.Banned;
 
 public sealed class BannedUsesTests
 {
-    private const string Execution = "CloudSimNet.Scenarios.Execution";
-
     [Test]
-    public void Src_OutsideCliAndExecution_UsesNoBannedSymbol() =>
+    public void Src_OutsideExemptTypes_UsesNoBannedSymbol() =>
         Findings.AssertNone(
             from assembly in BuiltAssembly.OfSrc()
-            where assembly.Project != "CloudSimNet.Cli"
             from type in assembly.Types()
-            let room = type.Room(assembly.Project)
-            where room != Execution && !room.StartsWith(Execution + ".", StringComparison.Ordinal)
-            from finding in BannedUses.In(type, BannedSymbols.All)
+            from finding in BannedUses.In(type, Forbidden(type, For(assembly)))
             select finding);
+
+    [Test]
+    public void Src_ExemptTypes_UseWhatTheyAreExemptFrom() =>
+        Assert.That(
+            from assembly in BuiltAssembly.OfSrc()
+            from type in assembly.Types()
+            from symbol in For(assembly)
+            where BannedExemptions.Allow(type, symbol) && BannedUses.In(type, [symbol]).Any()
+            select (type.Outermost().Plain(), symbol.ToString()),
+            Is.EquivalentTo(BannedExemptions.All));
+
+    [Test]
+    public void Src_PragmasForTheAnalyzer_StandInExemptTypesAloneAndSayWhy()
+    {
+        var pragmas = from path in Repository.Sources("src")
+                      from line in File.ReadAllLines(Path.Combine(Repository.Root, path))
+                      where line.Contains("disable RS0030", StringComparison.Ordinal)
+                      select (Type: path["src/".Length..^".cs".Length].Replace('/', '.'), Line: line);
+
+        Assert.That(pragmas.Select(pragma => pragma.Type).Distinct(), Is.EquivalentTo(BannedExemptions.All.Select(exempt => exempt.Type)));
+        Assert.That(pragmas.Select(pragma => pragma.Line), Has.All.Contain("#pragma warning disable RS0030 // "));
+    }
 
     [TestCase(nameof(BannedBait.Now), "System.DateTime.get_Now")]
     [TestCase(nameof(BannedBait.Identity), "System.Guid.NewGuid")]
@@ -42,14 +60,6 @@ public sealed class BannedUsesTests
         Assert.That(FindingsOf(typeof(BannedBait)), Has.Some.Contains($"<{nameof(BannedBait.NowAsDelegate)}>b__").And.Contains("System.DateTime.get_UtcNow"));
 
     [Test]
-    public void In_ExemptType_FindsNone()
-    {
-        var exempt = BuiltAssembly.OfSrc().SelectMany(assembly => assembly.Types()).Single(type => type.Plain() == "CloudSimNet.Workloads.StreamRandom");
-        Assert.That(BannedUses.In(exempt, BannedSymbols.All), Is.Empty);
-        Assert.That(BannedUses.In(exempt, [.. BannedSymbols.All.Select(symbol => symbol with { ExceptIn = null })]), Is.Not.Empty);
-    }
-
-    [Test]
     public void In_CallerOfExemptType_FindsNone() =>
         Assert.That(FindingsOf(typeof(StreamRandomCaller)), Is.Empty);
 
@@ -61,9 +71,13 @@ public sealed class BannedUsesTests
     public void In_RecordWithText_FindsNone() =>
         Assert.That(FindingsOf(typeof(HarmlessRecord)), Is.Empty);
 
+    private static BannedSymbol[] For(BuiltAssembly assembly) => assembly.Project == "CloudSimNet.Cli" ? BannedList.Everywhere : BannedList.All;
+
+    private static BannedSymbol[] Forbidden(TypeDefinition type, BannedSymbol[] symbols) => [.. symbols.Where(symbol => !BannedExemptions.Allow(type, symbol))];
+
     private static string[] FindingsOf(Type type)
     {
         var definition = BuiltAssembly.OfTests.Module.GetType(type.FullName);
-        return [.. definition.NestedTypes.Prepend(definition).SelectMany(t => BannedUses.In(t, BannedSymbols.All))];
+        return [.. definition.NestedTypes.Prepend(definition).SelectMany(t => BannedUses.In(t, Forbidden(t, BannedList.All)))];
     }
 }
