@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Engine.Tests.Units;
+namespace CloudSimNet.Engine.Tests.Units.Expected;
 
 /// <summary>Texts that no unit type reads, whatever its units are.</summary>
 internal static class RefusedText
@@ -9,6 +9,8 @@ internal static class RefusedText
     [
         "",
         " ",
+        "nan",
+        "infinity",
         "8",
         "-8",
         unit,

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
+
+namespace CloudSimNet.Engine.Tests.Units.Expected;
+
+/// <summary>What is expected of <see cref="Energy"/>.</summary>
+internal static class EnergyValues
+{
+    public static UnitType Unit { get; } = new UnitType<Energy, double>
+    {
+        From = Energy.Joules,
+        Amount = value => value.InJoules,
+        None = Energy.Zero,
+        Scaled = [Energy.Joules],
+        Written = [(0, "0 kWh"), (5.4e6, "1.5 kWh"), (-3.6e6, "-1 kWh")],
+        BeyondRange = [double.NaN, double.PositiveInfinity, double.NegativeInfinity],
+    };
+}
