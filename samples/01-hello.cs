@@ -8,7 +8,7 @@ using CloudSimNet.Placement;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 
-var server = new HostSpec { Cores = 32, Clock = Frequency.GHz(2.6), Memory = Bytes.GiB(256), Power = PowerCurve.Linear(Power.Watts(110), Power.Watts(420)) };
+var server = new HostSpec { Cores = 32, Clock = Frequency.GHz(2.6), Memory = Bytes.GiB(256), Power = PowerCurve.Linear(Power.FromWatts(110), Power.FromWatts(420)) };
 var small = new VmSpec { VirtualCpus = 4, Memory = Bytes.GiB(8) };
 
 var simulation = new Simulation(seed: 42);

@@ -19,11 +19,11 @@ internal static class Shown
     {
         foreach (var (symbol, joules) in Energies)
         {
-            if (energy.InJoules >= joules)
-                return string.Create(CultureInfo.InvariantCulture, $"{energy.InJoules / joules:0.######} {symbol}");
+            if (energy.Joules >= joules)
+                return string.Create(CultureInfo.InvariantCulture, $"{energy.Joules / joules:0.######} {symbol}");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{energy.InJoules:0.######} J");
+        return string.Create(CultureInfo.InvariantCulture, $"{energy.Joules:0.######} J");
     }
 
     /// <summary>A span, such as <c>5 min</c> or <c>3.501195 s</c>: exact where that is short, else rounded to a millionth of its unit.</summary>

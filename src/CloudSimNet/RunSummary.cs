@@ -15,7 +15,7 @@ internal static class RunSummary
             CultureInfo.InvariantCulture,
             $"""
             {result.EndCause} at {result.Time}, fingerprint {result.Fingerprint:x16}
-            hosts      {totals.HostsUsed} of {totals.Hosts} used, {totals.Energy.InKilowattHours:0.000000} kWh
+            hosts      {totals.HostsUsed} of {totals.Hosts} used, {totals.Energy.KilowattHours:0.000000} kWh
             machines   {totals.VmsPlaced} of {totals.VmsRequested} placed, {totals.VmsRefused} refused, {totals.VmsWaiting} waiting
             jobs       {totals.JobsCompleted} of {totals.Jobs} completed, the last at {totals.Makespan}
             """);

@@ -18,7 +18,7 @@ public sealed class TerminalTests
     [TestCase(3600, "1 Wh")]
     [TestCase(924.567665 * 3.6e6, "924.567665 kWh")]
     [TestCase(2419.2 * 3.6e6, "2.4192 MWh")]
-    public void Of_AnEnergy_IsInAUnitOfItsSize(double joules, string text) => Assert.That(Shown.Of(Energy.Joules(joules)), Is.EqualTo(text));
+    public void Of_AnEnergy_IsInAUnitOfItsSize(double joules, string text) => Assert.That(Shown.Of(Energy.FromJoules(joules)), Is.EqualTo(text));
 
     [TestCase(3_501_195_264, "3.501195 s")]
     [TestCase(300_000_000_000, "5 min")]

@@ -10,17 +10,17 @@ public readonly record struct Power : IComparable<Power>
 
     private const decimal MostOfAUnit = 1e18m;
 
-    private Power(double watts) => InWatts = watts;
+    private Power(double watts) => Watts = watts;
 
     /// <summary>No power.</summary>
     public static Power Zero => default;
 
     /// <summary>The power in watts.</summary>
-    public double InWatts { get; }
+    public double Watts { get; }
 
     /// <summary>A power in watts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number.</exception>
-    public static Power Watts(double watts) => double.IsFinite(watts)
+    public static Power FromWatts(double watts) => double.IsFinite(watts)
         ? new(watts)
         : throw new ArgumentOutOfRangeException(nameof(watts), watts, "A power must be a finite number of watts.");
 
@@ -44,19 +44,19 @@ public readonly record struct Power : IComparable<Power>
     }
 
     /// <inheritdoc/>
-    public int CompareTo(Power other) => InWatts.CompareTo(other.InWatts);
+    public int CompareTo(Power other) => Watts.CompareTo(other.Watts);
 
     /// <summary>The power, such as <c>93.7 W</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{InWatts:R} W");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Watts:R} W");
 
 #pragma warning disable CS1591 // Operators mean what they mean for numbers.
-    public static Power operator +(Power left, Power right) => new(left.InWatts + right.InWatts);
-    public static Power operator -(Power left, Power right) => new(left.InWatts - right.InWatts);
-    public static Power operator *(Power left, double right) => new(left.InWatts * right);
-    public static Energy operator *(Power left, SimDuration right) => Energy.Joules(left.InWatts * right.Seconds);
-    public static bool operator <(Power left, Power right) => left.InWatts < right.InWatts;
-    public static bool operator >(Power left, Power right) => left.InWatts > right.InWatts;
-    public static bool operator <=(Power left, Power right) => left.InWatts <= right.InWatts;
-    public static bool operator >=(Power left, Power right) => left.InWatts >= right.InWatts;
+    public static Power operator +(Power left, Power right) => new(left.Watts + right.Watts);
+    public static Power operator -(Power left, Power right) => new(left.Watts - right.Watts);
+    public static Power operator *(Power left, double right) => new(left.Watts * right);
+    public static Energy operator *(Power left, SimDuration right) => Energy.FromJoules(left.Watts * right.Seconds);
+    public static bool operator <(Power left, Power right) => left.Watts < right.Watts;
+    public static bool operator >(Power left, Power right) => left.Watts > right.Watts;
+    public static bool operator <=(Power left, Power right) => left.Watts <= right.Watts;
+    public static bool operator >=(Power left, Power right) => left.Watts >= right.Watts;
 #pragma warning restore CS1591
 }

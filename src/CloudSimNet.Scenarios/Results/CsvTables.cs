@@ -23,7 +23,7 @@ public static class CsvTables
                 csv.WriteField(host.Spec.Model);
                 csv.WriteField(host.VmsPlaced);
                 csv.WriteField(host.VmCount);
-                csv.WriteField(host.Energy.InKilowattHours);
+                csv.WriteField(host.Energy.KilowattHours);
                 csv.WriteField(host.CyclesDone / 1e6);
                 csv.WriteField(result.Time == SimTime.Zero ? 0 : host.CyclesDone / (host.Spec.Capacity.Hertz * result.Time.Seconds));
                 csv.WriteField(ExactSeconds.Text(host.OnTime));
@@ -84,7 +84,7 @@ public static class CsvTables
         foreach (var row in series.Rows)
         {
             csv.WriteField(ExactSeconds.Text(row.Time));
-            csv.WriteField(row.Power.InWatts);
+            csv.WriteField(row.Power.Watts);
             csv.WriteField(row.Load.Hertz / 1e6);
             csv.WriteField(row.Demand.Hertz / 1e6);
             csv.WriteField(row.HostsOn);

@@ -54,7 +54,7 @@ public static class SummaryJson
     private static void WriteTotals(Utf8JsonWriter json, RunResult result, RunTotals totals)
     {
         json.WriteStartObject("totals");
-        json.WriteNumber("energy_kWh", totals.Energy.InKilowattHours);
+        json.WriteNumber("energy_kWh", totals.Energy.KilowattHours);
         json.WriteNumber("done_Mcycles", totals.MegacyclesDone);
         json.WriteNumber("unmet_Mcycles", totals.MegacyclesUnmet);
         json.WriteSeconds("makespan_s", totals.Makespan);

@@ -22,13 +22,13 @@ public sealed record TimeSeriesRow(SimTime Time, Power Power, Frequency Load, Fr
         {
             foreach (var host in datacenter.Hosts)
             {
-                watts += host.PowerNow.InWatts;
+                watts += host.PowerNow.Watts;
                 load += host.Load.Hertz;
                 demand += host.Demand.Hertz;
                 on += host.IsOn ? 1 : 0;
             }
         }
 
-        return new TimeSeriesRow(simulation.Now, Power.Watts(watts), Frequency.Hz(load), Frequency.Hz(demand), on, simulation.RunningVms);
+        return new TimeSeriesRow(simulation.Now, Power.FromWatts(watts), Frequency.Hz(load), Frequency.Hz(demand), on, simulation.RunningVms);
     }
 }

@@ -37,12 +37,12 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
     public bool IsOn { readonly get; private set; }
 
     /// <summary>What the host draws now.</summary>
-    public readonly Power PowerNow => Power.Watts(wattsNow);
+    public readonly Power PowerNow => Power.FromWatts(wattsNow);
 
     private readonly double CapacityHz => spec.Capacity.Hertz;
 
     /// <summary>Energy up to an instant not before the last change.</summary>
-    public readonly Energy EnergyAt(long nowNs) => Energy.Joules(joules + JoulesSince(nowNs));
+    public readonly Energy EnergyAt(long nowNs) => Energy.FromJoules(joules + JoulesSince(nowNs));
 
     /// <summary>Cycles done up to an instant not before the last change.</summary>
     public readonly double CyclesAt(long nowNs) => cycles + (LoadHz * ((nowNs - lastNs) / 1e9));
@@ -102,9 +102,9 @@ internal struct EnergyMeter(HostSpec spec, long nowNs)
     }
 
     // Models are a user's own, and what they say is integrated.
-    private readonly double WattsOf(Power power) => power.InWatts is >= 0 and < double.PositiveInfinity
-        ? power.InWatts
-        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Power model {spec.Power.GetType().Name} says {power.InWatts} W at a load of {LoadHz} of {CapacityHz} Hz; a power must be finite and 0 W or more."));
+    private readonly double WattsOf(Power power) => power.Watts is >= 0 and < double.PositiveInfinity
+        ? power.Watts
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Power model {spec.Power.GetType().Name} says {power.Watts} W at a load of {LoadHz} of {CapacityHz} Hz; a power must be finite and 0 W or more."));
 
     private readonly double UtilisationAt(long ns) => Math.Clamp((LoadHz + (driftHzPerNs * ns) - driftOffsetHz) / CapacityHz, 0, 1);
 }

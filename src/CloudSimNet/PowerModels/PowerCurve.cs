@@ -27,7 +27,7 @@ public sealed class PowerCurve : IPowerModel
         integral = new double[points.Count];
         for (var i = 0; i < watts.Length; i++)
         {
-            watts[i] = points[i].InWatts;
+            watts[i] = points[i].Watts;
             if (!(watts[i] >= 0))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Point {i} of a power curve is {points[i]}; it must be 0 W or more."), nameof(points));
             if (i > 0)
@@ -39,7 +39,7 @@ public sealed class PowerCurve : IPowerModel
     /// <param name="idle">Power at utilisation 0.</param>
     /// <param name="full">Power at utilisation 1; not below <paramref name="idle"/>.</param>
     /// <exception cref="ArgumentException">A power is negative, or the idle power is above that of full load.</exception>
-    public static PowerCurve Linear(Power idle, Power full) => idle.InWatts <= full.InWatts
+    public static PowerCurve Linear(Power idle, Power full) => idle.Watts <= full.Watts
         ? new([idle, full])
         : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The idle power {idle} is above {full}, that of full load; a linear model rises from idle to full load. Swap them, or give a table of points for a machine that draws less under load."), nameof(idle));
 
@@ -47,7 +47,7 @@ public sealed class PowerCurve : IPowerModel
     public Power At(double utilisation)
     {
         var (i, part) = Locate(utilisation);
-        return Power.Watts(watts[i] + (part * (watts[i + 1] - watts[i])));
+        return Power.FromWatts(watts[i] + (part * (watts[i + 1] - watts[i])));
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class PowerCurve : IPowerModel
     public Power MeanBetween(double from, double to)
     {
         var steps = Math.Abs(to - from) * (watts.Length - 1);
-        return steps < 1e-6 ? At((from + to) / 2) : Power.Watts(Math.Abs(IntegralTo(to) - IntegralTo(from)) / steps);
+        return steps < 1e-6 ? At((from + to) / 2) : Power.FromWatts(Math.Abs(IntegralTo(to) - IntegralTo(from)) / steps);
     }
 
     private double IntegralTo(double utilisation)

@@ -13,5 +13,5 @@ public static class PowerPresets
     /// <summary>HP ProLiant ML110 G5: Xeon 3075, 2 cores of 2.66 GHz, 4 GB.</summary>
     public static PowerCurve HpMl110G5 => Watts(93.7, 97, 101, 105, 110, 116, 121, 125, 129, 133, 135);
 
-    private static PowerCurve Watts(params double[] points) => new(Array.ConvertAll(points, Power.Watts));
+    private static PowerCurve Watts(params double[] points) => new(Array.ConvertAll(points, Power.FromWatts));
 }

@@ -54,8 +54,8 @@ public sealed record HostSpec
         check.Require(Power is not null, "power", "null", "a power model; UnmeteredPower.Instance where power isn't modelled");
         if (Power is not null)
         {
-            check.Require(Power.At(0).InWatts >= 0, "power", Power.At(0), "a model that gives 0 W or more at a utilisation of 0");
-            check.Require(Power.At(1).InWatts >= 0, "power", Power.At(1), "a model that gives 0 W or more at a utilisation of 1");
+            check.Require(Power.At(0).Watts >= 0, "power", Power.At(0), "a model that gives 0 W or more at a utilisation of 0");
+            check.Require(Power.At(1).Watts >= 0, "power", Power.At(1), "a model that gives 0 W or more at a utilisation of 1");
         }
 
         check.Require(CpuOvercommit is >= 1 and <= 1_000_000, "cpuOvercommit", CpuOvercommit, "from 1 to 1000000");

@@ -15,5 +15,5 @@ public interface IPowerModel
     /// <param name="to">Utilisation at the end, in [0, 1].</param>
     /// <remarks>Unless a model knows better: Simpson's rule, exact for polynomials of up to the third degree.</remarks>
     Power MeanBetween(double from, double to) =>
-        Power.Watts((At(from).InWatts + (4 * At((from + to) / 2).InWatts) + At(to).InWatts) / 6);
+        Power.FromWatts((At(from).Watts + (4 * At((from + to) / 2).Watts) + At(to).Watts) / 6);
 }

@@ -39,5 +39,5 @@ public sealed record PowerStates
         check.Require(Stopping is not { } stopping || IsPower(stopping), "powerStates.stopping", Stopping ?? Power.Zero, "0 W or more");
     }
 
-    private static bool IsPower(Power power) => power.InWatts >= 0 && double.IsFinite(power.InWatts);
+    private static bool IsPower(Power power) => power.Watts >= 0 && double.IsFinite(power.Watts);
 }

@@ -22,8 +22,8 @@ public sealed class CloudSimFormulaTests
             Later.Issue($"the formula from {Keys(inputs)} to {Keys(expected)}");
         inputs.MustKnowKeys("power model", "maxPower", "staticPower", "utilization");
         expected.MustKnowKeys("expectation", "watts", "rule", "note", "formula");
-        var curve = PowerCurve.Linear(Power.Watts(inputs.Number("staticPower", 0)), Power.Watts(inputs.Number("maxPower", 0)));
-        var watts = inputs.Items("utilization").Select(utilisation => curve.At(utilisation.GetDouble()).InWatts);
+        var curve = PowerCurve.Linear(Power.FromWatts(inputs.Number("staticPower", 0)), Power.FromWatts(inputs.Number("maxPower", 0)));
+        var watts = inputs.Items("utilization").Select(utilisation => curve.At(utilisation.GetDouble()).Watts);
         Assert.That(watts, Is.EqualTo(expected.Items("watts").Select(static value => value.GetDouble())).Within(1e-9));
     }
 

@@ -69,7 +69,7 @@ internal sealed class CloudSimModel
                 Memory = Bytes.MiB(host.Number("ram", 65_536)),
                 CpuSharing = host.Text("vmScheduler", "space") == "time" ? CpuSharing.TimeShared : CpuSharing.SpaceShared,
                 Power = host.Has("maxPower")
-                    ? PowerCurve.Linear(Power.Watts(host.Number("staticPower", 0)), Power.Watts(host.Number("maxPower", 0)))
+                    ? PowerCurve.Linear(Power.FromWatts(host.Number("staticPower", 0)), Power.FromWatts(host.Number("maxPower", 0)))
                     : UnmeteredPower.Instance,
             });
             Holdings.Offer(made, host.Number("bw", 100_000), host.Number("storage", 1e6));

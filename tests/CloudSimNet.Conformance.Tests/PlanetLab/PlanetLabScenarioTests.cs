@@ -16,7 +16,7 @@ public sealed class PlanetLabScenarioTests
         var totals = run.Result.Totals;
         Assert.Multiple(() =>
         {
-            Assert.That(totals.Energy.InKilowattHours, Is.EqualTo(kilowattHours).Within(1e-6));
+            Assert.That(totals.Energy.KilowattHours, Is.EqualTo(kilowattHours).Within(1e-6));
             Assert.That((totals.Hosts, totals.HostsUsed, totals.VmsPlaced), Is.EqualTo((800, 414, 1052)));
             Assert.That(totals.MegacyclesDone, Is.EqualTo(1.630269e10).Within(0.5e4));
             Assert.That(totals.MegacyclesUnmet, Is.Zero);

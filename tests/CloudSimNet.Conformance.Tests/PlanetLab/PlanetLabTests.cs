@@ -14,7 +14,7 @@ public sealed class PlanetLabTests
         var totals = PlanetLabDay.Run(PlanetLabDay.Files(), saving).Totals;
         Assert.Multiple(() =>
         {
-            Assert.That(totals.Energy.InKilowattHours, Is.EqualTo(kilowattHours).Within(1e-6));
+            Assert.That(totals.Energy.KilowattHours, Is.EqualTo(kilowattHours).Within(1e-6));
             Assert.That(totals.Hosts, Is.EqualTo(800));
             Assert.That(totals.HostsUsed, Is.EqualTo(414));
             Assert.That(totals.VmsPlaced, Is.EqualTo(1052));

@@ -10,5 +10,5 @@ namespace CloudSimNet.Conformance.Tests.SimGrid;
 /// <param name="allCores">Watts at full load.</param>
 internal sealed class EpsilonPower(double idle, double epsilon, double allCores) : IPowerModel
 {
-    public Power At(double utilisation) => Power.Watts(utilisation == 0 ? idle : epsilon + (utilisation * (allCores - epsilon)));
+    public Power At(double utilisation) => Power.FromWatts(utilisation == 0 ? idle : epsilon + (utilisation * (allCores - epsilon)));
 }

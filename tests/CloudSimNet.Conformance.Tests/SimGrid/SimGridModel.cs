@@ -79,7 +79,7 @@ internal sealed class SimGridModel
         var (idle, all) = (host.Number("watts_idle", 0), host.Number("watts_allcores", 0));
         return host.Has("watts_epsilon")
             ? new EpsilonPower(idle, host.Number("watts_epsilon", 0), all)
-            : PowerCurve.Linear(Power.Watts(idle), Power.Watts(all));
+            : PowerCurve.Linear(Power.FromWatts(idle), Power.FromWatts(all));
     }
 
     private void AddMachine(JsonElement vm)

@@ -92,7 +92,7 @@ public sealed class SimGridTests
         foreach (var expected in Entries(sample, "host_J"))
         {
             var host = model.Host(expected.Name);
-            CheckJoules(expected, host.Energy.InJoules, host.Spec.Power.At(1).InWatts);
+            CheckJoules(expected, host.Energy.Joules, host.Spec.Power.At(1).Watts);
         }
 
         foreach (var expected in Entries(sample, "link_J"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
+using System.Reflection;
 using CloudSimNet.Engine.Tests.Units.Expected;
 using CloudSimNet.Engine.Units;
 using FsCheck;
@@ -47,6 +48,20 @@ public sealed class UnitTests
         Assert.That(
             All.Select(unit => unit.Type),
             Is.EquivalentTo(typeof(Bytes).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Bytes).Namespace)));
+
+    // A property is the unit's whole name; a factory is its symbol, or From and the whole name.
+    [TestCaseSource(nameof(All))]
+    public void Names_OfAmountsAndFactories_FollowOneRule(UnitType unit)
+    {
+        Type[] numbers = [typeof(long), typeof(double)];
+        var amounts = unit.Type.GetProperties().Where(property => numbers.Contains(property.PropertyType)).Select(property => property.Name);
+        var factories = from method in unit.Type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                        where method.ReturnType == unit.Type && method.GetParameters() is { Length: 1 } only && numbers.Contains(only[0].ParameterType)
+                        select method.Name;
+
+        Assert.That(amounts, Is.Not.Empty.And.None.StartsWith("In"));
+        Assert.That(factories, Is.Not.Empty.And.All.Match("^(From.+|.{1,4})$"));
+    }
 
     [TestCaseSource(nameof(Reads))]
     public void TryParse_EveryUnit_GivesTheAmount(UnitType unit, string text, object expected)

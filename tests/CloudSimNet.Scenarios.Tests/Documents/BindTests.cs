@@ -39,7 +39,7 @@ public sealed class BindTests
         var ship = fleet.Ships[0];
         Assert.That((fleet.Name, fleet.Version, fleet.Seed, fleet.Until), Is.EqualTo(("north", 2, ulong.MaxValue, SimDuration.FromSeconds(300))));
         Assert.That((fleet.Night, fleet.Route.Name, fleet.Route.Position.Line), Is.EqualTo((Night.AlwaysOn, "scenic", 6)));
-        Assert.That((ship.Id, ship.Memory, ship.Clock, ship.Rate, ship.Draw), Is.EqualTo(("a", Bytes.GiB(16), (Frequency?)Frequency.GHz(2.6), DataRate.Gbps(25), Power.Watts(93.5))));
+        Assert.That((ship.Id, ship.Memory, ship.Clock, ship.Rate, ship.Draw), Is.EqualTo(("a", Bytes.GiB(16), (Frequency?)Frequency.GHz(2.6), DataRate.Gbps(25), Power.FromWatts(93.5))));
         Assert.That((ship.Load, ship.Ratio, ship.Armed, ship.Crew), Is.EqualTo((1.0, (double?)0.25, true, 0L)));
         Assert.That(ship.Watches, Is.EqualTo(new[] { SimDuration.FromMilliseconds(1), SimDuration.FromHours(4) }));
         Assert.That(ship.Ports, Is.EqualTo(new[] { "lyon", "1" }));

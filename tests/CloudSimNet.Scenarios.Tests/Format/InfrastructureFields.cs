@@ -45,8 +45,8 @@ internal static class InfrastructureFields
     [
         new("HostGroup.count", Lab.Text("{ count: 7, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 7),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g4 }"), run => Spec(run) with { Power = UnmeteredPower.Instance }, new HostSpec { Model = "HP ML110 G4", Cores = 2, Clock = Frequency.MHz(1860), Memory = Bytes.GiB(4) }),
-        new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).InWatts), (Frequency.MHz(2660), 116.0)),
-        new("HostGroup.powerStates", Lab.Text("{ preset: hp-ml110-g4, powerStates: { off: 8 W } }"), run => Spec(run).PowerStates, new PowerStates { Off = Power.Watts(8) }),
+        new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).Watts), (Frequency.MHz(2660), 116.0)),
+        new("HostGroup.powerStates", Lab.Text("{ preset: hp-ml110-g4, powerStates: { off: 8 W } }"), run => Spec(run).PowerStates, new PowerStates { Off = Power.FromWatts(8) }),
         new("PowerStates.off", Switched("off: 8 W"), run => Joules(run), (5 * 100) + (10 * 8) + (5 * 100)),
         new("PowerStates.stopTime", Switched("stopTime: 2 s"), run => Joules(run), (7 * 100) + (8 * 0) + (5 * 100)),
         new("PowerStates.stopping", Switched("stopTime: 2 s, stopping: 70 W"), run => Joules(run), (5 * 100) + (2 * 70) + (5 * 100)),
@@ -61,8 +61,8 @@ internal static class InfrastructureFields
         new("HostGroup.processor", Lab.Text(), run => Spec(run).Processor, Microarchitecture.Unmodelled),
         new("HostGroup.hypervisor", Lab.Text("{ preset: hp-ml110-g4, hypervisor: xen }"), run => Spec(run).Hypervisor, HypervisorSpec.Xen),
         new("HostGroup.hypervisor", Lab.Text("{ preset: hp-ml110-g4, hypervisor: unmodelled }"), run => Spec(run).Hypervisor, HypervisorSpec.Unmodelled),
-        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: linear, idle: 10 W, full: 30 W } }"), run => Spec(run).Power.At(0.25).InWatts, 15.0),
-        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: table, points: [10 W, 40 W, 50 W] } }"), run => Spec(run).Power.At(0.75).InWatts, 45.0),
+        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: linear, idle: 10 W, full: 30 W } }"), run => Spec(run).Power.At(0.25).Watts, 15.0),
+        new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: { name: table, points: [10 W, 40 W, 50 W] } }"), run => Spec(run).Power.At(0.75).Watts, 45.0),
         new("HostGroup.power", Lab.Text("{ preset: hp-ml110-g4, power: none }"), run => Spec(run).Power, UnmeteredPower.Instance),
         new("HostGroup.power", Lab.Text(), run => Spec(run).Power, UnmeteredPower.Instance),
         new("HostGroup.powerSaving", Lab.Text("{ preset: hp-ml110-g4, powerSaving: off-when-empty }"), run => (Spec(run).PowerSaving, Spec(run).Power is PowerCurve), (PowerSaving.OffWhenEmpty, true)),
@@ -77,5 +77,5 @@ internal static class InfrastructureFields
         $"{{ cores: 1, clock: 1 GHz, memory: 1 GiB, power: {{ name: linear, idle: 100 W, full: 200 W }}, powerStates: {{ {states} }} }}",
         rest: "until: 20 s\nfailures: [{ at: 5 s, component: a/host-0, do: power-off }, { at: 15 s, component: a/host-0, do: power-on }]");
 
-    private static int Joules(ScenarioRun run) => (int)Math.Round(run.Result.Totals.Energy.InJoules);
+    private static int Joules(ScenarioRun run) => (int)Math.Round(run.Result.Totals.Energy.Joules);
 }

@@ -29,7 +29,7 @@ public sealed class TimeSeriesTests
     {
         var run = Lab.Run(Specimen.Text, "outputs.timeseries=5 s");
 
-        Assert.That(run.TimeSeries!.Rows.Select(row => (row.Time.Seconds, row.Power.InWatts, row.Demand.Hertz / 1e6)), Is.EqualTo(new[] { (0.0, 160.0, 1000.0), (5, 160, 1000), (10, 160, 1000), (15, 160, 1000.0), (20, 160, 1000.0), (25, 120, 0.0) }));
+        Assert.That(run.TimeSeries!.Rows.Select(row => (row.Time.Seconds, row.Power.Watts, row.Demand.Hertz / 1e6)), Is.EqualTo(new[] { (0.0, 160.0, 1000.0), (5, 160, 1000), (10, 160, 1000), (15, 160, 1000.0), (20, 160, 1000.0), (25, 120, 0.0) }));
     }
 
     [Test]

@@ -70,14 +70,14 @@ public sealed class CycleAccountTests
     {
         // Two gangs of two on two cores lose a quarter of them: 1500 of 2000 for 4000 that are asked for, so that 1 of 5 missed cycles is missed for it.
         var hypervisor = new HypervisorSpec { Name = "gangs", WorldSwitch = Cycles.Zero, Quantum = SimDuration.FromMilliseconds(10), CoScheduling = CoScheduling.Strict };
-        var datacenter = Datacenter(Host(2) with { Hypervisor = hypervisor, Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) });
+        var datacenter = Datacenter(Host(2) with { Hypervisor = hypervisor, Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) });
         VirtualMachine[] vms = [datacenter.Request(Vm(2)), datacenter.Request(Vm(2))];
         foreach (var vm in vms)
             vm.Submit(EndlessJob(2));
         datacenter.Estate.Simulation.Run(At(1));
 
         Assert.That((datacenter.Hosts[0].Cycles.CoStop, datacenter.Hosts[0].Cycles.Used.Total), Is.EqualTo(((Int128)500 * Mega, (Int128)1500 * Mega)));
-        Assert.That((datacenter.Hosts[0].CyclesDone, datacenter.Hosts[0].Energy), Is.EqualTo((1500e6, Energy.Joules(175))), "Cores that stay empty draw nothing for it.");
+        Assert.That((datacenter.Hosts[0].CyclesDone, datacenter.Hosts[0].Energy), Is.EqualTo((1500e6, Energy.FromJoules(175))), "Cores that stay empty draw nothing for it.");
         Assert.That((vms[1].Cycles.CoStop, vms[1].Cycles.Ready, vms[1].Cycles.Used.Total), Is.EqualTo(((Int128)250 * Mega, (Int128)1000 * Mega, (Int128)750 * Mega)));
     }
 
@@ -143,11 +143,11 @@ public sealed class CycleAccountTests
     public void Cycles_HostAddedLater_CountFromThen()
     {
         var datacenter = Datacenter(Host());
-        var drawing = Host(4) with { Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) };
+        var drawing = Host(4) with { Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) };
         datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(drawing));
         datacenter.Estate.Simulation.Run(At(5));
 
-        Assert.That((datacenter.Hosts[1].Energy, datacenter.Hosts[1].OnTime), Is.EqualTo((Energy.Joules(200), For(2))));
+        Assert.That((datacenter.Hosts[1].Energy, datacenter.Hosts[1].OnTime), Is.EqualTo((Energy.FromJoules(200), For(2))));
 
         Assert.That(datacenter.Hosts.Select(host => host.Cycles.Capacity), Is.EqualTo((Int128[])[5000 * Mega, 8000 * Mega]));
     }

@@ -11,8 +11,8 @@ public sealed class HostPowerTests
 {
     private static readonly HostSpec Metered = Host() with
     {
-        Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)),
-        PowerStates = new PowerStates { Off = Power.Watts(8), StartTime = For(60), Starting = Power.Watts(150), StopTime = For(10) },
+        Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)),
+        PowerStates = new PowerStates { Off = Power.FromWatts(8), StartTime = For(60), Starting = Power.FromWatts(150), StopTime = For(10) },
     };
 
     [Test]
@@ -25,7 +25,7 @@ public sealed class HostPowerTests
         datacenter.Estate.Simulation.Run(For(2000));
 
         // Idle to 100 s, shutting down at idle power to 110 s, off to 1 000 s, booting to 1 060 s, idle again.
-        Assert.That(host.Energy.InJoules, Is.EqualTo((110 * 100) + (890 * 8) + (60 * 150) + (940 * 100)).Within(1e-6));
+        Assert.That(host.Energy.Joules, Is.EqualTo((110 * 100) + (890 * 8) + (60 * 150) + (940 * 100)).Within(1e-6));
         Assert.That((host.Power.State, host.OnTime), Is.EqualTo((HostPowerState.On, For(2000 - 890))));
     }
 
@@ -123,7 +123,7 @@ public sealed class HostPowerTests
         var datacenter = Datacenter(Metered with { PowerSaving = PowerSaving.OffWhenEmpty });
         datacenter.Request(Vm(), after: For(100));
         datacenter.Estate.Simulation.Run(For(200));
-        Assert.That(datacenter.Hosts[0].Energy.InJoules, Is.EqualTo((100 * 8) + (100 * 100)).Within(1e-9));
+        Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo((100 * 8) + (100 * 100)).Within(1e-9));
     }
 
     private static void At(Datacenter datacenter, double seconds, Action action) => datacenter.Estate.Simulation.Schedule(For(seconds), action);

@@ -51,14 +51,14 @@ public sealed class IdleAndPauseTests
     [Test]
     public void Pause_OfAnInterpolatedTrace_TakesItsDriftOffTheMeter()
     {
-        var host = Host() with { Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) };
+        var host = Host() with { Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) };
         var (simulation, vm) = Machine(Vm(), host);
         vm.Follow(new UtilisationTrace(For(100), [0, 1]) { Between = Interpolation.Linear });
         simulation.Schedule(For(10), () => vm.Pause());
         simulation.Run(For(100));
 
         // From 0 to 10 % in 10 s: 5 % of 100 W above idle on average; then idle.
-        Assert.That(simulation.Datacenters[0].Hosts[0].Energy.InJoules, Is.EqualTo((100 * 100) + (10 * 5)).Within(1e-6));
+        Assert.That(simulation.Datacenters[0].Hosts[0].Energy.Joules, Is.EqualTo((100 * 100) + (10 * 5)).Within(1e-6));
     }
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class LifeCyclePropertyTests
             for (var i = 0; i < lived.Hosts.Count; i++)
             {
                 var (host, meant) = (lived.Hosts[i], expected.Hosts[i]);
-                Assert.That(host.Energy.InJoules, Is.EqualTo(meant.Joules).Within(1e-9 * (1 + meant.Joules)), $"seed {seed}, host {i}");
+                Assert.That(host.Energy.Joules, Is.EqualTo(meant.Joules).Within(1e-9 * (1 + meant.Joules)), $"seed {seed}, host {i}");
                 var (heldHz, heldBytes) = (host.VirtualMachines.Sum(vm => vm.Spec.VirtualCpus * host.Spec.Clock.Hertz), host.VirtualMachines.Sum(static vm => vm.Spec.Memory.Count));
                 Assert.That((host.FreeCpu.Hertz + heldHz, host.FreeMemory.Count + heldBytes), Is.EqualTo((host.Spec.Capacity.Hertz, host.Spec.Memory.Count)), $"seed {seed}, host {i}");
             }

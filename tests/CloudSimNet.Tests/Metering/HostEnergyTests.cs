@@ -9,7 +9,7 @@ namespace CloudSimNet.Tests.Metering;
 /// <summary>A host of 2 cores, 100 W idle and 200 W at full load, over 100 s: empty until 10, a machine until 60, work for 20 s on one core from 20.</summary>
 public sealed class HostEnergyTests
 {
-    private static readonly PowerCurve Curve = PowerCurve.Linear(Power.Watts(100), Power.Watts(200));
+    private static readonly PowerCurve Curve = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200));
 
     [TestCase(PowerSaving.FollowLoad, (80 * 100) + (20 * 150), 100)]
     [TestCase(PowerSaving.OffWhenEmpty, (30 * 100) + (20 * 150), 50)]
@@ -24,7 +24,7 @@ public sealed class HostEnergyTests
         var result = datacenter.Estate.Simulation.Run(For(100));
         Assert.Multiple(() =>
         {
-            Assert.That(host.Energy.InJoules, Is.EqualTo(joules).Within(1e-9));
+            Assert.That(host.Energy.Joules, Is.EqualTo(joules).Within(1e-9));
             Assert.That(host.OnTime, Is.EqualTo(For(onSeconds)));
             Assert.That(host.CyclesDone, Is.EqualTo(20e9).Within(1));
             Assert.That(result.Totals.Energy, Is.EqualTo(host.Energy));
@@ -43,7 +43,7 @@ public sealed class HostEnergyTests
         var simulation = datacenter.Estate.Simulation;
         var watts = new List<double>();
         foreach (var at in new[] { 5, 15, 25 })
-            simulation.Schedule(At(at), () => watts.Add(host.PowerNow.InWatts), Engine.Events.Phase.Observe);
+            simulation.Schedule(At(at), () => watts.Add(host.PowerNow.Watts), Engine.Events.Phase.Observe);
         simulation.Run(For(25)); // Observations alone don't keep a run going.
         Assert.That(watts, Is.EqualTo(new[] { 200.0, 150, 100 }));
     }
@@ -54,7 +54,7 @@ public sealed class HostEnergyTests
         var datacenter = Datacenter(Host() with { Power = PowerPresets.HpMl110G5 });
         datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), [0.37]));
         datacenter.Estate.Simulation.Run(For(300));
-        Assert.That(datacenter.Hosts[0].Energy.InJoules, Is.EqualTo(300 * 108.5).Within(1e-6));
+        Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(300 * 108.5).Within(1e-6));
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class HostEnergyTests
         for (var i = 0; i < 3; i++)
             datacenter.Request(Vm()).Submit(EndlessJob());
         datacenter.Estate.Simulation.Run(For(50));
-        Assert.That(datacenter.Hosts[0].Energy.InJoules, Is.EqualTo(50 * 200).Within(1e-9));
+        Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(50 * 200).Within(1e-9));
         Assert.That((datacenter.Hosts[0].Utilisation, datacenter.Hosts[0].Demand), Is.EqualTo((1.0, datacenter.Hosts[0].Spec.Capacity * 3)));
     }
 

@@ -13,7 +13,7 @@ public sealed class ImpossiblePowerTests
 {
     [Test]
     public void Linear_IdleAboveFull_IsRefusedWithBothValues() =>
-        Assert.That(() => PowerCurve.Linear(Power.Watts(200), Power.Watts(100)), Throws.ArgumentException.With.Message.Contains("200 W").And.Message.Contains("100 W"));
+        Assert.That(() => PowerCurve.Linear(Power.FromWatts(200), Power.FromWatts(100)), Throws.ArgumentException.With.Message.Contains("200 W").And.Message.Contains("100 W"));
 
     [TestCase(-1, 100)]
     [TestCase(100, -1)]
@@ -43,6 +43,6 @@ public sealed class ImpossiblePowerTests
         public Power At(double utilisation) => Watts(utilisation == 0 ? idle : utilisation == 1 ? full : half);
 
         // Whatever a model says, also what the unit itself refuses to be made of.
-        private static Power Watts(double value) => double.IsNaN(value) ? Power.Watts(0) * double.NaN : Power.Watts(value);
+        private static Power Watts(double value) => double.IsNaN(value) ? Power.FromWatts(0) * double.NaN : Power.FromWatts(value);
     }
 }

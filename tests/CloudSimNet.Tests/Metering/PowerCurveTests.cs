@@ -12,7 +12,7 @@ public sealed class PowerCurveTests
     [TestCase(0.5, 42.5)]
     [TestCase(1, 50)]
     public void At_LinearCurve_IsOnTheLine(double utilisation, double watts) =>
-        Assert.That(PowerCurve.Linear(Power.Watts(35), Power.Watts(50)).At(utilisation).InWatts, Is.EqualTo(watts).Within(1e-12));
+        Assert.That(PowerCurve.Linear(Power.FromWatts(35), Power.FromWatts(50)).At(utilisation).Watts, Is.EqualTo(watts).Within(1e-12));
 
     [TestCase(0, 93.7)]
     [TestCase(0.3, 105)]
@@ -20,7 +20,7 @@ public sealed class PowerCurveTests
     [TestCase(0.95, 134)]
     [TestCase(1, 135)]
     public void At_ElevenPoints_IsBetweenThem(double utilisation, double watts) =>
-        Assert.That(PowerPresets.HpMl110G5.At(utilisation).InWatts, Is.EqualTo(watts).Within(1e-9));
+        Assert.That(PowerPresets.HpMl110G5.At(utilisation).Watts, Is.EqualTo(watts).Within(1e-9));
 
     [Test]
     public void MeanBetween_AcrossPoints_IsTheExactMean()
@@ -29,8 +29,8 @@ public sealed class PowerCurveTests
         var mean = (((87.7 + 89.4) / 2 * 0.05) + ((89.4 + 92.6) / 2 * 0.1) + ((92.6 + 94.3) / 2 * 0.05)) / 0.2;
         Assert.Multiple(() =>
         {
-            Assert.That(PowerPresets.HpMl110G4.MeanBetween(0.05, 0.25).InWatts, Is.EqualTo(mean).Within(1e-9));
-            Assert.That(PowerPresets.HpMl110G4.MeanBetween(0.25, 0.05).InWatts, Is.EqualTo(mean).Within(1e-9));
+            Assert.That(PowerPresets.HpMl110G4.MeanBetween(0.05, 0.25).Watts, Is.EqualTo(mean).Within(1e-9));
+            Assert.That(PowerPresets.HpMl110G4.MeanBetween(0.25, 0.05).Watts, Is.EqualTo(mean).Within(1e-9));
             Assert.That(PowerPresets.HpMl110G4.MeanBetween(0.25, 0.25), Is.EqualTo(PowerPresets.HpMl110G4.At(0.25)));
         });
     }
@@ -40,7 +40,7 @@ public sealed class PowerCurveTests
     {
         // The integral of 100 u^3 from 0 to 1 is 25; Simpson's rule is exact for cubes.
         IPowerModel cubic = new Cubic();
-        Assert.That(cubic.MeanBetween(0, 1).InWatts, Is.EqualTo(25).Within(1e-12));
+        Assert.That(cubic.MeanBetween(0, 1).Watts, Is.EqualTo(25).Within(1e-12));
     }
 
     [TestCase(-0.01)]
@@ -52,12 +52,12 @@ public sealed class PowerCurveTests
     [Test]
     public void New_TooFewOrNegativePoints_Throws()
     {
-        Assert.That(() => new PowerCurve([Power.Watts(1)]), Throws.ArgumentException);
-        Assert.That(() => new PowerCurve([Power.Watts(1), Power.Watts(-1)]), Throws.ArgumentException.With.Message.Contains("Point 1"));
+        Assert.That(() => new PowerCurve([Power.FromWatts(1)]), Throws.ArgumentException);
+        Assert.That(() => new PowerCurve([Power.FromWatts(1), Power.FromWatts(-1)]), Throws.ArgumentException.With.Message.Contains("Point 1"));
     }
 
     private sealed class Cubic : IPowerModel
     {
-        public Power At(double utilisation) => Power.Watts(100 * utilisation * utilisation * utilisation);
+        public Power At(double utilisation) => Power.FromWatts(100 * utilisation * utilisation * utilisation);
     }
 }

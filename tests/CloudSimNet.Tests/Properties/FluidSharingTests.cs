@@ -76,7 +76,7 @@ public sealed class FluidSharingTests
 
             // 100 W all the time, and 150 W for each second in which all cores are busy.
             var joules = (100 * 60) + (150 * host.CyclesDone / host.Spec.Capacity.Hertz);
-            Assert.That(host.Energy.InJoules, Is.EqualTo(joules).Within(1e-9 * joules), $"seed {seed}");
+            Assert.That(host.Energy.Joules, Is.EqualTo(joules).Within(1e-9 * joules), $"seed {seed}");
             Assert.That(vms.Sum(static vm => vm.CyclesDone), Is.EqualTo(host.CyclesDone).Within(1 + (1e-12 * host.CyclesDone)), $"seed {seed}");
         }
     }

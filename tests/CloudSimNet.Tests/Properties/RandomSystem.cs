@@ -15,7 +15,7 @@ internal sealed class RandomSystem
     public RandomSystem(int seed)
     {
         random = new Random(seed);
-        Host = new HostSpec { Cores = Any(1, 2, 3, 4, 8), Clock = Frequency.MHz(Any(1000.0, 1234, 2000, 3333.333)), Memory = Bytes.Zero, CpuOvercommit = Any(1.0, 1, 1.5, 4), Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(250)) };
+        Host = new HostSpec { Cores = Any(1, 2, 3, 4, 8), Clock = Frequency.MHz(Any(1000.0, 1234, 2000, 3333.333)), Memory = Bytes.Zero, CpuOvercommit = Any(1.0, 1, 1.5, 4), Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(250)) };
         var machines = random.Next(1, 6);
         for (var i = 0; i < machines; i++)
             Vms.Add(SomeVm());

@@ -18,7 +18,7 @@ internal sealed class ComingAndGoing
         Simulation = new Simulation(seed: 5);
         Simulation.Retention = retention;
         var random = new Random(seed);
-        var host = ModelledHost(cores: 4) with { Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) };
+        var host = ModelledHost(cores: 4) with { Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) };
         Simulation.AddDatacenter("first", new FirstFit()).AddHosts(2, host);
         Simulation.AddDatacenter("second", new BestFit()).AddHosts(2, host);
         Simulation.VmEnded.Watch(vm =>

@@ -34,7 +34,7 @@ public sealed class FingerprintTests
         simulation.VmEnded.Watch(_ => seen++);
         simulation.JobEnded.Watch(_ => seen++);
         for (var i = 0; i < 50; i++)
-            simulation.Schedule(At(0.37 * i), () => seen += simulation.Datacenters[0].Hosts.Sum(static host => (int)host.Energy.InJoules + host.VmCount), Phase.Observe);
+            simulation.Schedule(At(0.37 * i), () => seen += simulation.Datacenters[0].Hosts.Sum(static host => (int)host.Energy.Joules + host.VmCount), Phase.Observe);
         var (watched, plain) = (simulation.Run(), Model().Run());
         Assert.That((watched.Fingerprint, watched.Events), Is.EqualTo((plain.Fingerprint, plain.Events)));
         Assert.That(seen, Is.GreaterThan(0));

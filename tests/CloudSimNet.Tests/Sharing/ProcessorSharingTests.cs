@@ -110,6 +110,6 @@ public sealed class ProcessorSharingTests
     private static double Look(Job job)
     {
         var vm = job.VirtualMachine!;
-        return job.WorkLeft.Count + job.WorkDone.Count + vm.CyclesDone + (vm.Host is { } host ? host.Energy.InJoules + host.Utilisation + host.CyclesDone : 0);
+        return job.WorkLeft.Count + job.WorkDone.Count + vm.CyclesDone + (vm.Host is { } host ? host.Energy.Joules + host.Utilisation + host.CyclesDone : 0);
     }
 }

@@ -54,13 +54,13 @@ public sealed class MoveTests
     public void Move_OfAnInterpolatedTrace_TakesItsDriftWithIt()
     {
         // 0 to 100 % of one of two cores in 100 s: 25 W of 100 W above idle in the mean of the first 50 s is the first host's, the rest the second's.
-        var host = Host() with { Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)) };
+        var host = Host() with { Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) };
         var datacenter = Datacenter(host, host);
         var vm = datacenter.Request(Vm()).Follow(new UtilisationTrace(For(100), [0, 1]) { Between = Interpolation.Linear });
         At(datacenter, 50, () => vm.MoveTo(datacenter.Hosts[1]));
         datacenter.Estate.Simulation.Run(For(100));
-        Assert.That(datacenter.Hosts[0].Energy.InJoules, Is.EqualTo(10_000 + (50 * 25)).Within(1e-6));
-        Assert.That(datacenter.Hosts[1].Energy.InJoules, Is.EqualTo(10_000 + (50 * 75)).Within(1e-6));
+        Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(10_000 + (50 * 25)).Within(1e-6));
+        Assert.That(datacenter.Hosts[1].Energy.Joules, Is.EqualTo(10_000 + (50 * 75)).Within(1e-6));
     }
 
     [Test]
@@ -108,7 +108,7 @@ public sealed class MoveTests
         for (var i = 0; i < hosts.Length; i++)
         {
             var idle = (job.EndedAt.Nanoseconds / 1e9 * 100) + (expected.BusySeconds[i] * 100); // A core of one is busy.
-            Assert.That(datacenter.Hosts[i].Energy.InJoules, Is.EqualTo(idle).Within(1e-6 + (1e-12 * idle)), $"seed {seed}");
+            Assert.That(datacenter.Hosts[i].Energy.Joules, Is.EqualTo(idle).Within(1e-6 + (1e-12 * idle)), $"seed {seed}");
         }
     }
 
@@ -193,7 +193,7 @@ public sealed class MoveTests
         return Host(cores, random.Next(500, 4000)) with
         {
             Processor = Processor with { Name = $"call-{call}", Kernel = Processor.Kernel with { SystemCall = call } },
-            Power = PowerCurve.Linear(Power.Watts(100), Power.Watts(200)),
+            Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)),
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed record LinearPower : Model<IPowerModel>
     [Key("full"), Doc("Power at utilisation 1."), Required, AtLeast("0 W"), Example("200 W")]
     public Power Full { get; init; }
 
-    protected internal override IEnumerable<(string Key, string Message)> Problems => Idle.InWatts <= Full.InWatts ? [] :
+    protected internal override IEnumerable<(string Key, string Message)> Problems => Idle.Watts <= Full.Watts ? [] :
         [("", $"idle is {Idle}, above full, which is {Full}; a linear model rises from idle to full load")];
 
     public override IPowerModel Make(MakingContext context) => PowerCurve.Linear(Idle, Full);

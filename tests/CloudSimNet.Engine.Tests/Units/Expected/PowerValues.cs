@@ -9,11 +9,11 @@ internal static class PowerValues
     public static UnitType Unit { get; } = new UnitType<Power, double>
     {
         Symbol = "W",
-        From = Power.Watts,
-        Amount = value => value.InWatts,
+        From = Power.FromWatts,
+        Amount = value => value.Watts,
         None = Power.Zero,
         Read = Power.TryParse,
-        Scaled = [Power.Watts],
+        Scaled = [Power.FromWatts],
         Texts = [("93.7 W", 93.7), ("1.5 kW", 1500), ("2 MW", 2e6), ("2 mW", 0.002), ("-1e2W", -100)],
         Refused =
         [

@@ -45,13 +45,13 @@ internal sealed class ExpectedHost(HostSpec spec)
     /// <summary>Nothing changes for so long.</summary>
     public void Draw(long ns)
     {
-        var idle = spec.Power.At(0).InWatts;
+        var idle = spec.Power.At(0).Watts;
         var watts = State switch
         {
-            HostPowerState.On => idle + ((spec.Power.At(1).InWatts - idle) * Vms.Sum(static vm => vm.Working.Count()) * spec.Clock.Hertz / spec.Capacity.Hertz),
-            HostPowerState.Starting => spec.PowerStates.Starting?.InWatts ?? idle,
-            HostPowerState.Stopping => spec.PowerStates.Stopping?.InWatts ?? idle,
-            _ => spec.PowerStates.Off.InWatts,
+            HostPowerState.On => idle + ((spec.Power.At(1).Watts - idle) * Vms.Sum(static vm => vm.Working.Count()) * spec.Clock.Hertz / spec.Capacity.Hertz),
+            HostPowerState.Starting => spec.PowerStates.Starting?.Watts ?? idle,
+            HostPowerState.Stopping => spec.PowerStates.Stopping?.Watts ?? idle,
+            _ => spec.PowerStates.Off.Watts,
         };
         Joules += watts * ns / 1e9;
     }

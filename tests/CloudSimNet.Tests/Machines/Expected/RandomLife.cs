@@ -48,14 +48,14 @@ internal sealed class RandomLife
 
     private HostSpec SomeHost() => Host(random.Next(3, 9)) with
     {
-        Power = PowerCurve.Linear(Power.Watts(random.Next(50, 150)), Power.Watts(random.Next(150, 400))),
+        Power = PowerCurve.Linear(Power.FromWatts(random.Next(50, 150)), Power.FromWatts(random.Next(150, 400))),
         PowerStates = new PowerStates
         {
-            Off = Power.Watts(random.Next(10)),
+            Off = Power.FromWatts(random.Next(10)),
             StartTime = SomeTime(0.3, 8),
             StopTime = SomeTime(0.3, 8),
-            Starting = random.Next(2) == 0 ? null : Power.Watts(random.Next(300)),
-            Stopping = random.Next(2) == 0 ? null : Power.Watts(random.Next(300)),
+            Starting = random.Next(2) == 0 ? null : Power.FromWatts(random.Next(300)),
+            Stopping = random.Next(2) == 0 ? null : Power.FromWatts(random.Next(300)),
         },
     };
 
