@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Execution;
-using CloudSimNet.Scenarios.Results;
-using CloudSimNet.Specs;
 using Spectre.Console;
 
 namespace CloudSimNet.Cli;
@@ -24,36 +20,7 @@ internal static class ResultTable
 
     private static List<KeyValuePair<string, string>> Rows(ScenarioRun run, string? folder)
     {
-        var result = run.Result;
-        var totals = result.Totals;
-        var rows = new List<KeyValuePair<string, string>>();
-        Add("scenario", run.Scenario.Document.Name);
-        Add("ended", $"{result.EndCause} at {result.Time}");
-        if (totals.Hosts > 0 || totals.VmsRequested > 0)
-        {
-            Add("hosts used", string.Create(CultureInfo.InvariantCulture, $"{totals.HostsUsed} of {totals.Hosts}"));
-            if (IsMetered(result.Simulation))
-                Add("energy", Shown.Of(totals.Energy));
-            Add("work done", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesDone:0.###} Mcycles"));
-            Add("demand unmet", string.Create(CultureInfo.InvariantCulture, $"{totals.MegacyclesUnmet:0.###} Mcycles"));
-            Add("virtual machines placed", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsPlaced} of {totals.VmsRequested}"));
-        }
-
-        if (totals.VmsRefused + totals.VmsWaiting > 0)
-            Add("refused, waiting", string.Create(CultureInfo.InvariantCulture, $"{totals.VmsRefused}, {totals.VmsWaiting}"));
-        if (totals.VmsFailed > 0)
-            Add("virtual machines failed", totals.VmsFailed.ToString(CultureInfo.InvariantCulture));
-        if (totals.Jobs > 0)
-        {
-            Add("jobs completed", string.Create(CultureInfo.InvariantCulture, $"{totals.JobsCompleted} of {totals.Jobs}"));
-            Add("makespan", Shown.Of(totals.Makespan - SimTime.Zero));
-        }
-
-        foreach (var line in ModelReports.Of(result.Simulation).Lines)
-            Add(line.Label, line.Read());
-        Add("seed", result.Simulation.Seed.ToString(CultureInfo.InvariantCulture));
-        Add("fingerprint", result.Fingerprint.ToString("x16", CultureInfo.InvariantCulture));
-        Add("events", result.Events.ToString(CultureInfo.InvariantCulture));
+        var rows = new List<KeyValuePair<string, string>>(run.Figures.Rows);
         Add("wall clock", string.Create(CultureInfo.InvariantCulture, $"{run.Wall.TotalSeconds:0.000} s"));
         if (folder is not null)
             Add("files", folder);
@@ -61,10 +28,6 @@ internal static class ResultTable
 
         void Add(string name, string value) => rows.Add(new(name, value));
     }
-
-    // Where no host's power is modelled, 0 would be a lie.
-    private static bool IsMetered(Simulation simulation) =>
-        simulation.Datacenters.Any(static datacenter => datacenter.Hosts.Any(static host => host.Spec.Power is not UnmeteredPower));
 
     private static void WriteLines(List<KeyValuePair<string, string>> rows, TextWriter output)
     {

@@ -27,6 +27,9 @@ public sealed class ScenarioRun
     /// <summary>How it ended.</summary>
     public RunResult Result { get; }
 
+    /// <summary>Its figures, as of the end. Each time they are asked for they are taken anew.</summary>
+    public ResultFigures Figures => new(Scenario.Document.Name, Result);
+
     /// <summary>The time series, where the scenario asks for one.</summary>
     public TimeSeries? TimeSeries { get; }
 
@@ -78,7 +81,7 @@ public sealed class ScenarioRun
     public void WriteTo(ResultFolder files, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Add("summary.json", writer => writer.Write(SummaryJson.Write(Scenario.Document.Name, Result)));
+        Add("summary.json", writer => writer.Write(SummaryJson.Write(Figures)));
         Add("run.json", writer => writer.Write(RunJson.Write(this)));
         Add("hosts.csv", writer => CsvTables.WriteHosts(writer, Result));
         Add("vms.csv", writer => CsvTables.WriteVms(writer, Result));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-using System.Text.Json;
 using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Figures;
 
 namespace CloudSimNet.Scenarios.Results;
 
-/// <summary>What parts of a model add to the results: sections of summary.json, columns of series.csv, and lines of what a run prints.</summary>
+/// <summary>What parts of a model add to the results: figures, columns of series.csv, and lines of what a run prints.</summary>
 public sealed class ModelReports
 {
     private readonly List<SummarySection> sections = [];
@@ -16,9 +16,6 @@ public sealed class ModelReports
     {
     }
 
-    /// <summary>The sections, in the order in which they were added.</summary>
-    public IReadOnlyList<SummarySection> Sections => sections;
-
     /// <summary>The columns, in the order in which they were added.</summary>
     public IReadOnlyList<SeriesColumn> Columns => columns;
 
@@ -28,6 +25,9 @@ public sealed class ModelReports
     /// <summary>What each says of something that wasn't done, in the order in which they were added; null where it was.</summary>
     public IReadOnlyList<Func<string?>> Shortfalls => shortfalls;
 
+    /// <summary>The figures, in the order in which they were added.</summary>
+    internal IReadOnlyList<SummarySection> Sections => sections;
+
     /// <summary>Those of a simulation.</summary>
     public static ModelReports Of(Simulation simulation)
     {
@@ -35,17 +35,20 @@ public sealed class ModelReports
         return simulation.Part(static _ => new ModelReports());
     }
 
-    /// <summary>Adds a section to summary.json.</summary>
-    /// <param name="name">Its key.</param>
-    /// <param name="write">Writes its value, of the model as it is at the end of the run.</param>
-    /// <exception cref="ArgumentException">Another section has the name.</exception>
-    public void AddSection(string name, Action<Utf8JsonWriter, RunResult> write)
+    /// <summary>Adds figures to the result.</summary>
+    /// <param name="name">What stands before their names, such as <c>network</c>.</param>
+    /// <param name="key">The object of summary.json that holds them.</param>
+    /// <param name="group">The figures.</param>
+    /// <param name="subject">What they are read from, at the end of the run.</param>
+    /// <exception cref="ArgumentException">Others have the name or the key.</exception>
+    public void AddSection<T>(string name, string key, FigureGroup<T> group, T subject)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(write);
-        if (sections.Exists(section => section.Name == name))
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentNullException.ThrowIfNull(group);
+        if (sections.Exists(section => section.Name == name || section.Key == key))
             throw new ArgumentException($"There is a section '{name}' already; give each a name of its own.", nameof(name));
-        sections.Add(new SummarySection(name, write));
+        sections.Add(new SummarySection(name, key, new BoundFigures<T>(group, subject)));
     }
 
     /// <summary>Adds a line to what a run prints.</summary>
@@ -66,16 +69,33 @@ public sealed class ModelReports
         shortfalls.Add(read);
     }
 
-    /// <summary>Adds a column to series.csv.</summary>
-    /// <param name="name">Its name, with its unit, such as <c>array_iops</c>.</param>
-    /// <param name="read">Its value now; reading it changes nothing.</param>
-    /// <exception cref="ArgumentException">Another column has the name.</exception>
-    public void AddColumn(string name, Func<double> read)
+    /// <summary>Adds a line to what a run prints, of figures of one thing.</summary>
+    /// <param name="label">What it is about, in a word or two.</param>
+    /// <param name="template">What it says, with figures in braces, such as <c>{completed} of {started} arrived</c>.</param>
+    /// <param name="group">The figures.</param>
+    /// <param name="subject">What they are read from.</param>
+    public void AddLine<T>(string label, string template, FigureGroup<T> group, T subject)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(group);
+        AddLine(label, () => FigureText.Fill(template, name => group.Find(subject, name)));
+    }
+
+    /// <summary>Adds a column to series.csv.</summary>
+    /// <param name="figure">What it is; its key has a name in braces, such as <c>{load}_iops</c>.</param>
+    /// <param name="thing">What it is of, in place of the name in braces.</param>
+    /// <param name="read">Its value now; reading it changes nothing.</param>
+    /// <exception cref="ArgumentException">Another column has the name, or the figure no key.</exception>
+    public void AddColumn(Figure figure, string thing, Func<double> read)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(thing);
         ArgumentNullException.ThrowIfNull(read);
-        if (columns.Exists(column => column.Name == name))
-            throw new ArgumentException($"There is a column '{name}' already; give each a name of its own.", nameof(name));
-        columns.Add(new SeriesColumn(name, read));
+        if (figure.Key is null)
+            throw new ArgumentException($"The figure '{figure.Name}' has no key, which columns need; give it one.", nameof(figure));
+        var added = new SeriesColumn(figure, thing, read);
+        if (columns.Exists(column => column.Name == added.Name))
+            throw new ArgumentException($"There is a column '{added.Name}' already; give each a name of its own.", nameof(thing));
+        columns.Add(added);
     }
 }

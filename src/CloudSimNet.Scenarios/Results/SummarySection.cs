@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-using System.Text.Json;
-using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Figures;
 
 namespace CloudSimNet.Scenarios.Results;
 
-/// <summary>A section that a part of a model adds to summary.json.</summary>
-/// <param name="Name">Its key.</param>
-/// <param name="Write">Writes its value.</param>
-public sealed record SummarySection(string Name, Action<Utf8JsonWriter, RunResult> Write);
+/// <summary>Figures that a part of a model adds to a result.</summary>
+/// <param name="Name">What stands before their names.</param>
+/// <param name="Key">The object of summary.json that holds them.</param>
+/// <param name="Figures">The figures.</param>
+internal sealed record SummarySection(string Name, string Key, IFigures Figures);

@@ -22,10 +22,10 @@ public sealed class CsvTablesTests
 
     [Test]
     public void WriteJobs_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteJobs), Is.EqualTo(Specimen.Lines("""
-        job,vm,state,arrived_s,started_s,ended_s,work_MI,done_MI
-        0,0,Completed,0,0,15,10000,10000
-        1,0,Completed,5,5,20,10000,10000
-        2,0,Expired,20,20,20.000000001,endless,1E-06
+        job,vm,state,arrived_s,started_s,ended_s,work_MI,done_MI,reason
+        0,0,Completed,0,0,15,10000,10000,
+        1,0,Completed,5,5,20,10000,10000,
+        2,0,Expired,20,20,20.000000001,endless,1E-06,Its lifetime of 1 ns ended before its work.
         """)));
 
     [Test]

@@ -14,10 +14,9 @@ public sealed class SummaryJsonTests
         // 3800 J are 0.0010555… kWh. Besides the expired job's nanosecond, which is one cycle, 20 000 MI were done.
         Assert.That(SummaryJson.Write("lab", result), Is.EqualTo(Specimen.Lines($$"""
             {
-              "schemaVersion": 1,
+              "schemaVersion": 2,
               "scenario": "lab",
               "seed": 9,
-              "libraryVersion": "{{LibraryVersion.Text}}",
               "fingerprint": "{{result.Fingerprint:x16}}",
               "endCause": "LimitReached",
               "endTime_s": 25,
@@ -60,7 +59,31 @@ public sealed class SummaryJsonTests
                 "cancelled": 0,
                 "expired": 1,
                 "failed": 0,
-                "neverStartable": 0
+                "neverStartable": 0,
+                "response_s": {
+                  "mean": 15,
+                  "p50": 15,
+                  "p90": 15,
+                  "p95": 15,
+                  "p99": 15,
+                  "max": 15
+                },
+                "waiting_s": {
+                  "mean": 0,
+                  "p50": 0,
+                  "p90": 0,
+                  "p95": 0,
+                  "p99": 0,
+                  "max": 0
+                },
+                "execution_s": {
+                  "mean": 15,
+                  "p50": 15,
+                  "p90": 15,
+                  "p95": 15,
+                  "p99": 15,
+                  "max": 15
+                }
               },
               "refused": [
                 {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
@@ -77,11 +76,6 @@ internal sealed class FlowGroup : IEventHandler
 
     /// <summary>The payload that all of them are sent by now.</summary>
     public double BitsPerSecond => active.Aggregate(0.0, static (sum, flow) => sum + (flow?.Rate.BitsPerSecond ?? 0));
-
-    /// <summary>What became of them, in a line. Reading it changes nothing.</summary>
-    public string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Completed} of {Started} arrived{(Completed > 0 ? $", in {(double)Times.TotalNanoseconds / Completed / 1e9:0.######} s on average, the last at {LastEnd.Seconds:0.######} s" : "")}{(Stalled > 0 ? $"; {Stalled} wait for a path" : "")}");
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)

@@ -45,16 +45,16 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
 
         var reports = ModelReports.Of(simulation);
         foreach (var group in groups)
-            reports.AddColumn($"{group.Name}_Gbps", () => group.BitsPerSecond / 1e9);
+            reports.AddColumn(NetworkFigures.FlowRate, group.Name, () => group.BitsPerSecond / 1e9);
         foreach (var group in groups)
         {
-            reports.AddLine($"flows {group.Name}", () => group.Summary);
+            reports.AddLine($"flows {group.Name}", NetworkFigures.FlowLine, NetworkFigures.Flows, group);
             reports.AddShortfall(() => group.Started > 0 ? null : $"flows '{group.Name}' are empty: none was sent");
         }
 
         foreach (var id in watched)
-            reports.AddColumn($"{links[id]}_utilisation", () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
-        reports.AddSection("network", (json, result) => NetworkJson.Write(json, result, network, links, groups));
+            reports.AddColumn(NetworkFigures.LinkUtilisation, links[id], () => Math.Max(network[id].UtilisationOf(LinkDirection.Forward), network[id].UtilisationOf(LinkDirection.Backward)));
+        reports.AddSection("network", "network", NetworkFigures.All, new NetworkParts(network, links, groups));
     }
 
     // Scenario.Build has made the datacenters before.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
@@ -31,24 +30,14 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
         foreach (var spec in load)
         {
             Workload workload = spec is ClosedWorkloadSpec closed ? application.Add(closed) : application.Add((OpenWorkloadSpec)spec);
-            reports.AddColumn($"{workload.Name}_inFlight", () => workload.Statistics.UnderWay);
-            reports.AddColumn($"{workload.Name}_completed", () => workload.Statistics.Completed);
-            reports.AddLine($"load {workload.Name}", () => Summary(workload.Statistics));
+            reports.AddColumn(ServiceFigures.InFlight, workload.Name, () => workload.Statistics.UnderWay);
+            reports.AddColumn(ServiceFigures.Completed, workload.Name, () => workload.Statistics.Completed);
+            reports.AddLine($"load {workload.Name}", ServiceFigures.LoadLine, ServiceFigures.OneLoad, workload);
             reports.AddShortfall(() => workload.Statistics.Made > 0 ? null : $"load '{workload.Name}' is empty: no request of it counts{(warmUp > SimDuration.Zero ? $", and those of the warm-up of {warmUp} don't" : "")}");
         }
 
-        reports.AddSection("services", (json, _) => ServiceJson.WriteServices(json, application));
-        reports.AddSection("load", (json, _) => ServiceJson.WriteLoad(json, application));
-    }
-
-    private static string Summary(RequestStatistics statistics)
-    {
-        var lost = statistics.Rejected + statistics.Failed;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{statistics.Completed} of {statistics.Made} answered{(statistics.Completed > 0 ? $", half within {Milliseconds(50)} ms, 95 % within {Milliseconds(95)} ms" : "")}{(lost > 0 ? $"; {lost} rejected or failed" : "")}");
-
-        string Milliseconds(double percent) => (statistics.Response.Percentile(percent).Seconds * 1e3).ToString("0.###", CultureInfo.InvariantCulture);
+        reports.AddSection("services", "services", ServiceFigures.Services, application);
+        reports.AddSection("loads", "load", ServiceFigures.Loads, application);
     }
 
     // The network's section comes before, and there is one network at most.

@@ -67,13 +67,7 @@ internal sealed record CachedModel : DeviceModel
         var spec = new CacheSpec { Capacity = Capacity, BlockSize = BlockSize, Writing = Writing, DirtyLimit = DirtyLimit, DestageFrom = DestageFrom, DestageBatch = DestageBatch };
         var cached = new CachedDevice(name, rack[Of], medium, spec);
         rack.AddComponent(name, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));
-        rack.Add(ChosenAs, cached, json =>
-        {
-            json.WriteNumber("hits", cached.Hits);
-            json.WriteNumber("misses", cached.Misses);
-            json.WriteNumber("dirty_B", cached.DirtyBytes.Count);
-            json.WriteNumber("held_B", cached.HeldBytes.Count);
-        });
+        rack.Add(ChosenAs, cached);
     }
 
     internal override string KeyOf(string parameter) => parameter == "medium" ? "capacity" : base.KeyOf(parameter);

@@ -59,11 +59,6 @@ internal sealed record ControllerModel : DeviceModel
             rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), (ComponentVerb.Fail, () => controller.FailController(index)), (ComponentVerb.Repair, () => controller.RepairController(index)));
         }
 
-        rack.Add(ChosenAs, controller, json =>
-        {
-            json.WriteNumber("working", controller.Working);
-            json.WriteNumber("hits", controller.Hits);
-            json.WriteNumber("dirty_B", controller.Dirty.Count);
-        });
+        rack.Add(ChosenAs, controller);
     }
 }

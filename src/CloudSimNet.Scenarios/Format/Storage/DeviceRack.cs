@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Text.Json;
 using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Storage;
@@ -62,13 +61,13 @@ public sealed class DeviceRack
     internal ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
 
     /// <summary>Adds a device.</summary>
-    /// <param name="model">The name that its model was chosen by.</param>
+    /// <param name="model">The name of its model.</param>
     /// <param name="device">The device.</param>
-    /// <param name="details">Writes what summary.json says of it beside what it says of each device; null for nothing.</param>
-    public void Add(string model, BlockDevice device, Action<Utf8JsonWriter>? details = null)
+    /// <param name="account">What is known of it beside what it knows of itself.</param>
+    public void Add(string model, BlockDevice device, object? account = null)
     {
         byName.TryAdd(device.Name, device);
-        devices.Add(new RackedDevice(model, device, details));
+        devices.Add(new RackedDevice(model, device, account));
     }
 
     /// <summary>Adds what is known of a drive beside being a device: it can fail, and it has a station.</summary>

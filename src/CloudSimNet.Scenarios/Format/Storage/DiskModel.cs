@@ -20,7 +20,7 @@ internal sealed record DiskModel : DeviceModel
     public override void Make(string name, DeviceRack rack)
     {
         var disk = new VirtualDisk(name, rack[Device], Size);
-        rack.Add(ChosenAs, disk, json => json.WriteString("on", disk.Backing.Name));
+        rack.Add(ChosenAs, disk);
     }
 
     internal override string KeyOf(string parameter) => parameter == "backing" ? "size" : base.KeyOf(parameter);

@@ -38,12 +38,7 @@ internal sealed record DistributedModel : DeviceModel
         }
 
         var made = store.TryCreate(name, Size, new ObjectPolicy { FaultsToTolerate = Faults, Layout = Layout }, out var refusal) ?? throw new ArgumentException(refusal, "nodes");
-        rack.Add(ChosenAs, made, json =>
-        {
-            json.WriteBoolean("healthy", made.IsHealthy);
-            json.WriteBoolean("dataLost", made.IsDataLost);
-            json.WriteNumber("used_B", store.Used.Count);
-        });
+        rack.Add(ChosenAs, made);
     }
 
     internal override string KeyOf(string parameter) => parameter == nameof(ObjectPolicy.FaultsToTolerate) ? "faults" : base.KeyOf(parameter);

@@ -74,12 +74,7 @@ internal sealed record LunModel : DeviceModel
             Component(element.Name, element, rack);
         for (var i = 0; i < links.Count; i++)
             Component(string.Create(CultureInfo.InvariantCulture, $"{name}/link-{i}"), links[i], rack);
-        rack.Add(ChosenAs, lun, json =>
-        {
-            json.WriteNumber("paths", lun.Paths.Count);
-            json.WriteNumber("pathsUp", lun.PathsUp);
-            json.WriteNumber("hostCycles", Math.Round(lun.Initiator.Cycles));
-        });
+        rack.Add(ChosenAs, lun);
     }
 
     internal override string KeyOf(string parameter) => parameter switch

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Text.Json;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -7,5 +6,5 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <summary>A device that was made.</summary>
 /// <param name="Model">The name of its model.</param>
 /// <param name="Device">The device.</param>
-/// <param name="Details">Writes what its model alone has.</param>
-internal sealed record RackedDevice(string Model, BlockDevice Device, Action<Utf8JsonWriter>? Details);
+/// <param name="Account">What is known of it beside what it knows of itself; null for nothing.</param>
+internal sealed record RackedDevice(string Model, BlockDevice Device, object? Account);

@@ -62,15 +62,7 @@ internal sealed record RaidModel : DeviceModel
         for (var i = 0; i < Spares; i++)
             array.AddSpare(Own(string.Create(CultureInfo.InvariantCulture, $"{name}/spare-{i}"), rack));
 
-        var rebuilds = 0;
-        array.StateChanged.Watch(state => rebuilds += state == RaidState.Rebuilding ? 1 : 0);
-        rack.Add(ChosenAs, array, json =>
-        {
-            json.WriteString("state", KebabCase.Of(array.State.ToString()));
-            json.WriteNumber("rebuilds", rebuilds);
-            json.WriteNumber("rebuildProgress", array.RebuildProgress);
-            json.WriteNumber("sparesLeft", array.Spares.Count);
-        });
+        rack.Add(ChosenAs, array, new RebuildAccount(array));
     }
 
     internal override string KeyOf(string parameter) => parameter == "members" && Disks is not null ? "disks" : base.KeyOf(parameter);

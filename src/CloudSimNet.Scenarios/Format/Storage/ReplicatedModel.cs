@@ -60,17 +60,7 @@ internal sealed record ReplicatedModel : DeviceModel
         rack.AddComponent(name, (ComponentVerb.FailOver, () => FailOver(device)));
         rack.AddComponent($"{name}/link", (ComponentVerb.Fail, link.Fail), (ComponentVerb.Repair, link.Repair));
         rack.AddReplica(device);
-        rack.Add(ChosenAs, device, json =>
-        {
-            json.WriteBoolean("failedOver", device.HasFailedOver);
-            json.WriteSeconds("recoveryPoint_s", device.RecoveryPoint);
-            json.WriteSeconds("worstRecoveryPoint_s", device.WorstRecoveryPoint);
-            json.WriteSeconds("meanRecoveryPoint_s", device.MeanRecoveryPoint);
-            json.WriteNumber("unreplicated_B", device.Unreplicated.Count);
-            json.WriteNumber("lost_B", device.Lost.Count);
-            json.WriteNumber("cycles", device.Cycles);
-            json.WriteTotal("shipped_B", device.ShippedBytes);
-        });
+        rack.Add(ChosenAs, device);
     }
 
     // What has been given up can't be given up again.

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
-using System.Text.Json;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Units;
@@ -43,29 +41,22 @@ internal sealed class RequestLoad : StorageLoad, IEventHandler, IIoListener
     /// <summary>The sum of the responses of those that are done, in seconds.</summary>
     public double ResponseSeconds { get; private set; }
 
-    /// <inheritdoc/>
-    public override string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{responses.Count} of {submitted} requests done{(responses.Count > 0 ? $", in {1e3 * ResponseSeconds / responses.Count:0.###} ms on average" : "")}");
+    /// <summary>How many were made.</summary>
+    public long Submitted => submitted;
+
+    /// <summary>How many are done.</summary>
+    public int Done => responses.Count;
+
+    /// <summary>How many are under way.</summary>
+    public long InFlight => submitted - byStatus.Sum();
+
+    /// <summary>How long those that are done took.</summary>
+    public SortedTimes Responses => new(responses);
 
     private double Gap => random.NextExponential(1e9 / requests.PerSecond);
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter json)
-    {
-        json.WriteNumber("requests", submitted);
-        json.WriteNumber("done", responses.Count);
-        json.WriteNumber("inFlight", submitted - byStatus.Sum());
-        json.WriteStartObject("errors");
-        foreach (var status in Enum.GetValues<IoStatus>())
-        {
-            if (status != IoStatus.Done)
-                json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(status.ToString()), byStatus[(int)status]);
-        }
-
-        json.WriteEndObject();
-        Quantiles.Write(json, "Response_s", responses, 0.5, 0.95, 0.99);
-    }
+    /// <summary>How many ended in a way.</summary>
+    public long EndedAs(IoStatus status) => byStatus[(int)status];
 
     /// <summary>What it makes.</summary>
     public override string ToString() => $"a request of load '{Document.Name}'";

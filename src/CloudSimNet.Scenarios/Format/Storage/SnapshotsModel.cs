@@ -53,11 +53,6 @@ internal sealed record SnapshotsModel : DeviceModel
     {
         var spec = new SnapshotSpec { Method = Method, BlockSize = BlockSize, MetadataWrites = MetadataWrites, LookupTime = LookupTime, LookupOperations = LookupOperations, MostSnapshots = MostSnapshots };
         var volume = IsClone ? SnapshotVolume.LinkedClone(name, rack[Of], rack[Space], spec) : new SnapshotVolume(name, rack[Of], rack[Space], spec);
-        rack.Add(ChosenAs, volume, json =>
-        {
-            json.WriteNumber("snapshots", volume.Depth);
-            json.WriteNumber("kept_B", volume.LevelBytes.Count);
-            json.WriteBoolean("merging", volume.IsMerging);
-        });
+        rack.Add(ChosenAs, volume, new MergeAccount(volume));
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Text.Json;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -15,10 +14,4 @@ internal abstract class StorageLoad(StorageLoadDocument document, BlockDevice de
 
     /// <summary>The operations that are done. Reading it changes nothing.</summary>
     public abstract double Completed { get; }
-
-    /// <summary>What came of it, in a line. Reading it changes nothing.</summary>
-    public abstract string Summary { get; }
-
-    /// <summary>Writes what came of it, into an object that has been begun.</summary>
-    public abstract void Write(Utf8JsonWriter json);
 }

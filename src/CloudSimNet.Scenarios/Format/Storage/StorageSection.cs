@@ -41,26 +41,26 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
             moves.Add(new PlannedMove(move, rack));
         foreach (var move in moves)
             simulation.Schedule(SimTime.Zero + move.Document.At, move.Begin);
-        Describe(ModelReports.Of(simulation), simulation, loads, moves);
         var snapshots = new List<PlannedSnapshot>();
         foreach (var snapshot in storage.Snapshots)
             snapshots.Add(new PlannedSnapshot(snapshot, rack));
         foreach (var snapshot in snapshots)
             simulation.Schedule(SimTime.Zero + snapshot.Document.At, snapshot.Try);
-        StorageSeries.AddTo(ModelReports.Of(simulation), rack, loads, moves, storage.Watch);
-        ModelReports.Of(simulation).AddSection("storage", (json, _) => StorageJson.Write(json, rack, loads, moves, snapshots));
+        Report(ModelReports.Of(simulation), new StorageParts(rack, loads, moves, snapshots));
     }
 
-    private static void Describe(ModelReports reports, Simulation simulation, List<StorageLoad> loads, List<PlannedMove> moves)
+    private void Report(ModelReports reports, StorageParts built)
     {
-        foreach (var load in loads)
+        foreach (var load in built.Loads)
         {
-            reports.AddLine($"load {load.Document.Name}", () => load.Summary);
+            reports.AddLine($"load {load.Document.Name}", LoadFigures.LineOf(load), LoadFigures.All, load);
             reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Document.Name}' is empty: no operation of it was done");
         }
 
-        foreach (var move in moves)
+        foreach (var move in built.Moves)
             reports.AddLine($"move of {move.Disk.Name}", () => move.Summary);
-        reports.AddLine("acknowledged and lost", () => simulation.StorageLosses.TotalBytes > Bytes.Most.Count ? $"{simulation.StorageLosses.TotalBytes} B" : simulation.StorageLosses.Total.ToString());
+        reports.AddLine("acknowledged and lost", "{lost.total}", StorageFigures.All, built);
+        StorageSeries.AddTo(reports, built.Rack, built.Loads, built.Moves, storage.Watch);
+        reports.AddSection("storage", "storage", StorageFigures.All, built);
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
+using CloudSimNet.Scenarios.Figures;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Storage;
 
@@ -8,22 +9,35 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <summary>The columns that storage adds to series.csv.</summary>
 internal static class StorageSeries
 {
+    /// <summary>What they are.</summary>
+    public static IReadOnlyList<Figure> All => [Iops, Response, RecoveryPoint, Copied, DeviceUtilisation];
+
+    private static Figure Iops => new("loadRate", "{load}_iops", FigureUnit.PerSecond, FigureKind.Mean, "Operations of the load that were done a second, since the line before.");
+
+    private static Figure Response => new("loadResponse", "{load}_response_ms", FigureUnit.Milliseconds, FigureKind.Mean, "The mean response of the load's requests that were done since the line before.");
+
+    private static Figure RecoveryPoint => new("recoveryPoint", "{device}_recovery_point_s", FigureUnit.Seconds, FigureKind.Level, "The age of the oldest change that one side of the device alone has.");
+
+    private static Figure Copied => new("copied", "{disk}_copied_GB", FigureUnit.Gigabytes, FigureKind.Total, "What was copied of the disk in its latest move.");
+
+    private static Figure DeviceUtilisation => new("deviceUtilisation", "{device}_utilisation", FigureUnit.Ratio, FigureKind.Level, "How much of the device is used.");
+
     /// <summary>Adds them.</summary>
     public static void AddTo(ModelReports reports, DeviceRack rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves, IReadOnlyList<string> watched)
     {
         foreach (var load in loads)
         {
-            reports.AddColumn($"{load.Document.Name}_iops", Change(() => load.Completed, () => load.Device.Simulation.Now.Seconds));
+            reports.AddColumn(Iops, load.Document.Name, Change(() => load.Completed, () => load.Device.Simulation.Now.Seconds));
             if (load is RequestLoad requests)
-                reports.AddColumn($"{load.Document.Name}_response_ms", Change(() => requests.ResponseSeconds * 1000, () => requests.Completed));
+                reports.AddColumn(Response, load.Document.Name, Change(() => requests.ResponseSeconds * 1000, () => requests.Completed));
         }
 
         foreach (var replica in rack.Replicas)
-            reports.AddColumn($"{replica.Name}_recovery_point_s", () => replica.RecoveryPoint.Seconds);
+            reports.AddColumn(RecoveryPoint, replica.Name, () => replica.RecoveryPoint.Seconds);
         foreach (var disk in moves.Select(static move => move.Disk).Distinct())
-            reports.AddColumn($"{disk.Name}_copied_GB", () => (disk.Move?.Copied.Count ?? 0) / 1e9);
+            reports.AddColumn(Copied, disk.Name, () => (disk.Move?.Copied.Count ?? 0) / 1e9);
         foreach (var name in watched)
-            reports.AddColumn($"{name}_utilisation", Utilisation(rack.Simulation, rack.Station(name)!));
+            reports.AddColumn(DeviceUtilisation, name, Utilisation(rack.Simulation, rack.Station(name)!));
     }
 
     // How much one number has grown for each unit that another has, since the last sample.

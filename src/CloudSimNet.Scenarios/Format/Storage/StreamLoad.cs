@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
-using System.Text.Json;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
@@ -49,32 +47,29 @@ internal sealed class StreamLoad : StorageLoad, IEventHandler
         }
     }
 
-    /// <inheritdoc/>
-    public override string Summary
-    {
-        get
-        {
-            var operations = string.Create(CultureInfo.InvariantCulture, $"{Completed:0} operations");
-            return durations.Count == 0
-                ? operations
-                : string.Create(CultureInfo.InvariantCulture, $"{durations.Count} of {streams.Length} done, in {durations.Average() / 1e9:0.###} s on average, the last at {lastEnd.Seconds:0.###} s; {operations}");
-        }
-    }
+    /// <summary>How many streams there are.</summary>
+    public int Streams => streams.Length;
 
-    private int Running => started - durations.Count - cutOff;
+    /// <summary>How many have begun.</summary>
+    public int Started => started;
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter json)
-    {
-        json.WriteNumber("started", started);
-        json.WriteNumber("completed", durations.Count);
-        json.WriteNumber("cutOff", cutOff);
-        json.WriteNumber("running", Running);
-        json.WriteNumber("operations", Completed);
-        StorageJson.WriteTime(json, "firstStart_s", firstStart);
-        StorageJson.WriteTime(json, "lastEnd_s", lastEnd);
-        Quantiles.Write(json, "Duration_s", durations, 0.5, 0.95);
-    }
+    /// <summary>How many are done.</summary>
+    public int Done => durations.Count;
+
+    /// <summary>How many were cut off at the load's end.</summary>
+    public int CutOffs => cutOff;
+
+    /// <summary>How many are under way.</summary>
+    public int Running => started - durations.Count - cutOff;
+
+    /// <summary>When the first began.</summary>
+    public SimTime FirstStart => firstStart;
+
+    /// <summary>When the last one so far ended, done or cut off.</summary>
+    public SimTime LastEnd => lastEnd;
+
+    /// <summary>How long those that are done took.</summary>
+    public SortedTimes Durations => new(durations);
 
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)

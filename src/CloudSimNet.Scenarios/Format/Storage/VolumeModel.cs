@@ -29,7 +29,7 @@ internal sealed record VolumeModel : DeviceModel
         var volume = Thick ? pool.TryAddThick(name, Size) : pool.AddThin(name, Size);
         if (volume is null)
             throw new ArgumentException($"'{Pool}' has {pool.Capacity - pool.Used} left, and a thick volume of {Size} needs all of its space from the start; make it thin, or enlarge the pool.", "size");
-        rack.Add(ChosenAs, volume, json => json.WriteNumber("used_B", volume.Used.Count));
+        rack.Add(ChosenAs, volume);
     }
 
     internal override string KeyOf(string parameter) => parameter == "capacity" ? "size" : base.KeyOf(parameter);

@@ -18,6 +18,7 @@ public sealed class DistributedObject : BlockDevice
     private readonly FluidResource meter;
     private readonly Stack<ObjectIo> spare = new();
     private readonly List<ObjectPart> active = [];
+    private bool wasHealthy = true;
     private bool isChanging;
     private bool hasChangedAgain;
 
@@ -51,6 +52,9 @@ public sealed class DistributedObject : BlockDevice
 
     /// <summary>Whether all its parts are there and have everything.</summary>
     public bool IsHealthy => active.Count == data.Length && Votes == all.Length;
+
+    /// <summary>When it last became <see cref="IsHealthy"/> again, after its parts had been brought up to date or made anew; never before that.</summary>
+    public SimTime RepairedAt { get; private set; } = SimTime.Never;
 
     /// <inheritdoc/>
     public override bool IsAvailable => !IsDataLost && 2 * Votes > all.Length && active.Count >= Policy.Data;
@@ -128,6 +132,9 @@ public sealed class DistributedObject : BlockDevice
         }
 
         isChanging = false;
+        if (IsHealthy && !wasHealthy)
+            RepairedAt = Simulation.Now;
+        wasHealthy = IsHealthy;
         NoteChanged();
     }
 

@@ -2,9 +2,9 @@
 using System.Globalization;
 using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Cli;
+namespace CloudSimNet.Scenarios.Figures;
 
-/// <summary>Amounts as a terminal shows them: in a unit by their size, in as many digits as are of use. Files have all of them.</summary>
+/// <summary>Amounts as people read them: in a unit by their size, in as many digits as are of use. Files have all of them.</summary>
 internal static class Shown
 {
     private const double WattHour = 3600;

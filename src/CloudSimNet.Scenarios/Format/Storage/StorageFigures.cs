@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Figures;
+using CloudSimNet.Storage;
+using CloudSimNet.Storage.Pools;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>Figures of a scenario's storage.</summary>
+internal static class StorageFigures
+{
+    /// <summary>All of them.</summary>
+    public static FigureGroup<StorageParts> All { get; } = new(static parts =>
+    {
+        parts.List("device", "devices", DeviceFigures.All, static storage => storage.Rack.Devices, static device => device.Device.Name);
+        parts.List("pool", "pools", Pools, static storage => storage.Rack.Pools, static pool => pool.Name);
+        parts.List("storage load", "loads", LoadFigures.All, static storage => storage.Loads, static load => load.Document.Name);
+        parts.Lines("moves", Moves, static storage => storage.Moves);
+        parts.Lines("snapshots", Snapshots, static storage => storage.Snapshots);
+        parts.Nest("lost", "lost", Losses, static storage => storage.Rack.Simulation.StorageLosses);
+    });
+
+    private static FigureGroup<StoragePool> Pools => new(static parts =>
+    {
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The pool's name.", static pool => pool.Name);
+        parts.Add("capacity", FigureUnit.Bytes, FigureKind.Level, "The space of its devices.", static pool => pool.Capacity.Count);
+        parts.Add("used", FigureUnit.Bytes, FigureKind.Level, "The space that volumes have taken.", static pool => pool.Used.Count);
+        parts.Add("provisioned", FigureUnit.Bytes, FigureKind.Level, "The space that volumes were promised.", static pool => pool.ProvisionedBytes);
+        parts.Add("refused", FigureUnit.Count, FigureKind.Total, "Requests that found no space.", static pool => pool.Refused);
+        parts.Add("stalled", FigureUnit.Count, FigureKind.Level, "Requests that wait for space.", static pool => pool.Stalled);
+        parts.Add("moves", FigureUnit.Count, FigureKind.Total, "Extents that moved to another tier.", static pool => pool.Moves);
+        parts.Lines("devices", PoolDevices, static pool => pool.Devices);
+    });
+
+    private static FigureGroup<PoolDevice> PoolDevices => new(static parts =>
+    {
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The name of a device of the pool.", static device => device.Device.Name);
+        parts.Add("tier", FigureUnit.Count, FigureKind.Label, "Its tier, from 0 for the best.", static device => device.Tier);
+        parts.Add("used", FigureUnit.Bytes, FigureKind.Level, "The space that was taken of it.", static device => device.UsedBytes.Count);
+    });
+
+    private static FigureGroup<PlannedMove> Moves => new(static parts =>
+    {
+        parts.Add("disk", FigureUnit.None, FigureKind.Label, "The disk that moves.", static move => move.Disk.Name);
+        parts.Add("to", FigureUnit.None, FigureKind.Label, "Where to.", static move => move.Document.To);
+        parts.Add("state", FigureUnit.None, FigureKind.Label, "How the move stands; not-begun or refused when it never began.", static planned => planned.Move is { } move ? KebabCase.Of(move.State.ToString()) : planned.Refusal is null ? "not-begun" : "refused");
+        parts.Add("started", FigureUnit.Seconds, FigureKind.Instant, "When it began.", static planned => planned.Move is { } move ? move.StartedAt : FigureValue.Absent);
+        parts.Add("ended", FigureUnit.Seconds, FigureKind.Instant, "When it was over.", static planned => planned.Move is { } move ? move.EndedAt : FigureValue.Absent);
+        parts.Add("copied", FigureUnit.Bytes, FigureKind.Total, "What was copied.", static planned => planned.Move is { } move ? move.Copied.Count : FigureValue.Absent);
+        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why it was refused.", static planned => planned.Move is null ? planned.Refusal : null);
+    });
+
+    private static FigureGroup<PlannedSnapshot> Snapshots => new(static parts =>
+    {
+        parts.Add("volume", FigureUnit.None, FigureKind.Label, "The volume.", static planned => planned.Document.Volume);
+        parts.Add("do", FigureUnit.None, FigureKind.Label, "What was to be done: take, delete or revert.", static planned => KebabCase.Of(planned.Document.Do.ToString()));
+        parts.Add("state", FigureUnit.None, FigureKind.Label, "done, not-begun or refused.", static planned => !planned.DoneAt.IsNever ? "done" : planned.Refusal is null ? "not-begun" : "refused");
+        parts.Add("done", FigureUnit.Seconds, FigureKind.Instant, "When it was done.", static planned => planned.DoneAt);
+        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why it was refused.", static planned => planned.Refusal);
+    });
+
+    private static FigureGroup<StorageLosses> Losses => new(static parts =>
+    {
+        parts.Add("total", FigureUnit.Bytes, FigureKind.Total, "Acknowledged data that was lost.", static losses => losses.TotalBytes);
+        parts.Lines("losses", OneLoss, static losses => losses.All);
+    });
+
+    private static FigureGroup<DataLoss> OneLoss => new(static parts =>
+    {
+        parts.Add("time", FigureUnit.Seconds, FigureKind.Instant, "When data was lost.", static loss => loss.At);
+        parts.Add("device", FigureUnit.None, FigureKind.Label, "What held it.", static loss => loss.Device);
+        parts.Add("lost", FigureUnit.Bytes, FigureKind.Total, "How much.", static loss => loss.Lost.Count);
+        parts.Add("cause", FigureUnit.None, FigureKind.Label, "Why.", static loss => KebabCase.Of(loss.Cause.ToString()));
+    });
+}
