@@ -31,6 +31,7 @@ internal static class CommandLine
               cloudsimnet validate scenarios/*.yaml
               cloudsimnet catalogue placement
               cloudsimnet upgrade old.yaml
+              cloudsimnet test scenarios
               cloudsimnet trace info traces/20110303
               cloudsimnet cpu cost --profile web-server --technique hardware-nested --cpu cascade-lake
             """)
@@ -39,6 +40,7 @@ internal static class CommandLine
             ValidateCommand.Create(scenarios, output, errors),
             CatalogueCommand.Create(output, errors),
             UpgradeCommand.Create(output, errors),
+            TestCommand.Create(output, errors),
             TraceCommand.Create(output, errors),
             CpuCommand.Create(output, errors),
         };

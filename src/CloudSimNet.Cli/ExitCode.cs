@@ -7,7 +7,7 @@ internal static class ExitCode
     /// <summary>All went well.</summary>
     public const int Good = 0;
 
-    /// <summary>A check failed, such as refused virtual machines under <c>--strict</c>.</summary>
+    /// <summary>A check failed: something that was expected doesn't hold, or virtual machines were refused under <c>--strict</c>.</summary>
     public const int CheckFailed = 1;
 
     /// <summary>The input or the command line is wrong.</summary>

@@ -82,7 +82,8 @@ internal sealed class RunBatch(RunOptions options, ScenarioInput scenarios, Text
             ResultTable.Write(run, folder, output);
         if (interruption.HasCome)
             interruption.Say($"interrupted when all was done{(files is null ? "" : " and all files were written")}.");
-        return options.IsStrict ? Judge(run) : ExitCode.Good;
+        var isAsExpected = IsAsExpected(run);
+        return (options.IsStrict && Judge(run) != ExitCode.Good) || !isAsExpected ? ExitCode.CheckFailed : ExitCode.Good;
     }
 
     private ScenarioRun? RunUnlessInterrupted(Scenario scenario, Interruption interruption)
@@ -100,6 +101,23 @@ internal sealed class RunBatch(RunOptions options, ScenarioInput scenarios, Text
         }
 
         return null;
+    }
+
+    // What the scenario expects; beside JSON only what doesn't hold is told, and not within it.
+    private bool IsAsExpected(ScenarioRun run)
+    {
+        if (run.Scenario.Document.Expect.Count == 0)
+            return true;
+        var verdicts = run.Check(run.Figures);
+        foreach (var verdict in verdicts)
+        {
+            if (!options.IsJson)
+                output.WriteLine($"{(verdict.Holds ? "holds" : "FAILS"),-7}{verdict}");
+            else if (!verdict.Holds)
+                errors.WriteLine($"cloudsimnet: {run.Scenario.Document.Name}: expect: {verdict}");
+        }
+
+        return verdicts.All(static verdict => verdict.Holds);
     }
 
     private int Judge(ScenarioRun run)

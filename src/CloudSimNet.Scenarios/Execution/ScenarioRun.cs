@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
+using CloudSimNet.Scenarios.Expectations;
 using CloudSimNet.Scenarios.Format;
 using CloudSimNet.Scenarios.Results;
 
@@ -101,6 +102,14 @@ public sealed class ScenarioRun
         files.Commit();
 
         void Add(string name, Action<TextWriter> write) => files.Add(name, write, cancellation);
+    }
+
+    /// <summary>Whether what the scenario expects holds, in its order.</summary>
+    /// <param name="figures">The run's figures.</param>
+    public IReadOnlyList<Verdict> Check(ResultFigures figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        return [.. ScenarioFigures.Expectations(Scenario.Document, static (path, problem) => throw new InvalidOperationException($"{path}: {problem}")).Select(statement => Verdict.Of(statement, figures.Find(statement.Name)))];
     }
 
     private static ScenarioRun RunHere(Scenario scenario, CancellationToken cancellation, IProgress<RunProgress>? progress, Ties ties)

@@ -55,8 +55,8 @@ public readonly struct FigureValue
         _ => double.NaN,
     };
 
-    /// <summary>The number with all its digits; null when it isn't one that a decimal holds exactly.</summary>
-    public decimal? Exact => shape is Shape.Whole or Shape.Nanoseconds && Int128.Abs(whole) < (Int128)decimal.MaxValue
+    /// <summary>The number with all its digits; null when it isn't a whole number or a time, or has more digits than a decimal.</summary>
+    public decimal? Exact => shape is Shape.Whole or Shape.Nanoseconds && Int128.Abs(whole) < (Int128)1e26m
         ? shape == Shape.Whole ? (decimal)whole : (decimal)whole / 1_000_000_000m
         : null;
 

@@ -62,6 +62,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             jobMachines.Add(scenario.Jobs[i] is { } group ? CheckJobs(scenario, group, Text($"jobs[{i}]"), machines) : []);
 
         CheckOutputs(scenario);
+        _ = ScenarioFigures.Expectations(scenario, Report);
         var sections = Sections(scenario, machines);
         if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");

@@ -73,6 +73,10 @@ public sealed record ScenarioDocument
     [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]
     public IReadOnlyList<FailureDocument> Failures { get; init; } = [];
 
+    /// <summary>What must hold of the result.</summary>
+    [Key("expect"), Doc("What must hold of the result: statements about its figures, with units; docs/results.md lists the figures."), Example("[hosts.used <= 420]")]
+    public IReadOnlyList<string> Expect { get; init; } = [];
+
     /// <summary>What to write.</summary>
     [Key("outputs"), Doc("What to write beside the summary.")]
     public OutputsDocument Outputs { get; init; } = new();

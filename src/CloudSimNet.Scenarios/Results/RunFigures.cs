@@ -97,12 +97,12 @@ internal static class RunFigures
         parts.Add("submitted", FigureUnit.Count, FigureKind.Total, "All jobs.", static run => run.Totals.Jobs);
         foreach (var state in Enum.GetValues<JobState>())
             parts.Add(NameOf(state), FigureUnit.Count, FigureKind.Total, MeaningOf(state), run => run.Totals.JobsByState[(int)state]);
-        Times("response", "from their arrival until their completion", static times => times.Response);
-        Times("waiting", "from their arrival until they were first worked on", static times => times.Waiting);
-        Times("execution", "from when they were first worked on until their completion", static times => times.Execution);
+        Times("response", "Completed jobs, from arrival to completion", static times => times.Response);
+        Times("waiting", "Completed jobs, from arrival to when they were first worked on", static times => times.Waiting);
+        Times("execution", "Completed jobs, from when they were first worked on to completion", static times => times.Execution);
 
         void Times(string name, string what, Func<JobTimes, DurationHistogram> of) =>
-            parts.Nest(name, $"{name}_s", DurationFigures.Of($"How long completed jobs took {what}"), run => of(run.Jobs), static run => run.Totals.JobsCompleted > 0);
+            parts.Nest(name, $"{name}_s", DurationFigures.Of(what), run => of(run.Jobs), static run => run.Totals.JobsCompleted > 0);
     });
 
     private static FigureGroup<Datacenter> Datacenters => new(static parts =>

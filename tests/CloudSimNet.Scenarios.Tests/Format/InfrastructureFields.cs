@@ -28,6 +28,7 @@ internal static class InfrastructureFields
         new("Scenario.workload", Lab.Text(rest: "workload: [{ synthetic: 3, types: [{ memory: 1 GiB }] }]"), run => run.Result.Simulation.VirtualMachines.Count, 3),
         new("Scenario.storage", StorageLab.Text(StorageLab.Flat), run => StorageLab.Read(run, "devices[0].name"), "flat"),
         new("Scenario.failures", StorageLab.Text(StorageLab.Flat, rest: "failures: [{ at: 1 s, component: flat }]"), run => StorageLab.Read(run, "devices[0].available"), false),
+        new("Scenario.expect", Lab.Text(rest: "expect: [hosts.count = 1, hosts.count > 1]"), run => string.Join(' ', run.Check(run.Figures).Select(verdict => verdict.Holds)), "True False"),
         new("Scenario.outputs", Lab.Text(), run => run.TimeSeries, null),
         new("Outputs.timeseries", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 3 GI }}]\noutputs: {{ timeseries: 1 s }}"), run => run.TimeSeries!.Rows.Count, 4),
     ];

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Expectations;
+using CloudSimNet.Scenarios.Figures;
+using CloudSimNet.Scenarios.Format.Network;
+using CloudSimNet.Scenarios.Format.Services;
+using CloudSimNet.Scenarios.Format.Storage;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Scenarios.Format;
+
+/// <summary>The list of all figures that results of scenarios hold.</summary>
+public static class ScenarioFigures
+{
+    /// <summary>Those of summary.json, in its order, and those that can be asked for beside them.</summary>
+    public static IReadOnlyList<FigureEntry> All { get; } =
+    [
+        .. RunFigures.All.Entries(FigurePlace.Top),
+        .. NetworkFigures.All.Entries(FigurePlace.Top.Below("network", "network")),
+        .. StorageFigures.All.Entries(FigurePlace.Top.Below("storage", "storage")),
+        .. ServiceFigures.Services.Entries(FigurePlace.Top.Below("services", "services")),
+        .. ServiceFigures.Loads.Entries(FigurePlace.Top.Below("loads", "load")),
+    ];
+
+    /// <summary>The tables.</summary>
+    public static IReadOnlyList<IFigureTable> Tables { get; } =
+        [TableFigures.Hosts, TableFigures.Vms, TableFigures.Jobs, CycleFigures.HostTable, CycleFigures.VmTable, TableFigures.TimeSeries];
+
+    /// <summary>The columns of series.csv, each for every thing of its kind.</summary>
+    public static IReadOnlyList<Figure> SeriesColumns { get; } =
+        [NetworkFigures.FlowRate, NetworkFigures.LinkUtilisation, .. StorageSeries.All, ServiceFigures.InFlight, ServiceFigures.Completed];
+
+    /// <summary>What the things of a scenario are called that have figures of their own.</summary>
+    public static FigureNames NamesOf(ScenarioDocument scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var names = new FigureNames();
+        Add("datacenter", scenario.Datacenters.Select(static datacenter => datacenter?.Name));
+        Add("flow", scenario.Network?.Flows.Select(static flows => flows?.Name));
+        Add("service", scenario.Services.Select(static service => service?.Name));
+        Add("load", scenario.Load.Select(static load => load?.Name));
+        foreach (var device in scenario.Storage?.Devices ?? [])
+        {
+            if (device is { Name.Length: > 0 })
+                names.Add(device.Model?.Name == "pool" ? "pool" : "device", device.Name, device.Model?.Name);
+        }
+
+        foreach (var load in scenario.Storage?.Loads ?? [])
+        {
+            if (load is { Name.Length: > 0 })
+                names.Add("storage load", load.Name, load.Requests is null ? "streams" : "requests");
+        }
+
+        return names;
+
+        void Add(string family, IEnumerable<string?>? all)
+        {
+            foreach (var name in all ?? [])
+            {
+                if (!string.IsNullOrEmpty(name))
+                    names.Add(family, name);
+            }
+        }
+    }
+
+    /// <summary>Reads what a scenario expects.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="report">Takes the path and what is wrong.</param>
+    internal static IReadOnlyList<Statement> Expectations(ScenarioDocument scenario, Action<string, string> report)
+    {
+        var statements = new List<Statement>();
+        var names = NamesOf(scenario);
+        for (var i = 0; i < scenario.Expect.Count; i++)
+        {
+            if (scenario.Expect[i] is not { } text)
+                continue;
+            if (Statement.Read(text, name => Find(name, names, scenario), out var problem) is { } statement)
+                statements.Add(statement);
+            else
+                report(string.Create(CultureInfo.InvariantCulture, $"expect[{i}]"), problem);
+        }
+
+        return statements;
+    }
+
+    private static (Figure? Figure, string Problem) Find(string name, FigureNames names, ScenarioDocument scenario)
+    {
+        const int MostNames = 20_000;
+        var entries = All.Where(entry => IsOf(entry, scenario)).ToList();
+        if (entries.Find(entry => entry.Has(name, names)) is { } found)
+            return (found.Figure, "");
+        var nearest = NearestName.Find(name, [.. entries.SelectMany(entry => entry.Names(names)).Take(MostNames)]);
+        return (null, $"there is no figure '{DocumentNode.Shortened(name)}'{(nearest is null ? ";" : $"; did you mean '{nearest}'?")} docs/results.md lists them");
+    }
+
+    // A scenario without a network or storage has no figures of them.
+    private static bool IsOf(FigureEntry entry, ScenarioDocument scenario) =>
+        (scenario.Network is not null || !entry.Place.Name.StartsWith("network.", StringComparison.Ordinal))
+        && (scenario.Storage is not null || !entry.Place.Name.StartsWith("storage.", StringComparison.Ordinal));
+}
