@@ -76,6 +76,9 @@ public sealed class FigureParts<T>
     public void Lines<U>(string key, FigureGroup<U> group, Func<T, IEnumerable<U>> all, Func<T, bool>? isShown = null) =>
         parts.Add(new FigureFamily<T, U>(null, key, key, group, all, static _ => "") { IsList = true, IsShown = isShown });
 
+    /// <summary>Adds figures that each thing brings along, which no list has before there are things.</summary>
+    internal void AddOwn(Func<T, IFigures?> of) => parts.Add(new OwnFigures<T>(of));
+
     /// <summary>What was added.</summary>
     internal FigurePart<T>[] ToArray() => [.. parts];
 }

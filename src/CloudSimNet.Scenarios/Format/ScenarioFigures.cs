@@ -87,12 +87,20 @@ public static class ScenarioFigures
     private static (Figure? Figure, string Problem) Find(string name, FigureNames names, ScenarioDocument scenario)
     {
         const int MostNames = 20_000;
-        var entries = All.Where(entry => IsOf(entry, scenario)).ToList();
+        var entries = All.Where(entry => IsOf(entry, scenario)).Concat(Own(scenario)).ToList();
         if (entries.Find(entry => entry.Has(name, names)) is { } found)
             return (found.Figure, "");
         var nearest = NearestName.Find(name, [.. entries.SelectMany(entry => entry.Names(names)).Take(MostNames)]);
         return (null, $"there is no figure '{DocumentNode.Shortened(name)}'{(nearest is null ? ";" : $"; did you mean '{nearest}'?")} docs/results.md lists them");
     }
+
+    // What models of devices bring along, as those of users do.
+    private static IEnumerable<FigureEntry> Own(ScenarioDocument scenario) =>
+        from device in scenario.Storage?.Devices ?? []
+        let figures = device?.Model?.Value.Figures
+        where figures is not null
+        from entry in figures.Entries(FigurePlace.Top.Below($"storage.devices.{device.Name}", "storage.devices[]"))
+        select entry;
 
     // A scenario without a network or storage has no figures of them.
     private static bool IsOf(FigureEntry entry, ScenarioDocument scenario) =>

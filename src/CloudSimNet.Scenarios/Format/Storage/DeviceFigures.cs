@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Figures;
+using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;
 using CloudSimNet.Storage.Caching;
 using CloudSimNet.Storage.Disks;
@@ -33,6 +34,7 @@ internal static class DeviceFigures
         parts.AddVariant(["replicated"], Replicated, static racked => racked.Device as ReplicatedDevice);
         parts.AddVariant(["distributed"], Distributed, static racked => racked.Device as DistributedObject);
         parts.AddVariant(["disk"], Disk, static racked => racked.Device as VirtualDisk);
+        parts.AddOwn(static racked => racked.Figures is { } figures ? new BoundFigures<BlockDevice>(figures, racked.Device) : null);
     });
 
     private static FigureGroup<RebuildAccount> Raid => new(static parts =>

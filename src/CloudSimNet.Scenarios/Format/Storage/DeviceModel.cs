@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Figures;
+using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>What a scenario file says of one device: the arguments of its model, from which devices are made, one for each simulation.</summary>
 public abstract record DeviceModel : Model
 {
+    /// <summary>The figures that devices of this model have beside those of every device; null for none.</summary>
+    public virtual FigureGroup<BlockDevice>? Figures => null;
+
     /// <summary>What it stands on.</summary>
     internal virtual IEnumerable<DeviceUse> Uses => [];
 

@@ -61,14 +61,9 @@ public sealed class DeviceRack
     internal ServiceStation? Station(string name) => stations.GetValueOrDefault(name);
 
     /// <summary>Adds a device.</summary>
-    /// <param name="model">The name of its model.</param>
+    /// <param name="model">The name that its model was chosen by.</param>
     /// <param name="device">The device.</param>
-    /// <param name="account">What is known of it beside what it knows of itself.</param>
-    public void Add(string model, BlockDevice device, object? account = null)
-    {
-        byName.TryAdd(device.Name, device);
-        devices.Add(new RackedDevice(model, device, account));
-    }
+    public void Add(string model, BlockDevice device) => Add(model, device, null);
 
     /// <summary>Adds what is known of a drive beside being a device: it can fail, and it has a station.</summary>
     /// <param name="drive">The drive, which was added as a device.</param>
@@ -76,6 +71,17 @@ public sealed class DeviceRack
     {
         stations.TryAdd(drive.Name, drive.Station);
         AddComponent(drive.Name, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive is RatedArray ? drive.Repair : drive.Replace));
+    }
+
+    /// <summary>Adds a device.</summary>
+    /// <param name="model">The name that its model was chosen by.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="account">What is known of it beside what it knows of itself.</param>
+    internal void Add(string model, BlockDevice device, object? account)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        byName.TryAdd(device.Name, device);
+        devices.Add(new RackedDevice(model, device, account));
     }
 
     /// <summary>Adds a replica.</summary>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Figures;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -7,4 +8,8 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="Model">The name of its model.</param>
 /// <param name="Device">The device.</param>
 /// <param name="Account">What is known of it beside what it knows of itself; null for nothing.</param>
-internal sealed record RackedDevice(string Model, BlockDevice Device, object? Account);
+internal sealed record RackedDevice(string Model, BlockDevice Device, object? Account)
+{
+    /// <summary>The figures that its model has beside those of every device; null for none.</summary>
+    public FigureGroup<BlockDevice>? Figures { get; set; }
+}

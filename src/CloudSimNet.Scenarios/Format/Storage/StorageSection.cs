@@ -20,7 +20,10 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var (name, model) in models)
         {
             cancellation.ThrowIfCancellationRequested();
+            var before = rack.Devices.Count;
             model.Make(name, rack);
+            for (var i = before; i < rack.Devices.Count; i++)
+                rack.Devices[i].Figures = model.Figures;
         }
 
         foreach (var component in rack.Components)
