@@ -16,5 +16,5 @@ public sealed class BareCommandTests
 
     [Test]
     public void Run_MisspeltVerb_IsOneProblem() =>
-        Assert.That(Invocation.Of("rum").ErrorLines(), Is.EqualTo(new[] { "cloudsimnet: there is no command 'rum'; did you mean 'run'? Commands: run, validate, catalogue, upgrade, trace, cpu", "Try 'cloudsimnet --help'." }));
+        Assert.That(Invocation.Of("rum").ErrorLines(), Is.EqualTo(new[] { "cloudsimnet: there is no command 'rum'; did you mean 'run'? Commands: run, validate, catalogue, upgrade, test, trace, cpu", "Try 'cloudsimnet --help'." }));
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using CloudSimNet.Engine;
@@ -34,12 +33,14 @@ public static class ScenarioSuite
         var one = new Lock();
         try
         {
+#pragma warning disable RS0030 // Scenarios run side by side, each with a simulation of its own, and are told in the order of the files.
             Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation }, i =>
             {
                 cases[i] = Run(files[i], options.IsUpdating, cancellation);
                 lock (one)
                     finished?.Invoke(cases[i]);
             });
+#pragma warning restore RS0030
         }
         catch (AggregateException several)
         {
@@ -57,7 +58,6 @@ public static class ScenarioSuite
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SuiteCase Run(string file, bool isUpdating = false, CancellationToken cancellation = default)
     {
-        var watch = Stopwatch.StartNew();
         var loaded = Scenario.Load(file);
         if (loaded.Scenario is not { } scenario)
             return Wrong(file, [.. loaded.Problems.Select(static problem => problem.ToString())]);
@@ -82,7 +82,7 @@ public static class ScenarioSuite
 
         if (run.Result.EndCause == EndCause.Cancelled)
             cancellation.ThrowIfCancellationRequested();
-        return Judge(file, expected, baseline, run, isUpdating) with { Wall = watch.Elapsed };
+        return Judge(file, expected, baseline, run, isUpdating) with { Wall = run.Wall };
     }
 
     private static SuiteCase Judge(string file, string expected, Baseline? baseline, ScenarioRun run, bool isUpdating)

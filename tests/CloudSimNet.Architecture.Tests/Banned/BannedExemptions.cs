@@ -13,6 +13,7 @@ internal static class BannedExemptions
         ("CloudSimNet.Workloads.StreamRandom", "System.Random"),
         ("CloudSimNet.Scenarios.Execution.RunJson", "System.DateTimeOffset.get_UtcNow"),
         ("CloudSimNet.Scenarios.Execution.ScenarioRun", "System.Diagnostics.Stopwatch"),
+        ("CloudSimNet.Scenarios.Execution.ScenarioSuite", "System.Threading.Tasks.Parallel"),
         ("CloudSimNet.Cli.Interruption", "System.Threading.Thread"),
     ];
 
