@@ -46,11 +46,11 @@ public sealed class PluginTests
         using var summary = JsonDocument.Parse(run.Output);
         var root = summary.RootElement;
         // Two idle hosts at 100 W for 100 s, and one that computes for half of it: 100 x 200 + 50 x 200 + 50 x 100 J.
-        Assert.That(root.GetProperty("energy_J").GetDouble(), Is.EqualTo(20_000 + 10_000 + 5_000).Within(1e-6));
+        Assert.That(root.GetProperty("totals").GetProperty("energy_kWh").GetDouble() * 3.6e6, Is.EqualTo(20_000 + 10_000 + 5_000).Within(1e-6));
         Assert.That(root.GetProperty("load").GetProperty("visitors").GetProperty("response_s").GetProperty("mean").GetDouble(), Is.EqualTo(0.001).Within(1e-9));
         // Three links of the ring one way round, and one at each end: 1 GB at 8 Gbps, and five latencies.
-        Assert.That(root.GetProperty("network").GetProperty("flows").GetProperty("bulk").GetProperty("mean_s").GetDouble(), Is.EqualTo(1.000005).Within(1e-9));
-        Assert.That(root.GetProperty("storage").GetProperty("devices")[0].GetProperty("meanResponse_s").GetDouble(), Is.GreaterThan(10));
+        Assert.That(root.GetProperty("network").GetProperty("flows").GetProperty("bulk").GetProperty("completion_s").GetProperty("mean").GetDouble(), Is.EqualTo(1.000005).Within(1e-9));
+        Assert.That(root.GetProperty("storage").GetProperty("loads")[0].GetProperty("meanResponse_s").GetDouble(), Is.GreaterThan(10));
     }
 
     [Test]

@@ -16,19 +16,22 @@ internal sealed class StrictSchema
     {
         // Its own registry, because the shared one takes each $id once.
         schema = JsonSchema.FromText(text, new BuildOptions { SchemaRegistry = new(), Dialect = Dialect.Draft202012 });
-        Check(schema.Root);
+        Check(schema.Root, []);
     }
 
     public bool Allows(JsonElement value) => schema.Evaluate(value).IsValid;
 
-    private static void Check(JsonSchemaNode node)
+    // A shape of a topology may hold shapes, so references go round.
+    private static void Check(JsonSchemaNode node, HashSet<JsonSchemaNode> seen)
     {
+        if (!seen.Add(node))
+            return;
         foreach (var keyword in node.Keywords)
         {
             if (keyword.Handler is AnnotationKeyword)
                 throw new NotSupportedException($"At '{node.RelativePath}' stands a keyword that draft 2020-12 doesn't have, with the value {keyword.RawValue}.");
             foreach (var part in keyword.Subschemas)
-                Check(part);
+                Check(part, seen);
         }
     }
 }
