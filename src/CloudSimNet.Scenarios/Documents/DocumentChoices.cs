@@ -13,15 +13,24 @@ public static class DocumentChoices
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(choices);
+        var pass = Walk(root, choices);
+        var kinds = new List<ChoiceKind>();
+        foreach (var (word, kind) in pass.Kinds.OrderBy(static kind => kind.Word, StringComparer.Ordinal))
+            kinds.Add(new ChoiceKind(word, [.. choices.Of(kind).Select(entry => Described(entry, pass))]));
+        return kinds;
+    }
+
+    /// <summary>The kinds with their types.</summary>
+    internal static IReadOnlyList<(string Word, Type Kind)> KindsIn(Type root, ChoiceCatalogue choices) => [.. Walk(root, choices).Kinds];
+
+    private static SchemaPass Walk(Type root, ChoiceCatalogue choices)
+    {
         var shapes = new ShapeCatalogue(choices);
         var record = (RecordShape)shapes.Of(root);
         var pass = new SchemaPass(record, shapes);
         record.Definition(pass, isRoot: true);
         pass.Definitions();
-        var kinds = new List<ChoiceKind>();
-        foreach (var (word, kind) in pass.Kinds.OrderBy(static kind => kind.Word, StringComparer.Ordinal))
-            kinds.Add(new ChoiceKind(word, [.. choices.Of(kind).Select(entry => Described(entry, pass))]));
-        return kinds;
+        return pass;
     }
 
     private static ChoiceDescription Described(ChoiceEntry entry, SchemaPass pass) =>

@@ -43,7 +43,7 @@ public static class ScenarioFigures
         foreach (var device in scenario.Storage?.Devices ?? [])
         {
             if (device is { Name.Length: > 0 })
-                names.Add(device.Model?.Name == "pool" ? "pool" : "device", device.Name, device.Model?.Name);
+                names.Add(device.Model?.Value is PoolModel ? "pool" : "device", device.Name, device.Model?.Name);
         }
 
         foreach (var load in scenario.Storage?.Loads ?? [])

@@ -12,6 +12,8 @@ namespace CloudSimNet.Scenarios.Format.Services;
 /// <summary>Checks services and makes their specs.</summary>
 internal sealed class ServiceCheck(Document document, List<DocumentProblem> problems)
 {
+    private const string ComputeKey = "compute"; // Of a stage; a workload has this name too.
+
     private readonly LawMaker laws = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
@@ -72,7 +74,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
 
     private IServiceStage? StageOf(StageDocument stage, string path, string[] names)
     {
-        string[] kinds = ["compute", "call", "parallel", "delay"];
+        string[] kinds = [ComputeKey, "call", "parallel", "delay"];
         string[] stated = [.. kinds.Where(kind => document.Find($"{path}.{kind}") is not null)];
         if (stated.Length != 1)
         {
@@ -81,7 +83,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             return null;
         }
 
-        Refuse(stage.Weight is not null || stage.Profile is not null, stated[0] == "compute", stage.Weight is not null ? "weight" : "profile", "compute", path);
+        Refuse(stage.Weight is not null || stage.Profile is not null, stated[0] == ComputeKey, stage.Weight is not null ? "weight" : "profile", "compute", path);
         Refuse(stage.Request is not null || stage.Response is not null, stated[0] == "call", stage.Request is not null ? "request" : "response", "call", path);
         Refuse(stage.Times is not null || stage.Probability is not null, stated[0] == "call", stage.Times is not null ? "times" : "probability", "call", path);
         if (stage.Compute is { } compute && Work(compute, path) is { } work)
