@@ -43,7 +43,8 @@ internal static class CatalogueCommand
             return ExitCode.Good;
         }
 
-        var found = kinds.FirstOrDefault(kind => kind.Word == wanted);
+        // Laws are a kind for each unit, and the same for all: 'law' is enough.
+        var found = kinds.FirstOrDefault(kind => kind.Word == wanted) ?? kinds.FirstOrDefault(kind => kind.Word.StartsWith($"{wanted} of ", StringComparison.Ordinal));
         if (found is null)
         {
             errors.WriteLine($"cloudsimnet: there is no kind '{wanted}'{NearestName.Hint(wanted, [.. kinds.Select(static kind => kind.Word)], "Kinds")}");

@@ -120,6 +120,10 @@ public sealed class PluginTests
         Invocation.Of("catalogue", "placment").AssertRefused("there is no kind 'placment'; did you mean 'placement'?");
 
     [Test]
+    public void Catalogue_KindOfEachUnit_IsFoundByItsWordAlone() =>
+        Assert.That(Invocation.Of("catalogue", "law").Output, Does.Contain("exponential").And.Contain("log-normal"));
+
+    [Test]
     public void Catalogue_Alone_ListsTheKinds() =>
         Assert.That(Invocation.Of("catalogue").Output, Does.Contain("placement").And.Contain("topology").And.Contain("first-fit").And.Contain("device"));
 }
