@@ -62,6 +62,26 @@ public sealed class UpgradeTests
     }
 
     [Test]
+    public void Upgrade_WhatAnAliasRepeats_IsRewrittenOnce()
+    {
+        File.WriteAllText(folder["a.yaml"], "version: 1\nname: old\nservices: [&one { name: on-one, on: { first: 0 } }, *one]\n");
+
+        Assert.That(Invocation.Of("upgrade", folder["a.yaml"]).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(folder["a.yaml"]), Is.EqualTo("version: 2\nname: old\nservices: [&one { name: on-one, instances: { first: 0 } }, *one]\n"));
+    }
+
+    [TestCase("version: 3\n", "is none of the format's versions")]
+    [TestCase("name: x\n", "is none of the format's versions")]
+    [TestCase("version: 1\nservices: [{ \"\\x6fn\": { first: 0 } }]\n", "can't be rewritten")]
+    public void Upgrade_WhatCantBeUpgraded_IsSaidAndLeftAlone(string text, string message)
+    {
+        File.WriteAllText(folder["a.yaml"], text);
+        Invocation.Of("upgrade", folder["a.yaml"]).AssertRefused(message);
+
+        Assert.That(File.ReadAllText(folder["a.yaml"]), Is.EqualTo(text));
+    }
+
+    [Test]
     public void Upgrade_FileThatIsNoYaml_IsLeftAlone()
     {
         File.WriteAllText(folder["bad.yaml"], "version: 1\nname: [\n");

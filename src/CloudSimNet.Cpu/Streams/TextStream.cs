@@ -2,7 +2,8 @@
 namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>A stream written by hand: runs of instructions, loads, stores, events and repeated blocks, one a line.</summary>
-/// <remarks>The text is read as the stream goes; only a block that is repeated is kept, of at most a million lines. The format is described in <c>docs/models/cpu-streams.md</c>.</remarks>
+/// <remarks>The text is read as the stream goes; only a block that is repeated is kept, of at most a million lines. The format is described in
+/// <c>docs/models/cpu-streams.md</c>.</remarks>
 /// <param name="reader">The text; stays open.</param>
 public sealed class TextStream(TextReader reader) : IInstructionStream
 {

@@ -8,7 +8,8 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <summary>A kernel that was ported: it calls the hypervisor instead of privileged instructions, writes its page tables in batches, and uses paravirtual devices.</summary>
 /// <remarks>
 /// Barham et al., SOSP 2003. The hypervisor's costs of 2003 are scaled to other parts by <see cref="Microarchitecture.SystemFactor"/>. Walks go through one table. In a 64-bit
-/// guest each system call also passes through the hypervisor, both ways, because the kernel shares its privilege level with applications. The back end of a paravirtual device works the real one as a native driver would,
+/// guest each system call also passes through the hypervisor, both ways, because the kernel shares its privilege level with applications. The back end of a
+/// paravirtual device works the real one as a native driver would,
 /// which costs what it costs natively, beside the call.
 /// </remarks>
 /// <param name="Batch">Writes to page tables in one hypercall; at least 1.</param>

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace CloudSimNet.Scenarios.Baselines;
 
-/// <summary>A result as it was when it was accepted: a summary.json, and before it, in <c>expected</c>, what wrote it and how far later ones may be from it.</summary>
+/// <summary>A result as it was when it was accepted: a summary.json, and before it, in <c>expected</c>, what wrote it and how far later ones may be from
+/// it.</summary>
 /// <remarks>
 /// Numbers are compared exactly unless a tolerance is stated. Files of an older form, which have no <c>expected</c>, are compared by what they hold:
 /// what has been added to summary.json since is no difference.

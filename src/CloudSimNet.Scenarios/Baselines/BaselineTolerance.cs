@@ -5,7 +5,8 @@ namespace CloudSimNet.Scenarios.Baselines;
 
 /// <summary>How far values may be from what was expected.</summary>
 /// <param name="Path">
-/// Which values: a path in summary.json, or the beginning of one, such as <c>services.web.response_s</c>; <c>*</c> stands for one part of it, and for any place of a list.
+/// Which values: a path in summary.json, or the beginning of one, such as <c>services.web.response_s</c>; <c>*</c> stands for one part of it, and for any
+/// place of a list.
 /// </param>
 /// <param name="Text">A relative tolerance such as <c>1 %</c>, an absolute one such as <c>0.5</c> in the unit of the file, or <c>any</c>.</param>
 public sealed record BaselineTolerance(string Path, string Text)

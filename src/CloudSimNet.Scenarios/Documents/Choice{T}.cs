@@ -2,7 +2,8 @@
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>Something that a document chose by its name, with arguments or without: <c>best-fit</c> or <c>{name: linear, idle: 70 W, full: 200 W}</c>.</summary>
+/// <summary>Something that a document chose by its name, with arguments or without: <c>best-fit</c> or <c>{name: linear, idle: 70 W, full: 200
+/// W}</c>.</summary>
 /// <typeparam name="T">The kind of thing: an interface or class of the library, or a kind of <see cref="Model"/>.</typeparam>
 public sealed class Choice<T>
     where T : class

@@ -9,11 +9,9 @@ namespace CloudSimNet.Scenarios.Documents;
 /// arguments, under their own names.</summary>
 internal sealed class ClassEntry(string name, string what, Type type) : ChoiceEntry(name, what, "")
 {
-    private readonly ConstructorInfo constructor = type.GetConstructors() is [var only]
-        ? only
-        : throw new ArgumentException($"{type.FullName} is named '{name}', and must have one public constructor for that, whose parameters are the arguments.");
+    private readonly ConstructorInfo? constructor = type.GetConstructors() is [var only] ? only : null;
 
-    private ParameterInfo[] Parameters => constructor.GetParameters();
+    private ParameterInfo[] Parameters => constructor?.GetParameters() ?? [];
 
     public override IReadOnlyList<Argument> Arguments(ShapeCatalogue shapes) =>
         [.. Parameters.Select(parameter => new Argument(parameter.Name!, IsRequired(parameter), WhatOf(parameter), pass => SchemaOf(parameter, pass)))];
@@ -22,10 +20,12 @@ internal sealed class ClassEntry(string name, string what, Type type) : ChoiceEn
 
     public override object? Make(DocumentNode arguments, DocumentPosition name, Type kind, BindingPass pass)
     {
+        if (constructor is null)
+            return pass.Report(name, $"'{Name}' is {type.FullName}, which must have one public constructor to be chosen by name: its parameters are the arguments");
         var before = pass.ProblemCount;
         var values = Array.ConvertAll(Parameters, parameter => Read(parameter, arguments, pass));
         RefuseUnknown(arguments, pass);
-        return pass.ProblemCount > before ? null : Try(() => Invoke(values), name, pass);
+        return pass.ProblemCount > before ? null : Try(() => Invoke(constructor, values), name, pass);
     }
 
     private static bool IsRequired(ParameterInfo parameter) => !parameter.HasDefaultValue && !IsList(parameter.ParameterType);
@@ -62,7 +62,7 @@ internal sealed class ClassEntry(string name, string what, Type type) : ChoiceEn
         return value;
     }
 
-    private object? Invoke(object?[] values)
+    private static object? Invoke(ConstructorInfo constructor, object?[] values)
     {
         try
         {

@@ -26,7 +26,8 @@ public sealed record DocumentProblem(string File, int Line, int Column, string P
         return Path.Length > 0 ? $"{place}: {Path}: {Message}" : $"{place}: {Message}";
     }
 
-    /// <summary>Sorts by line and column, so that a user can mend a file from top to bottom, and leaves out what aliases repeat; the command line comes first.</summary>
+    /// <summary>Sorts by line and column, so that a user can mend a file from top to bottom, and leaves out what aliases repeat; the command line comes
+    /// first.</summary>
     internal static void Sort(List<DocumentProblem> problems)
     {
         SortByPlace(problems);

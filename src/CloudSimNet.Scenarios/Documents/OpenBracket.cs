@@ -2,7 +2,8 @@
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>Finds the brace or bracket of a text that is never closed. The parser points at where the item around it begins, or at the end of the text.</summary>
+/// <summary>Finds the brace or bracket of a text that is never closed. The parser points at where the item around it begins, or at the end of the
+/// text.</summary>
 /// <remarks>Brackets count where a value may begin, or within others; those in quotes, comments, blocks of text and words don't.</remarks>
 internal sealed class OpenBracket
 {

@@ -40,6 +40,8 @@ internal sealed class SchemaPass(RecordShape root, ShapeCatalogue shapes)
         if (beside.Count > 0)
             name += $" with {string.Join(" and ", beside.Select(static argument => argument.Key))}";
         this.definitions.TryAdd(name, (kind, beside));
+        if (this.definitions[name] is not ValueTuple<Type, IReadOnlyList<Argument>> known || known.Item1 != kind)
+            throw new InvalidOperationException($"Two kinds of choice have the word '{word}'; give one of them another by [Choices].");
         return $"#/$defs/{name}";
     }
 

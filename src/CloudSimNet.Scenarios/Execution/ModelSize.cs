@@ -6,7 +6,8 @@ namespace CloudSimNet.Scenarios.Execution;
 
 /// <summary>What a scenario's model takes in memory, as far as its file says: an estimate from below.</summary>
 /// <remarks>
-/// From runs of a million hosts, virtual machines, jobs and rows (x64, .NET 10), which had 616, 767, 353 and 111 bytes for each at their peak; taken well below these, so that nothing that fits is refused. What isn't counted: the
+/// From runs of a million hosts, virtual machines, jobs and rows (x64, .NET 10), which had 616, 767, 353 and 111 bytes for each at their peak; taken well
+/// below these, so that nothing that fits is refused. What isn't counted: the
 /// network, storage, services, traces, and what else grows during the run.
 /// </remarks>
 /// <param name="Hosts">Hosts.</param>

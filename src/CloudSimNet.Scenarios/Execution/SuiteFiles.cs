@@ -11,7 +11,8 @@ public static class SuiteFiles
 
     /// <summary>Finds the files, each once, in the order of the paths given, and by name below a folder.</summary>
     /// <param name="paths">
-    /// Files, folders (every <c>*.yaml</c> and <c>*.yml</c> in them and below), and patterns, in which <c>*</c> stands for any part of a name, <c>?</c> for any character, and
+    /// Files, folders (every <c>*.yaml</c> and <c>*.yml</c> in them and below), and patterns, in which <c>*</c> stands for any part of a name, <c>?</c> for
+    /// any character, and
     /// <c>**</c> for any folders.
     /// </param>
     /// <param name="problems">Paths that name nothing, in words.</param>

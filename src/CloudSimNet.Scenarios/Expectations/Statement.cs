@@ -6,7 +6,8 @@ namespace CloudSimNet.Scenarios.Expectations;
 
 /// <summary>A statement about a figure that must hold, such as <c>hosts.used &lt;= 420</c> or <c>energy = 924.567665 kWh ± 1e-6</c>.</summary>
 /// <remarks>
-/// Units are needed where the figure has a dimension. A tolerance is of <c>=</c> alone: <c>± 1 %</c> of what is expected, always relative, or an amount, whose unit
+/// Units are needed where the figure has a dimension. A tolerance is of <c>=</c> alone: <c>± 1 %</c> of what is expected, always relative, or an amount,
+/// whose unit
 /// is that of what is expected when it has none. Labels, such as states, are compared as text, with <c>=</c> and <c>!=</c>. Numbers are compared in the
 /// figure's unit: whole numbers and times exactly, others as doubles.
 /// </remarks>

@@ -7,7 +7,8 @@ using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format;
 
-/// <summary>When the members of a group come: what <c>at</c>, <c>every</c>, <c>arrivals</c>, <c>count</c> and <c>until</c> mean for jobs and for virtual machines.</summary>
+/// <summary>When the members of a group come: what <c>at</c>, <c>every</c>, <c>arrivals</c>, <c>count</c> and <c>until</c> mean for jobs and for virtual
+/// machines.</summary>
 public abstract record ArrivalTerms
 {
     private const long MostArrivals = 100_000_000;

@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Format;
 public sealed record JobGroupDocument : ArrivalTerms
 {
     /// <summary>The name.</summary>
-    [Key("name"), Doc("The group's name, which results carry and random numbers depend on."), NotEmpty, Example("batch")]
+    [Key("name"), Doc("The group's name, which its random numbers depend on."), NotEmpty, Example("batch")]
     public string? Name { get; init; }
 
     /// <summary>Where.</summary>

@@ -6,7 +6,8 @@ namespace CloudSimNet.Scenarios.Format;
 
 /// <summary>What came of reading a scenario file.</summary>
 /// <param name="Scenario">The scenario; null as soon as there is one problem.</param>
-/// <param name="Problems">Everything that is wrong, in the order of the lines; of more than a thousand problems the first thousand, and one that says so.</param>
+/// <param name="Problems">Everything that is wrong, in the order of the lines; of more than a thousand problems the first thousand, and one that says
+/// so.</param>
 public sealed record LoadedScenario(Scenario? Scenario, IReadOnlyList<DocumentProblem> Problems)
 {
     private const int MostProblems = 1000;

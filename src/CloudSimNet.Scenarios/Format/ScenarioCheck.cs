@@ -57,9 +57,13 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             workloads.Add((workload, traced));
         }
 
-        var jobMachines = new List<IReadOnlyList<int>>();
+        var (jobMachines, jobNames) = (new List<IReadOnlyList<int>>(), new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < scenario.Jobs.Count; i++)
+        {
+            if (scenario.Jobs[i]?.Name is { } name && !jobNames.Add(name))
+                Report(Text($"jobs[{i}].name"), $"there are jobs '{name}' already; give each group its own name");
             jobMachines.Add(scenario.Jobs[i] is { } group ? CheckJobs(scenario, group, Text($"jobs[{i}]"), machines) : []);
+        }
 
         CheckOutputs(scenario);
         _ = ScenarioFigures.Expectations(scenario, Report);

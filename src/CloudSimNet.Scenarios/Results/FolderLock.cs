@@ -2,7 +2,8 @@
 
 namespace CloudSimNet.Scenarios.Results;
 
-/// <summary>Keeps a folder for one run at a time, by a file in it that is locked. What a killed run leaves of it isn't locked, so it keeps nobody out.</summary>
+/// <summary>Keeps a folder for one run at a time, by a file in it that is locked. What a killed run leaves of it isn't locked, so it keeps nobody
+/// out.</summary>
 internal sealed class FolderLock : IDisposable
 {
     /// <summary>The name of the locked file; it is removed with the lock.</summary>

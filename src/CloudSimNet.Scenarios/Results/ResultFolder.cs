@@ -4,7 +4,8 @@ using System.Text;
 namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>Writes a set of files into a folder, all of them or none: under temporary names first, and swapped in as one step when all are complete.</summary>
-/// <remarks>The folder is locked from here to the disposal, so that the files of two runs never mix. Dispose may be called on any thread; it waits for a swap under way.</remarks>
+/// <remarks>The folder is locked from here to the disposal, so that the files of two runs never mix. Dispose may be called on any thread; it waits for a
+/// swap under way.</remarks>
 public sealed class ResultFolder : IDisposable
 {
     private readonly string folder;

@@ -3,7 +3,8 @@ namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>Puts a set of new files in the place of an old one in one step, or undoes it.</summary>
 /// <remarks>
-/// New files stand in the same folder as <c>NAME.MARK.partial</c>. The old ones are put aside as <c>NAME.MARK.former.partial</c>, the new ones in their place, and only then are the old ones removed; whatever fails
+/// New files stand in the same folder as <c>NAME.MARK.partial</c>. The old ones are put aside as <c>NAME.MARK.former.partial</c>, the new ones in their
+/// place, and only then are the old ones removed; whatever fails
 /// on the way puts everything back. What a process that was killed on the way has left is put back or removed by <see cref="Recover"/>.
 /// </remarks>
 /// <param name="folder">The folder.</param>

@@ -7,7 +7,8 @@ namespace CloudSimNet.Scenarios.Results;
 /// <summary>What a run was asked for and didn't do, which a strict caller takes for a failure.</summary>
 public static class Shortfalls
 {
-    /// <summary>Each shortfall with its reason, in words: virtual machines that were refused or still wait, jobs that aren't done, loads of which nothing counts.</summary>
+    /// <summary>Each shortfall with its reason, in words: virtual machines that were refused or still wait, jobs that aren't done, loads of which nothing
+    /// counts.</summary>
     /// <param name="result">The run.</param>
     /// <remarks>An endless job is done when it runs to the end, and one with a lifetime when that is over.</remarks>
     public static IReadOnlyList<string> Of(RunResult result)

@@ -33,8 +33,8 @@ public sealed class PolicyTests
     [TestCase("{ name: nth-fit, skip: -1 }", "s.yaml:5:24: datacenters[0].placement: How many to skip must be 0 or more.")]
     [TestCase("{ name: nth-fit, skip: 1, backward: true }", "s.yaml:5:42: datacenters[0].placement.backward: unknown argument 'backward'; did you mean 'backwards'? Arguments here: skip, backwards, note, otherwise")]
     [TestCase("{ name: first-fit, skip: 1 }", "s.yaml:5:35: datacenters[0].placement.skip: unknown argument 'skip'")]
-    [TestCase("{ name: nth-fit, skip: 1, otherwise: bst-fit }", "s.yaml:5:53: datacenters[0].placement.otherwise: there is no placement 'bst-fit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
-    [TestCase("nth-fitt", "s.yaml:5:16: datacenters[0].placement: there is no placement 'nth-fitt'; did you mean 'nth-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
+    [TestCase("{ name: nth-fit, skip: 1, otherwise: bst-fit }", "s.yaml:5:53: datacenters[0].placement.otherwise: there is no placement 'bst-fit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, two-ways, worst-fit")]
+    [TestCase("nth-fitt", "s.yaml:5:16: datacenters[0].placement: there is no placement 'nth-fitt'; did you mean 'nth-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, two-ways, worst-fit")]
     [TestCase("{ name: ranked, filters: [{ name: less-then, memory: 1 B }] }", "s.yaml:5:50: datacenters[0].placement.filters[0].name: there is no host filter 'less-then'; did you mean 'less-than'? Names: less-than, maximum-vms, minimum-clock")]
     [TestCase("{ name: ranked, filters: [{ name: less-than, memory: 5 }] }", "s.yaml:5:69: datacenters[0].placement.filters[0].memory: \"5\" has no unit; write for instance \"5 GiB\"")]
     [TestCase("{ name: ranked, weighers: [{ name: clock, multiplier: x }] }", "s.yaml:5:70: datacenters[0].placement.weighers[0].multiplier: 'x' is not a number; write for instance 1.5")]
@@ -46,6 +46,17 @@ public sealed class PolicyTests
         Assert.That(Lab.Problems(Lab.Text(placement: placement)), Is.EqualTo(new[] { problem }));
 
     [Test]
+    public void Validate_TwoGroupsOfJobsOfOneName_IsRefused() =>
+        Assert.That(Lab.Problems(Lab.Text(rest: $"{OneVm}\njobs: [{{ name: a, work: 1 MI }}, {{ name: a, work: 1 MI }}]")), Has.One.Contains("jobs[1].name: there are jobs 'a' already; give each group its own name"));
+
+    [Test]
+    public void Placement_ClassWithTwoConstructors_IsRefusedWhereItIsChosenAndNowhereElse()
+    {
+        Assert.That(Lab.Problems(Lab.Text(placement: "two-ways")), Has.One.Contains("'two-ways' is CloudSimNet.Scenarios.Tests.Format.TwoWays, which must have one public constructor"));
+        Assert.That(Lab.Problems(Lab.Text()), Is.Empty);
+    }
+
+    [Test]
     public void AddFrom_SameAssemblyTwice_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Lab.Catalogue().AddFrom(Assembly.GetExecutingAssembly()));
 
@@ -53,7 +64,7 @@ public sealed class PolicyTests
     public void Names_LibraryAndUser_AreInOrdinalOrder()
     {
         Assert.That(LibraryChoices.Catalogue().Names(typeof(IPlacementPolicy)), Is.EqualTo(new[] { "best-fit", "first-fit", "ranked", "round-robin", "worst-fit" }));
-        Assert.That(Lab.Catalogue().Names(typeof(IPlacementPolicy)), Is.EqualTo(new[] { "best-fit", "first-fit", "nth-fit", "ranked", "round-robin", "worst-fit" }));
+        Assert.That(Lab.Catalogue().Names(typeof(IPlacementPolicy)), Is.EqualTo(new[] { "best-fit", "first-fit", "nth-fit", "ranked", "round-robin", "two-ways", "worst-fit" }));
         Assert.That(Lab.Catalogue().Names(typeof(IHostFilter)), Is.EqualTo(new[] { "less-than", "maximum-vms", "minimum-clock" }));
         Assert.That(Lab.Catalogue().Names(typeof(IHostWeigher)), Is.EqualTo(new[] { "clock", "free-cpu", "free-memory", "predicted-cost", "vm-count" }));
         Assert.That(Lab.Catalogue().Names(typeof(IBrokerPolicy)), Is.EqualTo(new[] { "id-order", "most-free-first" }));

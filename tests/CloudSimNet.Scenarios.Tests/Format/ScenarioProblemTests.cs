@@ -30,7 +30,7 @@ public sealed class ScenarioProblemTests
     public void Parse_GoodScenario_HasNoProblem() => Assert.That(Lab.Problems(Good), Is.Empty);
 
     [TestCase("id-order", "id-ordr", "3:9: broker: there is no broker 'id-ordr'; did you mean 'id-order'? Names: id-order, most-free-first")]
-    [TestCase("best-fit", "bestfit", "6:16: datacenters[0].placement: there is no placement 'bestfit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, worst-fit")]
+    [TestCase("best-fit", "bestfit", "6:16: datacenters[0].placement: there is no placement 'bestfit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, two-ways, worst-fit")]
     [TestCase("hp-ml110-g4", "hp-ml110-g6", "8:19: datacenters[0].hosts[0].preset: there is no host preset 'hp-ml110-g6'; did you mean 'hp-ml110-g4'? Names: hp-ml110-g4, hp-ml110-g5")]
     [TestCase("{ preset: hp-ml110-g4,", "{ preset: hp-ml110-g4, hypervisor: vkm,", "8:44: datacenters[0].hosts[0].hypervisor: there is no hypervisor 'vkm'; did you mean 'kvm'? Names: esxi, kvm, unmodelled, xen")]
     [TestCase("types: [{ memory: 1 GiB }]", "types: [{ memory: 1 GiB, guest: linus }]", "16:53: workload[0].types[0].guest: there is no guest 'linus'; did you mean 'linux'? Names: application, linux, linux-arm64, windows")]

@@ -9,10 +9,13 @@ using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Machines;
 
-/// <summary>A machine of one virtual core and 4 GiB on a host of two cores of 1 000 MHz and 64 GiB, to which a script happens for a minute, and what was seen of it. A GI takes a second.</summary>
+/// <summary>A machine of one virtual core and 4 GiB on a host of two cores of 1 000 MHz and 64 GiB, to which a script happens for a minute, and what was
+/// seen of it. A GI takes a second.</summary>
 /// <remarks>
-/// Words of a setup: <c>start, stop, lifetime, idle, wait</c> and <c>after</c> of the machine, <c>boot</c> and <c>halt</c> of the host, in seconds; <c>spaced</c> for a space-shared machine; <c>rival</c> for another
-/// one that was there first and holds both cores; <c>job=W@T</c> for W GI that come at T. Steps of a script are a second and a call; a <c>!</c> says that the call is to return false.
+/// Words of a setup: <c>start, stop, lifetime, idle, wait</c> and <c>after</c> of the machine, <c>boot</c> and <c>halt</c> of the host, in seconds;
+/// <c>spaced</c> for a space-shared machine; <c>rival</c> for another
+/// one that was there first and holds both cores; <c>job=W@T</c> for W GI that come at T. Steps of a script are a second and a call; a <c>!</c> says that
+/// the call is to return false.
 /// </remarks>
 internal sealed class LifeCycle
 {

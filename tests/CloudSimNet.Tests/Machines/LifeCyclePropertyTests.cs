@@ -4,7 +4,8 @@ using CloudSimNet.Tests.Machines.Expected;
 
 namespace CloudSimNet.Tests.Machines;
 
-/// <summary>Thirty calls at random instants to three hosts and six machines with jobs: the library does what a naive model does that was written from docs/models/life-cycle.md alone.</summary>
+/// <summary>Thirty calls at random instants to three hosts and six machines with jobs: the library does what a naive model does that was written from
+/// docs/models/life-cycle.md alone.</summary>
 public sealed class LifeCyclePropertyTests
 {
     private const int Lives = 3000;

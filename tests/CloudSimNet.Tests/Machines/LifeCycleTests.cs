@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Tests.Machines;
 
-/// <summary>What happens to a machine, its jobs and its host in all orders, as docs/models/life-cycle.md says. The words of setups and scripts are those of <see cref="LifeCycle"/>.</summary>
+/// <summary>What happens to a machine, its jobs and its host in all orders, as docs/models/life-cycle.md says. The words of setups and scripts are those of
+/// <see cref="LifeCycle"/>.</summary>
 public sealed class LifeCycleTests
 {
     // It runs, is paused and resumed.

@@ -17,7 +17,8 @@ using CloudSimNet.Tests.Storage.Files;
 
 namespace CloudSimNet.Tests.Properties;
 
-/// <summary>Random systems of hosts that send, store, fail and are too slow for what they are to compute: their accounts add up, and each kind of their own work is what the parts themselves count, less what hosts that weren't on couldn't do.</summary>
+/// <summary>Random systems of hosts that send, store, fail and are too slow for what they are to compute: their accounts add up, and each kind of their own
+/// work is what the parts themselves count, less what hosts that weren't on couldn't do.</summary>
 public sealed class HostWorkAccountTests
 {
     private const int Seconds = 20;

@@ -8,7 +8,8 @@ using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Runs;
 
-/// <summary>200 machines of two tenants and of nobody that come and go, some with a trace, some refused, stopped while they wait or failed, and 2 000 jobs, some of which come when their machine has long gone.</summary>
+/// <summary>200 machines of two tenants and of nobody that come and go, some with a trace, some refused, stopped while they wait or failed, and 2 000 jobs,
+/// some of which come when their machine has long gone.</summary>
 internal sealed class ComingAndGoing
 {
     private readonly HashSet<int> over = [];

@@ -7,7 +7,8 @@ using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Tenants;
 
-/// <summary>Tenants, and somebody who is none, who request machines of two datacenters and submit jobs to them and to none in particular; machines are stopped and fail. Between two instants nothing comes or goes but some jobs.</summary>
+/// <summary>Tenants, and somebody who is none, who request machines of two datacenters and submit jobs to them and to none in particular; machines are
+/// stopped and fail. Between two instants nothing comes or goes but some jobs.</summary>
 internal sealed class TenantMix
 {
     public const double QuietFrom = 50;

@@ -3,8 +3,10 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Extensions;
 
-/// <summary>Keeps the virtual machines of a group apart: each goes to the rack on which the fewest of its group stand, and there to the host with the fewest, the lowest id among equals.</summary>
-/// <remarks>A group is a value of the label <c>group</c>, a rack a value of the hosts' label <c>rack</c>. O(hosts) per request. A virtual machine without the label goes to the first feasible host. It keeps no state: what was placed before, also in the same instant, stands in the view.</remarks>
+/// <summary>Keeps the virtual machines of a group apart: each goes to the rack on which the fewest of its group stand, and there to the host with the
+/// fewest, the lowest id among equals.</summary>
+/// <remarks>A group is a value of the label <c>group</c>, a rack a value of the hosts' label <c>rack</c>. O(hosts) per request. A virtual machine without
+/// the label goes to the first feasible host. It keeps no state: what was placed before, also in the same instant, stands in the view.</remarks>
 /// <param name="most">The most virtual machines of a group on one rack; at least 1.</param>
 public sealed class RackAntiAffinity(int most) : IPlacementPolicy
 {

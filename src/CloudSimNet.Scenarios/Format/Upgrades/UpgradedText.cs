@@ -17,15 +17,28 @@ public static class UpgradedText
         notes = document.Problems;
         if (document.Problems.Count > 0)
             return null;
+        if (document.Root?["version"]?.Text is not ("1" or "2"))
+        {
+            notes = [document.ProblemAt("version", "is none of the format's versions, 1 and 2; a scenario begins with version: 2")];
+            return null;
+        }
+
         var (_, upgrade) = FormatUpgrade.Of(document);
         notes = upgrade.Notes;
         if (upgrade.Edits.Count == 0)
             return text;
         var lines = text.Split('\n');
-        foreach (var (position, old, replacement) in upgrade.Edits.OrderByDescending(static edit => (edit.Position.Line, edit.Position.Column)))
+        // What an alias repeats stands in the text once.
+        foreach (var (position, old, replacement) in upgrade.Edits.Distinct().OrderByDescending(static edit => (edit.Position.Line, edit.Position.Column)))
         {
             var line = lines[position.Line - 1];
-            var at = line.IndexOf(old, position.Column - 1, StringComparison.Ordinal); // Behind the quotes, if there are any.
+            var at = position.Column - 1 + (line[position.Column - 1] is '"' or '\'' ? 1 : 0);
+            if (!line.AsSpan(at).StartsWith(old, StringComparison.Ordinal))
+            {
+                notes = [DocumentProblem.At(position, "", $"'{old}' is written in a way that can't be rewritten; write it as it reads, and upgrade again")];
+                return null;
+            }
+
             lines[position.Line - 1] = line[..at] + replacement + line[(at + old.Length)..];
         }
 
