@@ -12,7 +12,7 @@ namespace CloudSimNet.Benchmarks;
 internal sealed class NetworkModel : IEventHandler
 {
     private const int LeastBytes = 10_000;
-    private const int MostBytes = 100_000;
+    private const int MaxBytes = 100_000;
 
     private readonly RandomStream random;
     private readonly double meanGapSeconds;
@@ -26,7 +26,7 @@ internal sealed class NetworkModel : IEventHandler
         random = Simulation.Random("flows");
         flows = new Flow[flowCount];
         var bytesPerSecond = load * Network.Topology.Hosts.Count * link.Rate.BitsPerSecond / 8;
-        meanGapSeconds = (LeastBytes + MostBytes) / 2.0 / bytesPerSecond;
+        meanGapSeconds = (LeastBytes + MaxBytes) / 2.0 / bytesPerSecond;
     }
 
     public Simulation Simulation { get; } = new(2026);
@@ -61,7 +61,7 @@ internal sealed class NetworkModel : IEventHandler
         var hosts = Network.Topology.Hosts;
         var from = (int)random.NextInteger(hosts.Count);
         var to = (from + 1 + (int)random.NextInteger(hosts.Count - 1)) % hosts.Count;
-        flows[sent++] = Network.Send(hosts[from], hosts[to], Bytes.B(LeastBytes + random.NextInteger(MostBytes - LeastBytes + 1)));
+        flows[sent++] = Network.Send(hosts[from], hosts[to], Bytes.B(LeastBytes + random.NextInteger(MaxBytes - LeastBytes + 1)));
         Most = Math.Max(Most, (int)(Network.Sent - Network.Completed));
         if (sent < flows.Length)
             Plan();

@@ -43,7 +43,7 @@ internal static class CatalogueCommand
             return ExitCode.Good;
         }
 
-        // Laws are a kind for each unit, and the same for all: 'law' is enough.
+        // Distributions are a kind for each unit, and the same for all: 'distribution' is enough.
         var found = kinds.FirstOrDefault(kind => kind.Word == wanted) ?? kinds.FirstOrDefault(kind => kind.Word.StartsWith($"{wanted} of ", StringComparison.Ordinal));
         if (found is null)
         {

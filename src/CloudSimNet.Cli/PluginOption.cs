@@ -5,7 +5,7 @@ using CloudSimNet.Scenarios.Format;
 
 namespace CloudSimNet.Cli;
 
-/// <summary><c>--plugin FILE.dll</c>: a user's assembly with policies, models, laws, devices of their own.</summary>
+/// <summary><c>--plugin FILE.dll</c>: a user's assembly with policies, models, distributions, devices of their own.</summary>
 internal sealed class PluginOption() : Option<string[]>("--plugin")
 {
     /// <summary>The option, for one command.</summary>

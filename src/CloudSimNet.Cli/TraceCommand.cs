@@ -35,7 +35,7 @@ internal static class TraceCommand
 
         var statistics = TraceStatistics.Of(machines);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"machines               {statistics.Machines}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"samples                {statistics.Samples} ({statistics.FewestSamples} to {statistics.MostSamples} a machine)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"samples                {statistics.Samples} ({statistics.FewestSamples} to {statistics.MaxSamples} a machine)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean                   {statistics.MeanPercent:0.0000} %"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"standard deviation     {statistics.DeviationPercent:0.0000} %"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"variance between       {statistics.VarianceBetweenMachines:0.0000} of the whole (between machines)"));

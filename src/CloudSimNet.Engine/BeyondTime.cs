@@ -9,7 +9,7 @@ namespace CloudSimNet.Engine;
 /// <param name="stamp">Tells its handles from other simulations'.</param>
 internal sealed class BeyondTime(HandleStamp stamp)
 {
-    private const int MostNamed = 20;
+    private const int MaxNamed = 20;
 
     private readonly List<IWorkUnderWay> work = [];
     private readonly List<Note> notes = [];
@@ -58,10 +58,10 @@ internal sealed class BeyondTime(HandleStamp stamp)
                 warnings.Add($"{note.Handler} would be due after {Years}, the last instant there is");
         }
 
-        if (warnings.Count <= MostNamed)
+        if (warnings.Count <= MaxNamed)
             return warnings;
-        var more = warnings.Count - MostNamed;
-        return [.. warnings.Take(MostNamed), string.Create(CultureInfo.InvariantCulture, $"and so would {more} more")];
+        var more = warnings.Count - MaxNamed;
+        return [.. warnings.Take(MaxNamed), string.Create(CultureInfo.InvariantCulture, $"and so would {more} more")];
     }
 
     private static string Years => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(SimDuration.Forever / SimDuration.FromDays(365.25))} years");

@@ -64,6 +64,6 @@ public sealed class Probe<T> : IReporting
     {
         simulation.ThrowIfObserving();
         waiting.Enqueue(what);
-        simulation.Reports.Add(this);
+        simulation.ProbeQueue.Add(this);
     }
 }

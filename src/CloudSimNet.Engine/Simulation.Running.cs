@@ -175,7 +175,7 @@ public sealed partial class Simulation
     {
         handler = events.PopFirst(out var entry, out var tag);
         MoveClock(entry.TimeNs);
-        if (++steps > mostSteps)
+        if (++steps > maxSteps)
             AbandonTooLong();
         var phase = entry.Phase;
         if (phase == Phase.Observe)

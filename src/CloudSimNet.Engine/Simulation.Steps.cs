@@ -13,8 +13,8 @@ public sealed partial class Simulation
 
     private long steps; // Of this instant so far.
     private long firstLook = StepsBetweenLooks; // Of each instant.
-    private long nextLook = StepsBetweenLooks; // Some thousands ahead, and at most one beyond mostSteps.
-    private long mostSteps = 100_000_000;
+    private long nextLook = StepsBetweenLooks; // Some thousands ahead, and at most one beyond maxSteps.
+    private long maxSteps = 100_000_000;
     private CancellationToken cancellation; // Of the run under way.
     private Exception? abandonment;
 
@@ -35,7 +35,7 @@ public sealed partial class Simulation
                 throw new ArgumentOutOfRangeException(nameof(value), value, $"An instant must be allowed 1 step or more, not {value}; use long.MaxValue for no bound.");
             field = value;
             if (abandonment is null)
-                (mostSteps, firstLook, nextLook) = (value, Math.Min(StepsBetweenLooks, value), 0);
+                (maxSteps, firstLook, nextLook) = (value, Math.Min(StepsBetweenLooks, value), 0);
         }
     } = 100_000_000;
 
@@ -61,15 +61,15 @@ public sealed partial class Simulation
     /// <summary>Counts something done at the end of the instant, where cancellation waits for the handler to end.</summary>
     internal void CountEndOfInstant()
     {
-        if (++steps > mostSteps)
+        if (++steps > maxSteps)
             AbandonTooLong();
     }
 
     private void LookUp()
     {
-        if (steps > mostSteps)
+        if (steps > maxSteps)
             AbandonTooLong();
-        nextLook = mostSteps - steps < StepsBetweenLooks ? mostSteps + 1 : steps + StepsBetweenLooks;
+        nextLook = maxSteps - steps < StepsBetweenLooks ? maxSteps + 1 : steps + StepsBetweenLooks;
         if (cancellation.IsCancellationRequested)
             Abandon(new OperationCanceledException("It was cancelled.", cancellation));
     }
@@ -83,7 +83,7 @@ public sealed partial class Simulation
     {
         abandonment = exception;
         stopping = true;
-        (mostSteps, firstLook, nextLook) = (-1, 0, 0);
+        (maxSteps, firstLook, nextLook) = (-1, 0, 0);
         throw exception;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class Simulation
     {
         Seed = seed;
         endOfInstant = new EndOfInstant(this);
-        Reports = new ReportQueue(this);
+        ProbeQueue = new ProbeQueue(this);
         events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
         beyond = new BeyondTime(events.Stamp);
         fingerprint = new Fingerprint(seed);
@@ -170,7 +170,7 @@ public sealed partial class Simulation
     internal Phase ResumePhase { get; set; } = Phase.Normal;
 
     /// <summary>What watchers of probes are still to be told.</summary>
-    internal ReportQueue Reports { get; }
+    internal ProbeQueue ProbeQueue { get; }
 
     /// <summary>How many processes have waited for something so far.</summary>
     internal long Processes { get; set; }
@@ -243,7 +243,7 @@ public sealed partial class Simulation
 
     /// <summary>Folds a decision of the model into the fingerprint, such as which host a virtual machine went to.</summary>
     /// <exception cref="InvalidOperationException">An observation tried it, or the simulation runs on another thread.</exception>
-    public void Witness(long value)
+    public void FoldIntoFingerprint(long value)
     {
         ThrowIfObserving();
         fingerprint.Fold((ulong)value);

@@ -6,7 +6,7 @@ namespace CloudSimNet.Engine;
 /// <summary>An invariant of the library was broken: a bug of ours, never of the model. Please report it with this text.</summary>
 public sealed class SimulationBugException : Exception
 {
-    private const int MostEvents = 10;
+    private const int MaxEvents = 10;
 
     /// <summary>Says what was broken, where and when.</summary>
     /// <param name="simulation">The simulation in which it happened.</param>
@@ -26,6 +26,6 @@ public sealed class SimulationBugException : Exception
     public SimTime Time { get; }
 
     private static string LastEvents(Simulation simulation) => simulation.Log is { Count: > 0 } log
-        ? $", after{Environment.NewLine}{string.Join(Environment.NewLine, log.TakeLast(MostEvents))}"
+        ? $", after{Environment.NewLine}{string.Join(Environment.NewLine, log.TakeLast(MaxEvents))}"
         : ", after events that weren't logged: set Simulation.Log to see them";
 }

@@ -13,7 +13,7 @@ namespace CloudSimNet.Engine;
 public sealed class SimulationTimeProvider : TimeProvider
 {
     private const long NsPerTick = 100;
-    private const long MostMilliseconds = 0xFFFFFFFE; // What every .NET timer takes at most.
+    private const long MaxMilliseconds = 0xFFFFFFFE; // What every .NET timer takes at most.
 
     private readonly Simulation simulation;
     private readonly DateTimeOffset start;
@@ -61,8 +61,8 @@ public sealed class SimulationTimeProvider : TimeProvider
     {
         if (span == Timeout.InfiniteTimeSpan)
             return SimDuration.Forever;
-        if (span < TimeSpan.Zero || (long)span.TotalMilliseconds > MostMilliseconds)
-            throw new ArgumentOutOfRangeException(name, span, $"A timer's span must lie between 0 and {MostMilliseconds} ms, or be Timeout.InfiniteTimeSpan, not {span}.");
+        if (span < TimeSpan.Zero || (long)span.TotalMilliseconds > MaxMilliseconds)
+            throw new ArgumentOutOfRangeException(name, span, $"A timer's span must lie between 0 and {MaxMilliseconds} ms, or be Timeout.InfiniteTimeSpan, not {span}.");
         return SimDuration.FromNanoseconds(span.Ticks * NsPerTick);
     }
 }

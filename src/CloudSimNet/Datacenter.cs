@@ -17,13 +17,13 @@ public sealed class Datacenter
     private readonly IndexedPlacementView view;
     private UtilisationHistory? history;
 
-    internal Datacenter(Estate estate, DatacenterId id, string name, IPlacementPolicy placement)
+    internal Datacenter(Inventory inventory, DatacenterId id, string name, IPlacementPolicy placement)
     {
-        Estate = estate;
+        Inventory = inventory;
         Id = id;
         Name = name;
         this.placement = placement;
-        view = new IndexedPlacementView(Index, hosts, ids, estate.Costs);
+        view = new IndexedPlacementView(Index, hosts, ids, inventory.Costs);
     }
 
     /// <summary>Which datacenter this is.</summary>
@@ -47,7 +47,7 @@ public sealed class Datacenter
         }
     }
 
-    internal Estate Estate { get; }
+    internal Inventory Inventory { get; }
 
     internal CapacityIndex Index { get; } = new();
 
@@ -65,18 +65,18 @@ public sealed class Datacenter
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentNullException.ThrowIfNull(spec);
-        Estate.Simulation.ThrowIfObserving();
+        Inventory.Simulation.ThrowIfObserving();
         ModelException.ThrowIfAny(spec.Problems($"datacenters[{Id}].hosts[{hosts.Count}]"));
         var tax = HypervisorTax.Of(spec);
         for (var i = 0; i < count; i++)
         {
             Index.Add(spec);
-            var host = new Host(this, Estate.NextHostId(), spec, labels ?? Labels.None, hosts.Count, tax);
+            var host = new Host(this, Inventory.NextHostId(), spec, labels ?? Labels.None, hosts.Count, tax);
             hosts.Add(host);
             ids.Add(host.Id.Value);
         }
 
-        Estate.NoteCapacityFreed();
+        Inventory.NoteCapacityFreed();
     }
 
     /// <summary>Adds one host.</summary>
@@ -96,7 +96,7 @@ public sealed class Datacenter
     /// <param name="labels">What it is marked with; null for nothing.</param>
     /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => Estate.Request(spec, after, this, labels ?? Labels.None, null);
+    public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => Inventory.Request(spec, after, this, labels ?? Labels.None, null);
 
     /// <summary>Keeps the hosts' mean utilisation in the last intervals for policies, from now on.</summary>
     /// <param name="interval">How long an interval is; above 0.</param>
@@ -106,7 +106,7 @@ public sealed class Datacenter
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        Estate.Simulation.ThrowIfObserving();
+        Inventory.Simulation.ThrowIfObserving();
         if (history is not null)
             throw new InvalidOperationException($"Datacenter '{Name}' keeps its hosts' history already; say once how much of it.");
         history = new UtilisationHistory(this, interval, length);
@@ -121,7 +121,7 @@ public sealed class Datacenter
         view.Begin(withScores: log is not null);
         var candidates = log is null ? null : Candidates(request);
         var decision = placement.Place(request, view);
-        log?.Add(new LoggedDecision(Estate.Simulation.Now, Id, request, decision, Scored(candidates!)));
+        log?.Add(new LoggedDecision(Inventory.Simulation.Now, Id, request, decision, Scored(candidates!)));
         host = null;
         if (decision.Host is not { } id)
             return decision;

@@ -12,40 +12,40 @@ public static class DatacenterExtensions
     extension(Simulation simulation)
     {
         /// <summary>The datacenters, in id order.</summary>
-        public IReadOnlyList<Datacenter> Datacenters => simulation.Estate.Datacenters;
+        public IReadOnlyList<Datacenter> Datacenters => simulation.Inventory.Datacenters;
 
         /// <summary>The tenants, in id order.</summary>
-        public IReadOnlyList<Tenant> Tenants => simulation.Estate.Tenants;
+        public IReadOnlyList<Tenant> Tenants => simulation.Inventory.Tenants;
 
         /// <summary>For how long virtual machines and jobs are kept that are over: for ever, unless this is set. It holds for those that end from
         /// then on.</summary>
         public Retention Retention
         {
-            get => simulation.Estate.Oblivion.Retention;
+            get => simulation.Inventory.Ended.Retention;
             set
             {
                 simulation.ThrowIfObserving();
-                simulation.Estate.Oblivion.Retention = value;
+                simulation.Inventory.Ended.Retention = value;
             }
         }
 
         /// <summary>All virtual machines that were ever requested, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
-        public IReadOnlyList<VirtualMachine> VirtualMachines => simulation.Estate.Vms;
+        public IReadOnlyList<VirtualMachine> VirtualMachines => simulation.Inventory.Vms;
 
         /// <summary>How many virtual machines run now; those that are paused don't. O(1).</summary>
-        public int RunningVms => simulation.Estate.RunningVms;
+        public int RunningVms => simulation.Inventory.RunningVms;
 
         /// <summary>All jobs that were ever submitted, by id; one that was forgotten can't be had, and an enumeration passes over it.</summary>
-        public IReadOnlyList<Job> Jobs => simulation.Estate.Jobs;
+        public IReadOnlyList<Job> Jobs => simulation.Inventory.Jobs;
 
         /// <summary>Tells of each virtual machine that gets a host.</summary>
-        public Probe<VirtualMachine> VmPlaced => simulation.Estate.VmPlaced;
+        public Probe<VirtualMachine> VmPlaced => simulation.Inventory.VmPlaced;
 
         /// <summary>Tells of each virtual machine that is refused or gives back its host's capacity.</summary>
-        public Probe<VirtualMachine> VmEnded => simulation.Estate.VmEnded;
+        public Probe<VirtualMachine> VmEnded => simulation.Inventory.VmEnded;
 
         /// <summary>Tells of each job that is over, however it ended.</summary>
-        public Probe<Job> JobEnded => simulation.Estate.JobEnded;
+        public Probe<Job> JobEnded => simulation.Inventory.JobEnded;
 
         /// <summary>Adds a datacenter without hosts.</summary>
         /// <param name="name">Its name; not empty.</param>
@@ -56,7 +56,7 @@ public static class DatacenterExtensions
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
             ArgumentNullException.ThrowIfNull(placement);
-            return simulation.Estate.AddDatacenter(name, placement);
+            return simulation.Inventory.AddDatacenter(name, placement);
         }
 
         /// <summary>Adds a tenant.</summary>
@@ -66,7 +66,7 @@ public static class DatacenterExtensions
         public Tenant AddTenant(string name)
         {
             ArgumentException.ThrowIfNullOrEmpty(name);
-            return simulation.Estate.AddTenant(name);
+            return simulation.Inventory.AddTenant(name);
         }
 
         /// <summary>Chooses in which order the datacenters are asked; without this call, in the order of their ids.</summary>
@@ -74,12 +74,12 @@ public static class DatacenterExtensions
         {
             ArgumentNullException.ThrowIfNull(broker);
             simulation.ThrowIfObserving();
-            simulation.Estate.Placer.Broker = broker;
+            simulation.Inventory.Placer.Broker = broker;
         }
 
         /// <summary>Keeps each placement decision in a log from now on.</summary>
         /// <param name="log">Where to; null for nowhere.</param>
-        public void LogDecisions(DecisionLog? log) => simulation.Estate.Placer.Log = log;
+        public void LogDecisions(DecisionLog? log) => simulation.Inventory.Placer.Log = log;
 
         /// <summary>Requests a virtual machine of the datacenters, in the broker policy's order.</summary>
         /// <param name="spec">What is asked for.</param>
@@ -87,15 +87,15 @@ public static class DatacenterExtensions
         /// <param name="labels">What it is marked with; null for nothing.</param>
         /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-        public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => simulation.Estate.Request(spec, after, null, labels ?? Labels.None, null);
+        public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null) => simulation.Inventory.Request(spec, after, null, labels ?? Labels.None, null);
 
         /// <summary>Submits a job to no virtual machine in particular: such jobs go in turn to those that have a host.</summary>
         /// <param name="spec">What is to be done.</param>
         /// <returns>The job.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-        public Job Submit(JobSpec spec) => simulation.Estate.Submit(spec, null, null);
+        public Job Submit(JobSpec spec) => simulation.Inventory.Submit(spec, null, null);
 
-        internal Estate Estate => simulation.Part(static owner => new Estate(owner));
+        internal Inventory Inventory => simulation.Part(static owner => new Inventory(owner));
     }
 
     extension(RunResult result)

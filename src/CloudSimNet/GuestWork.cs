@@ -12,7 +12,7 @@ internal struct GuestWork(VmSpec spec)
     private UtilisationTrace? trace;
 
     /// <summary>The jobs and other tasks.</summary>
-    public JobQueue Jobs = new(spec);
+    public GuestScheduler Jobs = new(spec);
 
     /// <summary>The sampled demand; null before it has begun.</summary>
     public UtilisationTask? Demand { get; private set; }
@@ -32,7 +32,7 @@ internal struct GuestWork(VmSpec spec)
     public void BeginDemand(Stay stay, Action over)
     {
         Demand = new UtilisationTask(stay.VirtualMachine.Id.Value, stay, trace!, Jobs.Spec.VirtualCpus, over);
-        stay.Host.Datacenter.Estate.Grids.Begin(Demand, trace!.Interval);
+        stay.Host.Datacenter.Inventory.Grids.Begin(Demand, trace!.Interval);
     }
 
     /// <summary>Adds what was done on a stay and isn't in its account yet.</summary>

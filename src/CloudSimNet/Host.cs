@@ -17,7 +17,7 @@ public sealed partial class Host : IHostFacts
     private readonly int position;
     private readonly long addedNs;
     private HostStays stays;
-    private HostRarities? rare; // None for most hosts.
+    private HostRareState? rare; // None for most hosts.
 
     internal Host(Datacenter datacenter, HostId id, HostSpec spec, Labels labels, int position, HypervisorTax? tax)
     {
@@ -123,9 +123,9 @@ public sealed partial class Host : IHostFacts
     /// <summary>What admission counts of it.</summary>
     internal HostCapacity Capacity => new(Datacenter.Index, position);
 
-    private HostRarities Rare => rare ??= new HostRarities();
+    private HostRareState Rare => rare ??= new HostRareState();
 
-    private Simulation Simulation => Datacenter.Estate.Simulation;
+    private Simulation Simulation => Datacenter.Inventory.Simulation;
 
     /// <summary>Switches it on. Virtual machines can come once it has booted.</summary>
     /// <returns>False unless it was off, or failed after it was switched off; then it is to boot once it is repaired.</returns>
@@ -197,7 +197,7 @@ public sealed partial class Host : IHostFacts
         stays.Close(stay);
         NoteLabels(stay.VirtualMachine.Labels, -1);
         Power.NoteMachines();
-        Datacenter.Estate.NoteCapacityFreed();
+        Datacenter.Inventory.NoteCapacityFreed();
     }
 
     /// <summary>A stay that is over is to be forgotten; what was done in it stays in the host's account.</summary>
@@ -212,7 +212,7 @@ public sealed partial class Host : IHostFacts
         Datacenter.Index.SetUsable(position, isUsable);
         rare?.Work?.SetOn(isUsable);
         if (isUsable)
-            Datacenter.Estate.NoteCapacityFreed();
+            Datacenter.Inventory.NoteCapacityFreed();
     }
 
     private void NoteLabels(Labels labels, int change)

@@ -44,7 +44,7 @@ public sealed class HostPower : IEventHandler, ILoadListener
     /// <summary>What the host's cores have done up to now, in cycles.</summary>
     internal double CyclesDone => meter.CyclesAt(NowNs);
 
-    private Simulation Simulation => host.Datacenter.Estate.Simulation;
+    private Simulation Simulation => host.Datacenter.Inventory.Simulation;
 
     private long NowNs => Simulation.Now.Nanoseconds;
 

@@ -12,7 +12,7 @@ public sealed class Job : VmTask, IEventHandler
 {
     private const JobState Forgotten = (JobState)(-1);
 
-    private readonly Estate estate;
+    private readonly Inventory inventory;
     private readonly JobSpec spec;
     private object? home; // Its machine; before it has one, its tenant if it has one.
     private JobState state;
@@ -20,10 +20,10 @@ public sealed class Job : VmTask, IEventHandler
     private SimTime startedAt = SimTime.Never;
     private SimTime endedAt = SimTime.Never;
 
-    internal Job(Estate estate, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
+    internal Job(Inventory inventory, JobId id, JobSpec spec, VirtualMachine? vm, Tenant? tenant)
         : base(id.Value, spec.Work.IsEndless ? double.PositiveInfinity : spec.Work.Count)
     {
-        this.estate = estate;
+        this.inventory = inventory;
         this.spec = spec;
         home = (object?)vm ?? tenant;
     }
@@ -56,12 +56,12 @@ public sealed class Job : VmTask, IEventHandler
     public bool IsOver => Known.state >= JobState.Completed;
 
     /// <summary>The work done up to now, rounded to whole instructions. Reading it changes nothing.</summary>
-    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(Known.InstructionsDone(estate.Simulation.Now)));
+    public Instructions WorkDone => Instructions.FromCount((long)Math.Round(Known.InstructionsDone(inventory.Simulation.Now)));
 
     /// <summary>The work left at this moment, rounded to whole instructions. Reading it changes nothing.</summary>
     public Instructions WorkLeft => Known.spec.Work.IsEndless
         ? Instructions.Endless
-        : Instructions.FromCount((long)Math.Round(InstructionsLeft(estate.Simulation.Now)));
+        : Instructions.FromCount((long)Math.Round(InstructionsLeft(inventory.Simulation.Now)));
 
     /// <inheritdoc cref="VmTask.Cost"/>
     public new CostBreakdown? Cost => Known.CostNow;
@@ -74,7 +74,7 @@ public sealed class Job : VmTask, IEventHandler
     private protected override VirtualMachine Machine => Vm!;
 
     // What the library itself asks goes past this: whoever is told of an end may ask until the job is forgotten, and nobody after that.
-    private Job Known => state == Forgotten ? throw estate.Jobs.WasForgotten(TaskId) : this;
+    private Job Known => state == Forgotten ? throw inventory.Jobs.WasForgotten(TaskId) : this;
 
     private VirtualMachine? Vm => home as VirtualMachine;
 
@@ -101,7 +101,7 @@ public sealed class Job : VmTask, IEventHandler
     /// <returns>False unless it was waiting or running on a virtual machine.</returns>
     public bool Pause()
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.state is not (JobState.Waiting or JobState.Running) || Vm is null)
             return false;
         var wasRunning = state == JobState.Running;
@@ -114,7 +114,7 @@ public sealed class Job : VmTask, IEventHandler
     /// <returns>False unless it was paused.</returns>
     public bool Resume()
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.state != JobState.Paused)
             return false;
         state = JobState.Waiting;
@@ -133,13 +133,13 @@ public sealed class Job : VmTask, IEventHandler
     /// <summary>It will arrive after its submission delay, or has just done so.</summary>
     internal void Announce()
     {
-        arrivedAt = estate.Simulation.Now.AddSaturating(spec.SubmissionDelay);
+        arrivedAt = inventory.Simulation.Now.AddSaturating(spec.SubmissionDelay);
         if (spec.SubmissionDelay == SimDuration.Zero)
             Arrive();
         else if (!arrivedAt.IsNever)
         {
-            Timer = estate.Simulation.Schedule(arrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)); // The end of its lifetime later.
-            Vm?.Occupy(1); // A machine to which work is still to come isn't idle.
+            Timer = inventory.Simulation.Schedule(arrivedAt, this, EventTag.Of(EventTag.JobArrival, TaskId)); // The end of its lifetime later.
+            Vm?.ChangeBusyHolds(1); // A machine to which work is still to come isn't idle.
         }
     }
 
@@ -155,20 +155,20 @@ public sealed class Job : VmTask, IEventHandler
         state = JobState.Running;
         if (!startedAt.IsNever)
             return;
-        startedAt = estate.Simulation.Now;
+        startedAt = inventory.Simulation.Now;
         if (!spec.Lifetime.IsForever)
-            Timer = estate.Simulation.Schedule(spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
+            Timer = inventory.Simulation.Schedule(spec.Lifetime, this, EventTag.Of(EventTag.JobExpiry, TaskId)); // After what is done at that very instant.
     }
 
     internal override void EndAs(JobState state)
     {
         this.state = state;
-        endedAt = estate.Simulation.Now;
+        endedAt = inventory.Simulation.Now;
         Settle(endedAt);
         if (Timer != EventHandle.None)
-            estate.Simulation.Cancel(Timer);
-        estate.Simulation.Witness(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
-        estate.NoteEnded(this);
+            inventory.Simulation.Cancel(Timer);
+        inventory.Simulation.FoldIntoFingerprint(EventTag.Of(EventTag.JobEnd, TaskId) ^ (long)state);
+        inventory.NoteEnded(this);
     }
 
     /// <inheritdoc/>
@@ -199,28 +199,28 @@ public sealed class Job : VmTask, IEventHandler
         state = JobState.Waiting;
         if (Vm is not { } machine)
         {
-            estate.Dispatch(this);
+            inventory.Dispatch(this);
             return;
         }
 
         machine.Accept(this);
         if (wasAnnounced)
-            machine.Occupy(-1);
+            machine.ChangeBusyHolds(-1);
     }
 
     private bool Leave(JobState how)
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.state >= JobState.Completed)
             return false;
         var before = state;
         EndAs(how);
         if (Vm is null && before == JobState.Waiting)
-            estate.Withdraw(this);
+            inventory.Withdraw(this);
         else if (Vm is null)
             return true;
         else if (before == JobState.Announced && !arrivedAt.IsNever)
-            Vm!.Occupy(-1);
+            Vm!.ChangeBusyHolds(-1);
         else if (before == JobState.Paused)
             Vm!.Unpark(this);
         else if (before is JobState.Running or JobState.Waiting)

@@ -7,7 +7,7 @@ namespace CloudSimNet;
 
 /// <summary>Places virtual machines: asks a datacenter's policy, promises the capacity, begins the stay, and lets the machine begin; or refuses with
 /// the reason. Nobody else does.</summary>
-internal sealed class Placer(Estate estate)
+internal sealed class Placer(Inventory inventory)
 {
     private readonly List<DatacenterId> order = [];
     private readonly List<DatacenterView> views = [];
@@ -24,18 +24,18 @@ internal sealed class Placer(Estate estate)
     {
         if (vm.Target is { } only)
             return TryPlace(vm, only);
-        if (estate.Datacenters.Count == 1 && Broker is IdOrder)
-            return TryPlace(vm, estate.Datacenters[0]);
+        if (inventory.Datacenters.Count == 1 && Broker is IdOrder)
+            return TryPlace(vm, inventory.Datacenters[0]);
         views.Clear();
-        foreach (var datacenter in estate.Datacenters)
+        foreach (var datacenter in inventory.Datacenters)
             views.Add(datacenter.View);
         order.Clear();
         Broker.Order(vm.Spec, views, order);
         foreach (var id in order)
         {
-            if ((uint)id.Value >= (uint)estate.Datacenters.Count)
-                throw new InvalidOperationException($"Broker policy {Broker.GetType().Name} named datacenter {id}; it must name datacenters of its view, which go from 0 to {estate.Datacenters.Count - 1}.");
-            if (TryPlace(vm, estate.Datacenters[id.Value]))
+            if ((uint)id.Value >= (uint)inventory.Datacenters.Count)
+                throw new InvalidOperationException($"Broker policy {Broker.GetType().Name} named datacenter {id}; it must name datacenters of its view, which go from 0 to {inventory.Datacenters.Count - 1}.");
+            if (TryPlace(vm, inventory.Datacenters[id.Value]))
                 return true;
         }
 
@@ -50,9 +50,9 @@ internal sealed class Placer(Estate estate)
         if (host is null)
             return false;
         var hold = host.Reserve(vm.Spec, HoldPurpose.Running);
-        estate.NotePlaced(vm, host);
+        inventory.NotePlaced(vm, host);
         vm.Begin(host.Admit(vm, hold, null));
-        estate.VmPlaced.Report(vm);
+        inventory.VmPlaced.Report(vm);
         return true;
     }
 }

@@ -20,7 +20,7 @@ public sealed record RunCycles
         foreach (var datacenter in result.Simulation.Datacenters)
             hosts = HostCycles.Sum(hosts, datacenter.Cycles);
 
-        var vms = result.Simulation.Estate.Oblivion.Cycles;
+        var vms = result.Simulation.Inventory.Ended.Cycles;
         foreach (var vm in result.Simulation.VirtualMachines)
             vms = VmCycles.Sum(vms, vm.Cycles);
         return new RunCycles { Hosts = hosts, Vms = vms };

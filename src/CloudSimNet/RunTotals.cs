@@ -66,7 +66,7 @@ public sealed record RunTotals
             }
         }
 
-        var tally = simulation.Estate.Oblivion.Tally.With(simulation.VirtualMachines, simulation.Jobs);
+        var tally = simulation.Inventory.Ended.Tally.With(simulation.VirtualMachines, simulation.Jobs);
         return new RunTotals
         {
             Hosts = hosts,

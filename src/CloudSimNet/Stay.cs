@@ -23,7 +23,7 @@ public sealed class Stay : IDemandPlace
     internal Stay(VirtualMachine vm, Host host, Hold hold, CpuShare share, Stay? earlier)
     {
         (VirtualMachine, Host, this.hold, shareOrEnd, Earlier) = (vm, host, hold, share, earlier);
-        Since = host.Datacenter.Estate.Simulation.Now;
+        Since = host.Datacenter.Inventory.Simulation.Now;
     }
 
     /// <summary>Whose stay it is.</summary>
@@ -55,7 +55,7 @@ public sealed class Stay : IDemandPlace
             var ns = Ledger.RanNs(IsOpen && VirtualMachine.IsRunning, now);
             var entitlement = (Int128)spec.VirtualCpus * VmEntitlement.VirtualCpuClock(Host.Spec, spec).Hertz * ns / 1_000_000_000;
             if (split.Exceeds(entitlement))
-                throw new SimulationBugException(Host.Datacenter.Estate.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
+                throw new SimulationBugException(Host.Datacenter.Inventory.Simulation, $"vm/{VirtualMachine.Id}", $"its account on host {Host.Id} has more than the {entitlement} cycles that it was entitled to.");
             var (used, held, ready, _, idle) = split.Cut(entitlement);
             return new VmCycles(entitlement, used, ready, held, idle);
         }
@@ -92,7 +92,7 @@ public sealed class Stay : IDemandPlace
     internal Stay? PreviousOnHost { get; set; }
 
     /// <summary>What the machine's own workload costs here.</summary>
-    internal CostBreakdown Cost => Host.Datacenter.Estate.Costs.Of(VirtualMachine.AskedFor.Profile, VirtualMachine.AskedFor.Technique, Host.Spec.Processor);
+    internal CostBreakdown Cost => Host.Datacenter.Inventory.Costs.Of(VirtualMachine.AskedFor.Profile, VirtualMachine.AskedFor.Technique, Host.Spec.Processor);
 
     /// <summary>What all work has been served here up to now, in cycles.</summary>
     internal double ServedCycles => Ended?.Served ?? Share.ServedCycles(Now);
@@ -110,7 +110,7 @@ public sealed class Stay : IDemandPlace
         }
     }
 
-    private SimTime Now => Host.Datacenter.Estate.Simulation.Now;
+    private SimTime Now => Host.Datacenter.Inventory.Simulation.Now;
 
     /// <inheritdoc/>
     void IDemandPlace.AddDrift(double slopeHzPerNs, double meanAtNs) => Host.Power.AddDrift(slopeHzPerNs, meanAtNs);

@@ -9,9 +9,9 @@ namespace CloudSimNet;
 /// this with one.</remarks>
 public sealed class Tenant
 {
-    private readonly Estate estate;
+    private readonly Inventory inventory;
 
-    internal Tenant(Estate estate, TenantId id, string name) => (this.estate, Id, Name) = (estate, id, name);
+    internal Tenant(Inventory inventory, TenantId id, string name) => (this.inventory, Id, Name) = (inventory, id, name);
 
     /// <summary>Which tenant this is.</summary>
     public TenantId Id { get; }
@@ -20,10 +20,10 @@ public sealed class Tenant
     public string Name { get; }
 
     /// <summary>Its virtual machines that weren't forgotten, in id order. O(all virtual machines).</summary>
-    public IEnumerable<VirtualMachine> VirtualMachines => estate.Vms.Kept.Where(vm => vm.Tenant == this);
+    public IEnumerable<VirtualMachine> VirtualMachines => inventory.Vms.Kept.Where(vm => vm.Tenant == this);
 
     /// <summary>Its jobs that weren't forgotten, in id order. O(all jobs).</summary>
-    public IEnumerable<Job> Jobs => estate.Jobs.Kept.Where(job => job.Tenant == this);
+    public IEnumerable<Job> Jobs => inventory.Jobs.Kept.Where(job => job.Tenant == this);
 
     /// <summary>What became of its virtual machines and jobs up to now. Computed when read, in O(all virtual machines + all jobs).</summary>
     public TenantTotals Totals => new(Forgotten.With(VirtualMachines, Jobs));
@@ -41,13 +41,13 @@ public sealed class Tenant
     /// <returns>The virtual machine, which is placed or refused when its instant comes.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
     public VirtualMachine Request(VmSpec spec, SimDuration after = default, Labels? labels = null, Datacenter? only = null) =>
-        estate.Request(spec, after, only, labels ?? Labels.None, this);
+        inventory.Request(spec, after, only, labels ?? Labels.None, this);
 
     /// <summary>Submits a job to none of its virtual machines in particular: such jobs go in turn to those that have a host.</summary>
     /// <param name="spec">What is to be done.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public Job Submit(JobSpec spec) => estate.Submit(spec, null, this);
+    public Job Submit(JobSpec spec) => inventory.Submit(spec, null, this);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -4,8 +4,8 @@ namespace CloudSimNet;
 /// <summary>The jobs of one customer that belong to no virtual machine, and the customer's virtual machines, which take them in turn.</summary>
 internal sealed class UnboundJobs
 {
-    private readonly Turn turn = new();
-    private JobLine waiting;
+    private readonly DispatchRing turn = new();
+    private GuestTaskQueue waiting;
 
     /// <summary>Whether any wait.</summary>
     public bool AnyWaits => waiting.First is not null;

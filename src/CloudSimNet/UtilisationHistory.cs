@@ -24,7 +24,7 @@ internal sealed class UtilisationHistory(Datacenter datacenter, SimDuration inte
 
     private void Plan()
     {
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         simulation.Schedule(simulation.Now.AddSaturating(interval), this, 0, Phase.Observe);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class VirtualMachine
     internal ref StayLedger Ledger => ref ledger;
 
     /// <summary>What its trace has done up to now, in cycles.</summary>
-    internal double TraceCyclesDone => work.Demand?.DoneCycles(estate.Simulation.Now) ?? 0;
+    internal double TraceCyclesDone => work.Demand?.DoneCycles(inventory.Simulation.Now) ?? 0;
 
     /// <summary>Something comes to live in it, until it is over.</summary>
     internal void Admit(VmListener listener) => listeners.Add(listener);
@@ -24,10 +24,10 @@ public sealed partial class VirtualMachine
     internal void LetGoOf(VmListener listener) => listeners.Remove(listener);
 
     /// <summary>Something begins or ends to hold on to it, even while it doesn't compute: until then it isn't idle.</summary>
-    internal void Occupy(int change)
+    internal void ChangeBusyHolds(int change)
     {
-        life.CancelRelease(estate.Simulation);
-        work.Jobs.Guests += change;
+        life.CancelRelease(inventory.Simulation);
+        work.Jobs.BusyHolds += change;
         PlanRelease();
     }
 
@@ -40,13 +40,13 @@ public sealed partial class VirtualMachine
             return;
         }
 
-        life.CancelRelease(estate.Simulation);
+        life.CancelRelease(inventory.Simulation);
         if (work.Jobs.Add(job))
             StartWaiting();
     }
 
     /// <summary>What its kernel does runs beside whatever stands in line, at up to a clock; zero to end it. Only while it is on a host.</summary>
-    internal void RunBeside(VmTask task, Frequency cap)
+    internal void AttachKernelWork(VmTask task, Frequency cap)
     {
         if (task.IsAttached && cap == Frequency.Zero)
             CurrentStay!.Share.Detach(task);
@@ -123,7 +123,7 @@ public sealed partial class VirtualMachine
         if (isChoosing)
             return;
         isChoosing = true;
-        estate.Simulation.AtEndOfInstant(this, Rank.Rework);
+        inventory.Simulation.AtEndOfInstant(this, Rank.Rework);
     }
 
     private void Choose()

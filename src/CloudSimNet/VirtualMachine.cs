@@ -13,7 +13,7 @@ namespace CloudSimNet;
 /// <summary>A virtual machine: requested, placed on a host (or refused), run and ended. Jobs are submitted to it.</summary>
 public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
 {
-    private readonly Estate estate;
+    private readonly Inventory inventory;
     private VmListeners listeners;
     private GuestWork work;
     private VmLife life = new();
@@ -22,9 +22,9 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     private bool isForgotten;
     private bool isChoosing; // At the end of this instant.
 
-    internal VirtualMachine(Estate estate, VmId id, VmSpec spec, VmOrigin origin)
+    internal VirtualMachine(Inventory inventory, VmId id, VmSpec spec, VmOrigin origin)
     {
-        this.estate = estate;
+        this.inventory = inventory;
         Id = id;
         Origin = origin;
         work = new GuestWork(spec);
@@ -88,7 +88,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     }
 
     /// <summary>What its trace has asked for and not got up to now, in cycles.</summary>
-    public double CyclesUnmet => Known.work.Demand?.UnmetCycles(estate.Simulation.Now) ?? 0;
+    public double CyclesUnmet => Known.work.Demand?.UnmetCycles(inventory.Simulation.Now) ?? 0;
 
     /// <summary>Where its cycles went up to now, the sum over its stays. Computed when read, in O(its stays + its jobs that aren't over); reading it
     /// changes nothing.</summary>
@@ -117,7 +117,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>Whether it runs, for the library itself.</summary>
     internal bool IsRunning => life.State == VmState.Running;
 
-    internal Estate Estate => estate;
+    internal Inventory Inventory => inventory;
 
     /// <summary>Whether it takes no more work.</summary>
     internal bool IsOver => life.IsOver;
@@ -142,13 +142,13 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     bool IWaitingRequest.IsWaiting => life.State == VmState.Waiting;
 
     // What the library itself asks goes past this: whoever is told of an end may ask until the machine is forgotten, and nobody after that.
-    private VirtualMachine Known => isForgotten ? throw estate.Vms.WasForgotten(Id.Value) : this;
+    private VirtualMachine Known => isForgotten ? throw inventory.Vms.WasForgotten(Id.Value) : this;
 
     /// <summary>Submits a job. It may be submitted before the machine runs, and then waits for it.</summary>
     /// <param name="spec">What is to be done.</param>
     /// <returns>The job.</returns>
     /// <exception cref="ModelException">Something is wrong with the spec.</exception>
-    public Job Submit(JobSpec spec) => estate.Submit(spec, Known, Origin.Tenant);
+    public Job Submit(JobSpec spec) => inventory.Submit(spec, Known, Origin.Tenant);
 
     /// <summary>Lets the machine's demand follow a trace, beside any jobs, from when it runs.</summary>
     /// <param name="utilisation">The samples.</param>
@@ -157,7 +157,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public VirtualMachine Follow(UtilisationTrace utilisation)
     {
         ArgumentNullException.ThrowIfNull(utilisation);
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.work.HasTrace)
             throw new InvalidOperationException($"Virtual machine {Id} follows a trace already; a machine can follow one.");
         if (IsOver)
@@ -174,11 +174,11 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <returns>False unless it was running.</returns>
     public bool Pause()
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.life.State != VmState.Running)
             return false;
         life.Become(VmState.Paused, this);
-        life.CancelRelease(estate.Simulation);
+        life.CancelRelease(inventory.Simulation);
         CurrentStay!.NoteHalted();
         CurrentStay.Share.Suspend(true);
         work.Demand?.Suspend(true);
@@ -190,7 +190,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <returns>False unless it was paused.</returns>
     public bool Resume()
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.life.State != VmState.Paused)
             return false;
         life.Become(VmState.Running, this);
@@ -207,7 +207,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <returns>False when it was ending or over already.</returns>
     public bool Stop()
     {
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (Known.IsOver)
             return false;
         var hadStarted = life.State is VmState.Running or VmState.Paused;
@@ -227,14 +227,14 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     public bool Fail(string because)
     {
         ArgumentException.ThrowIfNullOrEmpty(because);
-        estate.Simulation.ThrowIfObserving();
+        inventory.Simulation.ThrowIfObserving();
         if (!Known.life.IsHosted)
             return false;
         reason = because;
         GiveUp(VmState.Failed);
-        estate.Simulation.Witness(EventTag.Of(EventTag.VmFailed, Id.Value));
+        inventory.Simulation.FoldIntoFingerprint(EventTag.Of(EventTag.VmFailed, Id.Value));
         CurrentStay!.End();
-        estate.NoteEnded(this);
+        inventory.NoteEnded(this);
         listeners.TellOver();
         return true;
     }
@@ -244,7 +244,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         if (Fail(because) || life.State != VmState.Stopping)
             return;
-        life.CancelAll(estate.Simulation);
+        life.CancelAll(inventory.Simulation);
         End();
     }
 
@@ -286,9 +286,9 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>It will be requested after a delay, or at once.</summary>
     internal void Announce(SimDuration delay)
     {
-        requestedAt = estate.Simulation.Now.AddSaturating(delay);
+        requestedAt = inventory.Simulation.Now.AddSaturating(delay);
         if (delay == SimDuration.Zero)
-            estate.Arrive(this);
+            inventory.Arrive(this);
         else if (!requestedAt.IsNever)
             life.PlanStep(this, EventTag.VmRequest, delay, Phase.Normal);
     }
@@ -312,7 +312,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     /// <summary>It has got a host.</summary>
     internal void Begin(Stay first)
     {
-        life.CancelStep(estate.Simulation);
+        life.CancelStep(inventory.Simulation);
         CurrentStay = first;
         life.Become(VmState.Starting, this);
         if (AskedFor.StartDelay > SimDuration.Zero)
@@ -330,10 +330,10 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
                 Choose();
                 break;
             case EventTag.VmRequest:
-                estate.Arrive(this);
+                inventory.Arrive(this);
                 break;
             case EventTag.VmDeadline:
-                estate.Forget();
+                inventory.Forget();
                 Refuse();
                 break;
             case EventTag.VmStarted:
@@ -342,7 +342,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
             case EventTag.VmStopped:
                 End();
                 break;
-            case EventTag.VmIdle when estate.HasUnassignedFor(this):
+            case EventTag.VmIdle when inventory.HasUnassignedFor(this):
                 life.PlanLastCall(this);
                 break;
             default:
@@ -363,29 +363,29 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         listeners.TellStarted();
     }
 
-    private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(AskedFor, estate.AskedBy(this));
+    private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(AskedFor, inventory.AskedBy(this));
 
     private void Refuse()
     {
         reason = ReasonOfRefusal();
         life.Become(VmState.Refused, this);
-        estate.Simulation.Witness(EventTag.Of(EventTag.VmRefused, Id.Value));
+        inventory.Simulation.FoldIntoFingerprint(EventTag.Of(EventTag.VmRefused, Id.Value));
         work.End(null);
-        estate.NoteEnded(this);
+        inventory.NoteEnded(this);
         listeners.TellOver();
     }
 
     // Whatever is in it ends; it still holds its host's capacity.
     private void GiveUp(VmState next)
     {
-        life.CancelAll(estate.Simulation);
+        life.CancelAll(inventory.Simulation);
         if (life.State == VmState.Waiting)
-            estate.Forget();
+            inventory.Forget();
         if (life.State == VmState.Running)
             CurrentStay!.NoteHalted();
         life.Become(next, this);
         if (CurrentStay is not null)
-            estate.NoteEnding(this);
+            inventory.NoteEnding(this);
         work.End(CurrentStay);
     }
 
@@ -393,6 +393,6 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
     {
         life.Become(VmState.Ended, this);
         CurrentStay?.End();
-        estate.NoteEnded(this);
+        inventory.NoteEnded(this);
     }
 }

@@ -46,10 +46,10 @@ internal struct VmLife
     /// <summary>Goes on to another state.</summary>
     public void Become(VmState next, VirtualMachine vm)
     {
-        var simulation = vm.Estate.Simulation;
+        var simulation = vm.Inventory.Simulation;
         if (!Allows(State, next))
             throw new SimulationBugException(simulation, $"vm/{vm.Id}", $"it can't go from {State} to {next}.");
-        vm.Estate.RunningVms += (next == VmState.Running ? 1 : 0) - (State == VmState.Running ? 1 : 0);
+        vm.Inventory.RunningVms += (next == VmState.Running ? 1 : 0) - (State == VmState.Running ? 1 : 0);
         State = next;
         switch (next)
         {

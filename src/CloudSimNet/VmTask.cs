@@ -16,7 +16,7 @@ namespace CloudSimNet;
 /// stays. What it was served is entered into the account of the stay in which that happened.</remarks>
 public abstract class VmTask : CpuTask
 {
-    private TaskRarities? rare; // None for most.
+    private TaskRareState? rare; // None for most.
 
     private protected VmTask(int id, double instructions)
         : base(id, instructions)
@@ -99,7 +99,7 @@ public abstract class VmTask : CpuTask
     {
         if (Cost is null)
             return;
-        rare ??= new TaskRarities();
+        rare ??= new TaskRareState();
         Settle(now);
     }
 
@@ -133,10 +133,10 @@ public abstract class VmTask : CpuTask
         set => Rare.Timer = value;
     }
 
-    private TaskRarities Rare => rare ??= new TaskRarities();
+    private TaskRareState Rare => rare ??= new TaskRareState();
 
     private double WorkLeftDetached => RemainingCycles(SimTime.Zero); // Whatever the clock shows: nothing is served while it isn't attached.
 
     private CostBreakdown CostOn(VirtualMachine vm) =>
-        vm.AskedFor.Technique is NoOverhead ? CostBreakdown.NoOverhead : vm.Estate.Costs.Of(Claim.Profile ?? vm.AskedFor.Profile, vm.AskedFor.Technique, vm.CurrentStay!.Host.Spec.Processor);
+        vm.AskedFor.Technique is NoOverhead ? CostBreakdown.NoOverhead : vm.Inventory.Costs.Of(Claim.Profile ?? vm.AskedFor.Profile, vm.AskedFor.Technique, vm.CurrentStay!.Host.Spec.Processor);
 }

@@ -21,7 +21,7 @@ internal sealed class VmTimers
     /// <summary>Plans its release, unless that is planned.</summary>
     public void PlanRelease(VirtualMachine vm)
     {
-        if (!vm.Estate.Simulation.IsPending(idle))
+        if (!vm.Inventory.Simulation.IsPending(idle))
             idle = Plan(vm, EventTag.VmIdle, vm.AskedFor.ReleaseWhenIdle, Phase.Arrival); // After what comes to it at that very instant.
     }
 
@@ -43,5 +43,5 @@ internal sealed class VmTimers
     }
 
     private static EventHandle Plan(VirtualMachine vm, int kind, SimDuration delay, Phase phase) =>
-        vm.Estate.Simulation.Schedule(delay, vm, EventTag.Of(kind, vm.Id.Value), phase);
+        vm.Inventory.Simulation.Schedule(delay, vm, EventTag.Of(kind, vm.Id.Value), phase);
 }

@@ -13,7 +13,7 @@ public sealed class ExtremeRunTests
 
     [TestCase("pareto, shape: 0.01", "Pareto", "0.01")]
     [TestCase("weibull, shape: 0.001", "Weibull", "0.001")]
-    public void Run_WorkOfALawWithInfiniteDraws_IsRefusedWithTheLawAndTheStream(string law, string name, string shape)
+    public void Run_WorkOfALawWithInfiniteDraws_IsRefusedWithTheLawAndTheStream(string distribution, string name, string shape)
     {
         File.WriteAllText(folder["s.yaml"], $$"""
             version: 1
@@ -24,7 +24,7 @@ public sealed class ExtremeRunTests
             vms:
               - { count: 1, type: { memory: 4 GiB } }
             services:
-              - { name: web, instances: { first: 0, count: 1 }, stages: [{ compute: { name: {{law}}, scale: 1 MI } }] }
+              - { name: web, instances: { first: 0, count: 1 }, stages: [{ compute: { name: {{distribution}}, scale: 1 MI } }] }
             load:
               - { name: visitors, service: web, requestsPerSecond: 10, until: 900 s }
             """);

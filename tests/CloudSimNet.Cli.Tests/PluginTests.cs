@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CloudSimNet.Cli.Tests;
 
-/// <summary>A user's assembly: a power model, a device, a law, a topology and a policy, each in one file, chosen in a scenario file.</summary>
+/// <summary>A user's assembly: a power model, a device, a distribution, a topology and a policy, each in one file, chosen in a scenario file.</summary>
 public sealed class PluginTests
 {
     private const string Scenario = """
@@ -121,7 +121,7 @@ public sealed class PluginTests
 
     [Test]
     public void Catalogue_KindOfEachUnit_IsFoundByItsWordAlone() =>
-        Assert.That(Invocation.Of("catalogue", "law").Output, Does.Contain("exponential").And.Contain("log-normal"));
+        Assert.That(Invocation.Of("catalogue", "distribution").Output, Does.Contain("exponential").And.Contain("log-normal"));
 
     [Test]
     public void Catalogue_Alone_ListsTheKinds() =>

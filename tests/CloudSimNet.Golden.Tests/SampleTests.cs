@@ -6,7 +6,7 @@ namespace CloudSimNet.Golden.Tests;
 /// <summary>The samples run as a newcomer runs them, and the README shows them as they are.</summary>
 public sealed partial class SampleTests
 {
-    private const int MostLines = 25;
+    private const int MaxLines = 25;
 
     private static IEnumerable<string> Samples =>
         Directory.GetFiles(Repository.PathOf("samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed partial class SampleTests
 
     [Test]
     public void Hello_Lines_AreFew() =>
-        Assert.That(File.ReadAllLines(Repository.PathOf("samples", "01-hello.cs")), Has.Length.LessThanOrEqualTo(MostLines));
+        Assert.That(File.ReadAllLines(Repository.PathOf("samples", "01-hello.cs")), Has.Length.LessThanOrEqualTo(MaxLines));
 
     [TestCase("01-hello")]
     [TestCase("05-clerks")]

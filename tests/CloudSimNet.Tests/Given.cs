@@ -53,7 +53,7 @@ internal static class Given
     public static (Simulation Simulation, VirtualMachine Vm) Machine(VmSpec vm, HostSpec? host = null)
     {
         var datacenter = Datacenter(host ?? Host(vm.VirtualCpus));
-        return (datacenter.Estate.Simulation, datacenter.Request(vm));
+        return (datacenter.Inventory.Simulation, datacenter.Request(vm));
     }
 
     /// <summary>How many cases of a big property are tried: a tenth of the full count, or all of them where environment variable CLOUDSIMNET_LONG is 1.</summary>

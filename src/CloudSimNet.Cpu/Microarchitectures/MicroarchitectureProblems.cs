@@ -6,10 +6,10 @@ namespace CloudSimNet.Cpu.Microarchitectures;
 /// <summary>What is wrong with a processor.</summary>
 internal static class MicroarchitectureProblems
 {
-    private const double MostCycles = 1e9;
-    private const double MostFactor = 1e3;
-    private const int MostEntries = 1 << 20;
-    private const long MostBytes = 1L << 40;
+    private const double MaxCycles = 1e9;
+    private const double MaxFactor = 1e3;
+    private const int MaxEntries = 1 << 20;
+    private const long MaxBytes = 1L << 40;
 
     /// <summary>Every problem: path in the processor, value, and what is allowed.</summary>
     public static IReadOnlyList<string> Of(Microarchitecture cpu)
@@ -33,8 +33,8 @@ internal static class MicroarchitectureProblems
     private static bool Check(Microarchitecture cpu, List<string>? problems)
     {
         var isGood = Require(cpu.Clock.Hertz > 0, problems, "clock", cpu.Clock.Hertz, "above 0 Hz");
-        isGood &= Require(cpu.RelativeCpi is > 0 and <= MostFactor, problems, "relativeCpi", cpu.RelativeCpi, "above 0 and at most 1000");
-        isGood &= Require(cpu.SystemFactor is >= 0 and <= MostFactor, problems, "systemFactor", cpu.SystemFactor, "from 0 to 1000");
+        isGood &= Require(cpu.RelativeCpi is > 0 and <= MaxFactor, problems, "relativeCpi", cpu.RelativeCpi, "above 0 and at most 1000");
+        isGood &= Require(cpu.SystemFactor is >= 0 and <= MaxFactor, problems, "systemFactor", cpu.SystemFactor, "from 0 to 1000");
         isGood &= Require(cpu.PagingLevels is 4 or 5, problems, "pagingLevels", cpu.PagingLevels, "4 or 5");
         isGood &= IsGood(cpu.FirstTlb, problems, "firstTlb") & IsGood(cpu.SecondTlb, problems, "secondTlb");
         isGood &= IsGood(cpu.WalkCaches, problems) & IsGood(cpu.Memory, problems);
@@ -45,7 +45,7 @@ internal static class MicroarchitectureProblems
         IsGood(level.Small, problems, path, "small") & IsGood(level.Large, problems, path, "large") & IsGood(level.Huge, problems, path, "huge") & Cycles(level.HitCycles, problems, path, "hitCycles");
 
     private static bool IsGood(TlbGeometry array, List<string>? problems, string path, string name) =>
-        Require(array.Entries is >= 0 and <= MostEntries, problems, path, name, "entries", array.Entries, "from 0 to 1048576")
+        Require(array.Entries is >= 0 and <= MaxEntries, problems, path, name, "entries", array.Entries, "from 0 to 1048576")
         & Require(array.Entries <= 0 || (array.Ways > 0 && array.Ways <= array.Entries && array.Entries % array.Ways == 0), problems, path, name, "ways", array.Ways, "from 1 to its entries, of which it is a divisor");
 
     private static bool IsGood(WalkCaches caches, List<string>? problems) =>
@@ -55,14 +55,14 @@ internal static class MicroarchitectureProblems
 
     private static bool IsGood(MemoryHierarchy memory, List<string>? problems) =>
         IsGood(memory.Second, problems, "second") & IsGood(memory.Last, problems, "last") & Cycles(memory.MemoryCycles, problems, "memory", "memoryCycles")
-        & Require(memory.RemoteFactor is >= 1 and <= MostFactor, problems, "memory", "remoteFactor", memory.RemoteFactor, "from 1 to 1000")
-        & Require(memory.InterferenceFactor is >= 1 and <= MostFactor, problems, "memory", "interferenceFactor", memory.InterferenceFactor, "from 1 to 1000")
+        & Require(memory.RemoteFactor is >= 1 and <= MaxFactor, problems, "memory", "remoteFactor", memory.RemoteFactor, "from 1 to 1000")
+        & Require(memory.InterferenceFactor is >= 1 and <= MaxFactor, problems, "memory", "interferenceFactor", memory.InterferenceFactor, "from 1 to 1000")
         & Require(memory.PageTableShare is > 0 and <= 1, problems, "memory", "pageTableShare", memory.PageTableShare, "above 0 and at most 1");
 
     private static bool IsGood(CacheLevel level, List<string>? problems, string name) =>
-        Require(level.Size.Count is >= 0 and <= MostBytes, problems, "memory", name, "size", level.Size.Count, "from 0 to 1 TiB")
-        & Require(level.Ways is >= 1 and <= MostEntries, problems, "memory", name, "ways", level.Ways, "from 1 to 1048576")
-        & Require(level.Cycles is >= 0 and <= MostCycles, problems, "memory", name, "cycles", level.Cycles, "from 0 to 1e9");
+        Require(level.Size.Count is >= 0 and <= MaxBytes, problems, "memory", name, "size", level.Size.Count, "from 0 to 1 TiB")
+        & Require(level.Ways is >= 1 and <= MaxEntries, problems, "memory", name, "ways", level.Ways, "from 1 to 1048576")
+        & Require(level.Cycles is >= 0 and <= MaxCycles, problems, "memory", name, "cycles", level.Cycles, "from 0 to 1e9");
 
     private static bool IsGood(KernelCosts kernel, List<string>? problems) =>
         Cycles(kernel.SystemCall, problems, "kernel", "systemCall") & Cycles(kernel.PageFault, problems, "kernel", "pageFault") & Cycles(kernel.Exception, problems, "kernel", "exception")
@@ -80,13 +80,13 @@ internal static class MicroarchitectureProblems
         & Cycles(exits.Reflection, problems, "exits", "reflection");
 
     private static bool Entries(int count, List<string>? problems, string name) =>
-        Require(count is >= 0 and <= MostEntries, problems, "walkCaches", name, count, "from 0 to 1048576");
+        Require(count is >= 0 and <= MaxEntries, problems, "walkCaches", name, count, "from 0 to 1048576");
 
     private static bool Factor(double value, List<string>? problems, string name) =>
-        Require(value is >= 0 and <= MostFactor, problems, "exits", name, value, "from 0 to 1000");
+        Require(value is >= 0 and <= MaxFactor, problems, "exits", name, value, "from 0 to 1000");
 
     private static bool Cycles(double value, List<string>? problems, string path, string name) =>
-        Require(value is >= 0 and <= MostCycles, problems, path, name, value, "from 0 to 1e9 cycles");
+        Require(value is >= 0 and <= MaxCycles, problems, path, name, value, "from 0 to 1e9 cycles");
 
     private static bool Require(bool isGood, List<string>? problems, string path, string name, string part, double value, string allowed) =>
         isGood || Require(false, problems, $"{path}.{name}", part, value, allowed);

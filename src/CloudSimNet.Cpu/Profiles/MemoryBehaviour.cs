@@ -11,7 +11,7 @@ public sealed record MemoryBehaviour
     public static MemoryBehaviour Tiny { get; } = new() { ReferencesPerInstruction = 0.35, Regions = [] };
 
     /// <summary>The most regions there can be.</summary>
-    public const int MostRegions = 4;
+    public const int MaxRegions = 4;
 
     /// <summary>Loads and stores of an instruction; 0 to 2.</summary>
     public required double ReferencesPerInstruction { get; init; }

@@ -6,7 +6,7 @@ namespace CloudSimNet.Cpu.Profiles;
 /// <summary>What is wrong with a profile.</summary>
 internal static class ProfileProblems
 {
-    private const double MostRate = 1e6;
+    private const double MaxRate = 1e6;
     private const string Rate = "from 0 to 1e6 for each million instructions";
 
     /// <summary>Every problem: path in the profile, value, and what is allowed.</summary>
@@ -32,12 +32,12 @@ internal static class ProfileProblems
     {
         var isGood = Require(profile.BaseCpi is > 0 and <= 1000, problems, "baseCpi", profile.BaseCpi, "above 0 and at most 1000 cycles");
         isGood &= Require(profile.KernelShare is >= 0 and <= 1, problems, "kernelShare", profile.KernelShare, "from 0 to 1");
-        isGood &= Require(profile.KernelBranches is >= 0 and <= MostRate, problems, "kernelBranches", profile.KernelBranches, Rate);
-        isGood &= Require(profile.ColdInstructions is >= 0 and <= MostRate, problems, "coldInstructions", profile.ColdInstructions, Rate);
+        isGood &= Require(profile.KernelBranches is >= 0 and <= MaxRate, problems, "kernelBranches", profile.KernelBranches, Rate);
+        isGood &= Require(profile.ColdInstructions is >= 0 and <= MaxRate, problems, "coldInstructions", profile.ColdInstructions, Rate);
         for (var kind = GuestEvent.SystemCall; (int)kind < EventRates.Kinds; kind++)
         {
             var rate = profile.Events[kind];
-            if (!(rate is >= 0 and <= MostRate))
+            if (!(rate is >= 0 and <= MaxRate))
                 isGood = Require(false, problems, $"events.{kind}", rate, Rate);
         }
 
@@ -52,7 +52,7 @@ internal static class ProfileProblems
         isGood &= Require(memory.Stores is >= 0 and <= 1, problems, "memory.stores", memory.Stores, "from 0 to 1");
         isGood &= Require(memory.HiddenWalkCycles is >= 0 and <= 1e6, problems, "memory.hiddenWalkCycles", memory.HiddenWalkCycles, "from 0 to 1e6 cycles");
         isGood &= Require(memory.ExposedWalk is > 0 and <= 1, problems, "memory.exposedWalk", memory.ExposedWalk, "above 0 and at most 1");
-        isGood &= Require(memory.Regions.Count <= MemoryBehaviour.MostRegions, problems, "memory.regions", memory.Regions.Count, "at most 4 regions");
+        isGood &= Require(memory.Regions.Count <= MemoryBehaviour.MaxRegions, problems, "memory.regions", memory.Regions.Count, "at most 4 regions");
         double shares = 0;
         for (var i = 0; i < memory.Regions.Count; i++)
         {

@@ -13,8 +13,8 @@ namespace CloudSimNet.Cpu.Streams;
 public sealed class AddressTraceStream(TextReader reader) : IInstructionStream
 {
     private const string Forms = "'R ADDRESS', 'W ADDRESS', or lackey's 'I', 'L', 'S' or 'M' with ADDRESS,SIZE";
-    private const int MostBytes = 1 << PageSizes.SmallShift;
-    private const int MostStepsOfALine = 4;
+    private const int MaxBytes = 1 << PageSizes.SmallShift;
+    private const int MaxStepsOfALine = 4;
     private readonly TextReader reader = reader ?? throw new ArgumentNullException(nameof(reader));
     private long line;
 
@@ -22,9 +22,9 @@ public sealed class AddressTraceStream(TextReader reader) : IInstructionStream
     /// <exception cref="StreamFormatException">A line can't be read.</exception>
     public int Read(Span<StreamOp> into)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(into.Length, MostStepsOfALine, nameof(into));
+        ArgumentOutOfRangeException.ThrowIfLessThan(into.Length, MaxStepsOfALine, nameof(into));
         var written = 0;
-        while (written + MostStepsOfALine <= into.Length && reader.ReadLine() is { } text)
+        while (written + MaxStepsOfALine <= into.Length && reader.ReadLine() is { } text)
         {
             line++;
             var words = text.AsSpan().Trim();
@@ -89,10 +89,10 @@ public sealed class AddressTraceStream(TextReader reader) : IInstructionStream
         var comma = text.IndexOf(',');
         if (comma < 0)
             throw new StreamFormatException(line, $"'{text}' has no size; lackey writes ADDRESS,SIZE, such as 04222cac,4.");
-        if (!int.TryParse(text[(comma + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > MostBytes)
-            throw new StreamFormatException(line, $"'{text[(comma + 1)..]}' isn't a size; a whole number of bytes from 1 to {MostBytes} is.");
+        if (!int.TryParse(text[(comma + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 1 or > MaxBytes)
+            throw new StreamFormatException(line, $"'{text[(comma + 1)..]}' isn't a size; a whole number of bytes from 1 to {MaxBytes} is.");
         var address = Address(text[..comma]);
-        return (Math.Min(address, ulong.MaxValue - MostBytes), size);
+        return (Math.Min(address, ulong.MaxValue - MaxBytes), size);
     }
 
     private ulong Address(ReadOnlySpan<char> text)

@@ -12,7 +12,7 @@ namespace CloudSimNet.Cpu.Streams;
 public sealed class ProfileStream : IInstructionStream
 {
     private const int FractionBits = 32;
-    private const int MostOfATurn = 3; // Hits, instructions and an event.
+    private const int MaxOfATurn = 3; // Hits, instructions and an event.
     private const ulong HugePages = 1UL << (2 * PageSizes.BitsPerLevel);
     private readonly RegionCursor[] regions;
     private readonly ulong[] thresholds;
@@ -59,15 +59,15 @@ public sealed class ProfileStream : IInstructionStream
     /// <inheritdoc/>
     public int Read(Span<StreamOp> into)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(into.Length, MostOfATurn + 1, nameof(into));
+        ArgumentOutOfRangeException.ThrowIfLessThan(into.Length, MaxOfATurn + 1, nameof(into));
         var written = 0;
-        while (written + MostOfATurn < into.Length)
+        while (written + MaxOfATurn < into.Length)
         {
             var due = step == 0 ? long.MaxValue : reached + ((position + step) >> FractionBits);
             if (due < events.Next)
                 written = AddReferences(into, written);
             else if (events.Next == long.MaxValue)
-                into[written++] = StreamOp.Compute(StreamOp.MostCounted);
+                into[written++] = StreamOp.Compute(StreamOp.MaxCounted);
             else
                 written = AddEvent(into, written);
         }
@@ -81,8 +81,8 @@ public sealed class ProfileStream : IInstructionStream
 
     private int AddEvent(Span<StreamOp> into, int written)
     {
-        if (events.Next - reached > StreamOp.MostCounted)
-            return Advance(into, written, reached + StreamOp.MostCounted);
+        if (events.Next - reached > StreamOp.MaxCounted)
+            return Advance(into, written, reached + StreamOp.MaxCounted);
         written = Advance(into, written, events.Next);
         into[written++] = StreamOp.Of(events.Take());
         return written;
@@ -106,13 +106,13 @@ public sealed class ProfileStream : IInstructionStream
     {
         var last = thresholds.Length == 0 ? 0 : thresholds[^1];
         var end = events.Next - reached;
-        while (written + MostOfATurn < into.Length)
+        while (written + MaxOfATurn < into.Length)
         {
             var place = position + step;
             var instructions = place >> FractionBits;
             if (instructions >= end)
                 return written;
-            if (instructions >= StreamOp.MostCarried)
+            if (instructions >= StreamOp.MaxCarried)
                 return Advance(into, written, reached + instructions);
             var drawn = random.Next();
             position = place;

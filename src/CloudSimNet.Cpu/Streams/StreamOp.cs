@@ -9,10 +9,10 @@ namespace CloudSimNet.Cpu.Streams;
 public readonly record struct StreamOp
 {
     /// <summary>The most instructions that a step other than <see cref="StreamOpKind.Compute"/> carries.</summary>
-    public const int MostCarried = ushort.MaxValue;
+    public const int MaxCarried = ushort.MaxValue;
 
     /// <summary>The most instructions of a run, and of <see cref="StreamOpKind.Hits"/>.</summary>
-    public const long MostCounted = (1L << ValueBits) - 1;
+    public const long MaxCounted = (1L << ValueBits) - 1;
 
     private const int KindBits = 3;
     private const int ValueBits = 45;
@@ -20,7 +20,7 @@ public readonly record struct StreamOp
     private readonly ulong bits;
 
     private StreamOp(StreamOpKind kind, ulong value, int carried) =>
-        bits = (ulong)kind | ((value & (ulong)MostCounted) << KindBits) | ((ulong)carried << CarriedShift);
+        bits = (ulong)kind | ((value & (ulong)MaxCounted) << KindBits) | ((ulong)carried << CarriedShift);
 
     /// <summary>What it is.</summary>
     public StreamOpKind Kind => (StreamOpKind)(bits & ((1 << KindBits) - 1));
@@ -37,10 +37,10 @@ public readonly record struct StreamOp
     /// <summary>Of an event: which.</summary>
     public GuestEvent Event => (GuestEvent)Value;
 
-    private ulong Value => (bits >> KindBits) & (ulong)MostCounted;
+    private ulong Value => (bits >> KindBits) & (ulong)MaxCounted;
 
     /// <summary>A run of plain instructions.</summary>
-    /// <param name="instructions">How many, from 0 to <see cref="MostCounted"/>.</param>
+    /// <param name="instructions">How many, from 0 to <see cref="MaxCounted"/>.</param>
     public static StreamOp Compute(long instructions) => new(StreamOpKind.Compute, (ulong)Counted(instructions), 0);
 
     /// <summary>A load.</summary>
@@ -54,7 +54,7 @@ public readonly record struct StreamOp
     public static StreamOp Store(ulong address, int instructions = 1) => new(StreamOpKind.Store, address >> PageSizes.SmallShift, Carried(instructions));
 
     /// <summary>Loads and stores to pages that are always in the first TLB.</summary>
-    /// <param name="count">How many, from 0 to <see cref="MostCounted"/>.</param>
+    /// <param name="count">How many, from 0 to <see cref="MaxCounted"/>.</param>
     /// <param name="instructions">The instructions that are done with them.</param>
     public static StreamOp Hits(long count, int instructions = 0) => new(StreamOpKind.Hits, (ulong)Counted(count), Carried(instructions));
 
@@ -70,10 +70,10 @@ public readonly record struct StreamOp
     internal static StreamOp Reference(bool isStore, ulong page, int instructions) => new(isStore ? StreamOpKind.Store : StreamOpKind.Load, page, instructions);
 
     private static long Counted(long count) =>
-        count is >= 0 and <= MostCounted ? count : throw new ArgumentOutOfRangeException(nameof(count), count, $"A step counts 0 to {MostCounted}; take several.");
+        count is >= 0 and <= MaxCounted ? count : throw new ArgumentOutOfRangeException(nameof(count), count, $"A step counts 0 to {MaxCounted}; take several.");
 
     private static int Carried(int instructions) =>
-        instructions is >= 0 and <= MostCarried
+        instructions is >= 0 and <= MaxCarried
             ? instructions
-            : throw new ArgumentOutOfRangeException(nameof(instructions), instructions, $"A reference carries 0 to {MostCarried} instructions; put a run of instructions before it.");
+            : throw new ArgumentOutOfRangeException(nameof(instructions), instructions, $"A reference carries 0 to {MaxCarried} instructions; put a run of instructions before it.");
 }

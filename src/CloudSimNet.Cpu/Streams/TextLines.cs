@@ -52,9 +52,9 @@ internal sealed class TextLines(TextReader reader)
             : throw Fault($"There is no event '{name}'; there are {string.Join(", ", EventNames.All)}.");
 
     private long Count(string text, string what) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= StreamOp.MostCounted
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= StreamOp.MaxCounted
             ? count
-            : throw Fault($"'{text}' isn't a number of {what}; a whole number from 0 to {StreamOp.MostCounted} is.");
+            : throw Fault($"'{text}' isn't a number of {what}; a whole number from 0 to {StreamOp.MaxCounted} is.");
 
     private ulong Address(string text)
     {

@@ -8,7 +8,7 @@ namespace CloudSimNet.Cpu.Streams;
 public sealed class TextStream(TextReader reader) : IInstructionStream
 {
     /// <summary>The most lines of a block that is repeated.</summary>
-    public const int MostBlockLines = 1_000_000;
+    public const int MaxBlockLines = 1_000_000;
 
     private readonly TextLines lines = new(reader ?? throw new ArgumentNullException(nameof(reader)));
     private readonly List<TextStep> block = [];
@@ -86,8 +86,8 @@ public sealed class TextStream(TextReader reader) : IInstructionStream
                 TextStepKind.BlockEnd => -1,
                 _ => 0,
             };
-            if (block.Count == MostBlockLines)
-                throw new StreamFormatException(begun, $"The block that begins here has more than {MostBlockLines} lines, and all of them would have to be kept; use shorter ones.");
+            if (block.Count == MaxBlockLines)
+                throw new StreamFormatException(begun, $"The block that begins here has more than {MaxBlockLines} lines, and all of them would have to be kept; use shorter ones.");
             block.Add(step);
         }
     }

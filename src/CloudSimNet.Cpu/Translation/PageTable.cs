@@ -13,18 +13,18 @@ internal sealed class PageTable
     public const int EntryBytes = 8;
 
     /// <summary>The most tables: 2 GiB of them, which map 1 TiB of small pages.</summary>
-    public const int MostTables = 1 << 19;
+    public const int MaxTables = 1 << 19;
 
     private const int EntriesPerTable = 1 << PageSizes.BitsPerLevel;
     private const int FlagBits = PageSizes.SmallShift;
     private readonly FrameAllocator frames;
-    private readonly int mostTables;
+    private readonly int maxTables;
     private ulong[][] tables = new ulong[16][];
     private ulong[] frameOf = new ulong[16];
 
-    public PageTable(int levels, PageSize pages, FrameAllocator frames, int mostTables = MostTables)
+    public PageTable(int levels, PageSize pages, FrameAllocator frames, int maxTables = MaxTables)
     {
-        this.mostTables = mostTables;
+        this.maxTables = maxTables;
         this.frames = frames;
         Levels = levels;
         LeafLevel = (int)pages;
@@ -76,8 +76,8 @@ internal sealed class PageTable
 
     private int AddTable()
     {
-        if (Tables == mostTables)
-            throw new TooManyPagesException($"The stream touches memory whose page tables are more than {mostTables}, of 4 KiB each; use larger pages, a shorter stream, or addresses that lie closer together.");
+        if (Tables == maxTables)
+            throw new TooManyPagesException($"The stream touches memory whose page tables are more than {maxTables}, of 4 KiB each; use larger pages, a shorter stream, or addresses that lie closer together.");
         if (Tables == tables.Length)
         {
             Array.Resize(ref tables, 2 * Tables);

@@ -9,7 +9,7 @@ namespace CloudSimNet.Cpu.Walks;
 /// </remarks>
 internal static class LruModel
 {
-    private const int MostSteps = 30;
+    private const int MaxSteps = 30;
     private const double Tolerance = 1e-4;
 
     /// <summary>The characteristic time of a cache; infinite when everything fits.</summary>
@@ -34,7 +34,7 @@ internal static class LruModel
 
         // What is held grows with T, ever more slowly: from below, Newton's steps never overshoot.
         var time = capacity / rates;
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             double held = 0;
             double slope = 0;

@@ -89,7 +89,7 @@ internal struct WalkLatency
     private void Skip(bool hasCaches, bool host)
     {
         var leaf = 1 + (int)(host ? hostPages : guestPages);
-        Span<double> missed = stackalloc double[MemoryBehaviour.MostRegions];
+        Span<double> missed = stackalloc double[MemoryBehaviour.MaxRegions];
         missed.Fill(1);
         for (var table = leaf; table < levels; table++)
         {
@@ -112,7 +112,7 @@ internal struct WalkLatency
     private readonly void Miss(int table, Span<double> missed)
     {
         var entries = table switch { 1 => caches.DirectoryEntries, 2 => caches.PointerEntries, 3 => caches.RootEntries, _ => 0 };
-        Span<Population> populations = stackalloc Population[MemoryBehaviour.MostRegions];
+        Span<Population> populations = stackalloc Population[MemoryBehaviour.MaxRegions];
         for (var i = 0; i < count; i++)
             populations[i] = regions[i].Using(regions[i].Tables(table), missed[i]);
         var time = LruModel.CharacteristicTime(populations[..count], entries);
@@ -123,7 +123,7 @@ internal struct WalkLatency
     // Of a cache of upper entries: all of both dimensions compete, and every level is visited.
     private void FindInEntryCache()
     {
-        Span<Population> populations = stackalloc Population[MemoryBehaviour.MostRegions * 8];
+        Span<Population> populations = stackalloc Population[MemoryBehaviour.MaxRegions * 8];
         var used = 0;
         for (var i = 0; i < count; i++)
         {
@@ -167,7 +167,7 @@ internal struct WalkLatency
     // Which of the guest's lowest tables must be walked for; higher ones are few, and in the nested TLB where there is one.
     private void FindInNestedTlb()
     {
-        Span<Population> populations = stackalloc Population[MemoryBehaviour.MostRegions];
+        Span<Population> populations = stackalloc Population[MemoryBehaviour.MaxRegions];
         for (var i = 0; i < count; i++)
         {
             ref var region = ref regions[i];
@@ -186,7 +186,7 @@ internal struct WalkLatency
     // Lines of page tables compete for the part of the caches that data leaves them.
     private void FindLines()
     {
-        Span<Population> lines = stackalloc Population[MemoryBehaviour.MostRegions * LinesOfRegion];
+        Span<Population> lines = stackalloc Population[MemoryBehaviour.MaxRegions * LinesOfRegion];
         for (var i = 0; i < count; i++)
         {
             ref readonly var region = ref regions[i];
@@ -250,7 +250,7 @@ internal struct WalkLatency
         return walked + (higher * near.Cycles(caches.AccessCycles, top));
     }
 
-    [InlineArray(MemoryBehaviour.MostRegions)]
+    [InlineArray(MemoryBehaviour.MaxRegions)]
     private struct Regions
     {
         private RegionWalk first;

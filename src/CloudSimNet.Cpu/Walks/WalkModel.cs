@@ -23,7 +23,7 @@ internal static class WalkModel
         one = two = default;
         if (memory.Regions.Count == 0)
             return;
-        Span<double> misses = stackalloc double[MemoryBehaviour.MostRegions];
+        Span<double> misses = stackalloc double[MemoryBehaviour.MaxRegions];
         misses = misses[..memory.Regions.Count];
         var covered = cpu.CoveredByEntry(memory.Pages);
         var lookups = TlbMisses(memory, cpu, covered, misses) * cpu.SecondTlb.HitCycles;
@@ -56,7 +56,7 @@ internal static class WalkModel
     /// <summary>Fills in the walks of each region, for each instruction; returns the hits of the second TLB.</summary>
     private static double TlbMisses(MemoryBehaviour memory, Microarchitecture cpu, PageSize pages, Span<double> misses)
     {
-        Span<Population> populations = stackalloc Population[MemoryBehaviour.MostRegions];
+        Span<Population> populations = stackalloc Population[MemoryBehaviour.MaxRegions];
         populations = populations[..misses.Length];
         for (var i = 0; i < misses.Length; i++)
         {

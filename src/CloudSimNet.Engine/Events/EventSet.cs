@@ -18,7 +18,7 @@ internal sealed class EventSet
     private readonly FarEvents far;
     private readonly ShuffledTies? ties;
     private readonly int nearCapacity;
-    private int mostNear;
+    private int maxNear;
     private ulong nextSequence;
 
     /// <summary>An empty set.</summary>
@@ -27,11 +27,11 @@ internal sealed class EventSet
     public EventSet(ShuffledTies? ties = null, int nearCapacity = 1024)
     {
         this.ties = ties;
-        this.nearCapacity = mostNear = nearCapacity;
+        this.nearCapacity = maxNear = nearCapacity;
         Stamp = HandleStamp.Of(this);
         slots = new EventSlots(Stamp);
         near = new NearEvents(slots);
-        far = new FarEvents(slots, mostInBucket: nearCapacity / 2);
+        far = new FarEvents(slots, maxInBucket: nearCapacity / 2);
     }
 
     /// <summary>Tells its handles from others'.</summary>
@@ -140,7 +140,7 @@ internal sealed class EventSet
         }
 
         near.Add(entry);
-        if (near.Count > mostNear)
+        if (near.Count > maxNear)
             ShedNear();
     }
 
@@ -165,14 +165,14 @@ internal sealed class EventSet
             near.Order();
         }
 
-        mostNear = Math.Max(nearCapacity, near.Count * 2); // So that events that can't be parted aren't tried again and again.
+        maxNear = Math.Max(nearCapacity, near.Count * 2); // So that events that can't be parted aren't tried again and again.
     }
 
     private void Refill()
     {
         near.Clear();
         far.Advance(near);
-        mostNear = Math.Max(nearCapacity, near.Count * 2);
+        maxNear = Math.Max(nearCapacity, near.Count * 2);
     }
 
     private ulong NextOrder(Phase phase) =>

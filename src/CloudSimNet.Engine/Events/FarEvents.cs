@@ -9,11 +9,11 @@ namespace CloudSimNet.Engine.Events;
 /// their sorted bottom, buckets of a power of two of nanoseconds, and removal of any event. A rung covers a stretch of time with buckets of equal width; a bucket that holds too many events becomes
 /// a rung of its own; what lies behind the outermost rung waits in the bucket behind, unordered.
 /// </remarks>
-internal sealed class FarEvents(EventSlots slots, int mostInBucket)
+internal sealed class FarEvents(EventSlots slots, int maxInBucket)
 {
     private const int Behind = 0; // The bucket of all events behind the outermost rung.
     private const int EventsPerBucket = 64;
-    private const int MostBuckets = 1 << 15;
+    private const int MaxBuckets = 1 << 15;
 
     private readonly BucketCells cells = new(slots);
     private readonly EventEntry[] moving = new EventEntry[BucketCells.ChunkSize];
@@ -106,7 +106,7 @@ internal sealed class FarEvents(EventSlots slots, int mostInBucket)
             var bucket = rung.Current++;
             var startNs = (long)rung.StartOf(bucket);
             HorizonNs = (long)Math.Min((ulong)rung.EndNs, rung.StartOf(bucket + 1));
-            if (cells.Count(bucket) > mostInBucket && HorizonNs - startNs > 1)
+            if (cells.Count(bucket) > maxInBucket && HorizonNs - startNs > 1)
             {
                 var count = cells.Count(bucket);
                 AddRung(startNs, HorizonNs, count);
@@ -153,7 +153,7 @@ internal sealed class FarEvents(EventSlots slots, int mostInBucket)
     {
         if (depth == rungs.Length)
             Array.Resize(ref rungs, depth * 2);
-        var wanted = (ulong)Math.Clamp(count / EventsPerBucket, 2, MostBuckets);
+        var wanted = (ulong)Math.Clamp(count / EventsPerBucket, 2, MaxBuckets);
         var width = ((ulong)(endNs - startNs) + wanted - 1) / wanted;
         var shift = 64 - BitOperations.LeadingZeroCount(width - 1);
         var first = depth == 0 ? Behind + 1 : rungs[depth - 1].EndBucket;

@@ -114,7 +114,7 @@ internal sealed class NearEvents(EventSlots slots)
         (slots[At(Top()).Slot].Handler as IPrefetched)?.Prefetch();
         var last = Math.Min(Arity, end - 1);
         for (var child = 1; child <= last; child++)
-            Memory.Prefetch(slots[At(child).Slot].Handler);
+            Prefetcher.Prefetch(slots[At(child).Slot].Handler);
     }
 
     private void Append(in EventEntry entry)

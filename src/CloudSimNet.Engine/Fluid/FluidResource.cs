@@ -11,7 +11,7 @@ namespace CloudSimNet.Engine.Fluid;
 public sealed class FluidResource
 {
     private FluidEntry[] entries = [];
-    private FluidPromises? promises;
+    private FluidReservationTable? promises;
     private double servedByFormer;
 
     internal FluidResource(FluidSystem system, int id, double capacity, CapacityKind kind)
@@ -120,7 +120,7 @@ public sealed class FluidResource
     internal double ReservedWithout(FluidActivity activity) => promises?.SumWithout(activity) ?? 0;
 
     /// <summary>Sets what is reserved for an activity.</summary>
-    internal void Promise(FluidActivity activity, double rate) => (promises ??= new FluidPromises()).Set(activity, rate);
+    internal void Promise(FluidActivity activity, double rate) => (promises ??= new FluidReservationTable()).Set(activity, rate);
 
     internal ref FluidEntry EntryAt(int position) => ref entries[position];
 

@@ -19,7 +19,7 @@ internal sealed class MaxMinRepair(Simulation simulation)
     /// <summary>How far above what limits an activity its bound is set where there is room.</summary>
     private const double Room = 2;
 
-    private const int MostRoundsEach = 64;
+    private const int MaxRoundsEach = 64;
 
     private readonly LevelEvaluation evaluation = new();
     private readonly ResourceHeap unbalanced = new();
@@ -84,7 +84,7 @@ internal sealed class MaxMinRepair(Simulation simulation)
         Evaluate();
         while (unbalanced.Count > 0)
         {
-            if (rounds++ > (long)MostRoundsEach * (touched.Count + unbalanced.Count + 64))
+            if (rounds++ > (long)MaxRoundsEach * (touched.Count + unbalanced.Count + 64))
                 throw new SimulationBugException(simulation, "fluid system", $"the sharing of {unbalanced.Count} resources doesn't settle");
             var resource = unbalanced.Pop();
             var (before, after) = (resource.Level, resource.Target);

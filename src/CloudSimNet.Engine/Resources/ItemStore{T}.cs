@@ -31,7 +31,7 @@ public abstract class ItemStore<T> : PutGetResource
 
     private protected override double Amount => Count;
 
-    private protected override double? MostAmount => Capacity == int.MaxValue ? null : Capacity;
+    private protected override double? MaxAmount => Capacity == int.MaxValue ? null : Capacity;
 
     /// <summary>Gets the first item, as soon as there is one.</summary>
     /// <returns>Done already when there is one.</returns>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Something that is put in by some and got out by others, each in a line of their own: what <see cref="Container"/>, <see cref="Store{T}"/>
+/// <summary>Something that is put in by some and got out by others, each in a line of their own: what <see cref="Tank"/>, <see cref="Store{T}"/>
 /// and <see cref="PriorityStore{T}"/> have in common.</summary>
 public abstract class PutGetResource
 {
@@ -23,7 +23,7 @@ public abstract class PutGetResource
         get;
         init
         {
-            value?.Attach(Simulation, Amount, MostAmount);
+            value?.Attach(Simulation, Amount, MaxAmount);
             field = value;
         }
     }
@@ -66,7 +66,7 @@ public abstract class PutGetResource
     private protected abstract double Amount { get; }
 
     /// <summary>How much it holds at most; null for no bound.</summary>
-    private protected abstract double? MostAmount { get; }
+    private protected abstract double? MaxAmount { get; }
 
     private protected void UpdateMonitors()
     {

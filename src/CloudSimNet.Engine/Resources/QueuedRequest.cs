@@ -4,7 +4,7 @@ using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Resources;
 
-/// <summary>Something asked of a resource, a container or a store, which is given at once or waits in line. It is to be awaited by one process.</summary>
+/// <summary>Something asked of a resource, a tank or a store, which is given at once or waits in line. It is to be awaited by one process.</summary>
 /// <remarks>
 /// A process that is interrupted while it awaits the request leaves the line, and gives back what it was given if it didn't live to see it. One that waits for several
 /// things at once (<see cref="AnyOf"/>, <see cref="AllOf"/>) leaves by <see cref="Dispose"/>, most easily with <c>using</c>.

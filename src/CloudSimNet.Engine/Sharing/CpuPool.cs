@@ -122,10 +122,10 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     /// <inheritdoc/>
     void IPrefetched.Prefetch()
     {
-        Memory.Prefetch(nextShare);
-        Memory.Prefetch(nextTask);
-        Memory.Prefetch(nextOwner);
-        Memory.Prefetch(listener);
+        Prefetcher.Prefetch(nextShare);
+        Prefetcher.Prefetch(nextTask);
+        Prefetcher.Prefetch(nextOwner);
+        Prefetcher.Prefetch(listener);
     }
 
     /// <summary>Adds the tasks that are attached to its shares, in no particular order.</summary>

@@ -251,7 +251,7 @@ public sealed class CpuShare
         var old = DemandHz;
         var cores = suspended ? 0 : Saturating(spec.VirtualCpus, spec.VirtualCpuClock.Hertz);
         var most = Math.Min(cores, spec.Limit.Hertz);
-        DemandHz = (long)Math.Min(Math.Min(AskedHz, most), TaskClasses.MostHz);
+        DemandHz = (long)Math.Min(Math.Min(AskedHz, most), TaskClasses.MaxHz);
         BusyThreads = DemandHz == 0 ? 0 : Math.Min(spec.VirtualCpus, Threads);
         return DemandHz - old;
     }

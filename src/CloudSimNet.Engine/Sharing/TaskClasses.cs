@@ -6,16 +6,16 @@ namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>The tasks of one share by class: those with the same cap per weight run at the same speed per weight, whatever the share is granted.</summary>
 /// <remarks>
-/// Nearly always there is one class, which stands here itself. Up to <see cref="MostInLine"/> stand in a line that each change walks, with a clock each; more are kept in a
+/// Nearly always there is one class, which stands here itself. Up to <see cref="MaxInLine"/> stand in a line that each change walks, with a clock each; more are kept in a
 /// <see cref="ClassTree"/>, where a change costs O(log classes). The line is the faster of the two up to about that many (benchmark <c>share</c>), and it is left at that number and
 /// entered again at half of it, so that coming and going at the border costs nothing.
 /// </remarks>
 internal struct TaskClasses
 {
     /// <summary>What "without limit" counts as: 72 000 THz, beyond any processor and below what overflows when many of them are added up.</summary>
-    public const double MostHz = 1L << 56;
+    public const double MaxHz = 1L << 56;
 
-    private const int MostInLine = 12;
+    private const int MaxInLine = 12;
 
     /// <summary>Higher caps, beyond any processor, are counted as without limit, so that the sum of the others stays whole and exact.</summary>
     private const long HighestCountedHz = 1L << 50;
@@ -31,8 +31,8 @@ internal struct TaskClasses
     /// <summary>How many virtual cores the tasks can keep busy.</summary>
     public int Threads { readonly get; private set; }
 
-    /// <summary>The sum of the caps; whole and exact up to 2^53 Hz, and never more than <see cref="MostHz"/>.</summary>
-    public readonly double CapSumHz => unlimited > 0 ? MostHz : Math.Min(countedHz, MostHz);
+    /// <summary>The sum of the caps; whole and exact up to 2^53 Hz, and never more than <see cref="MaxHz"/>.</summary>
+    public readonly double CapSumHz => unlimited > 0 ? MaxHz : Math.Min(countedHz, MaxHz);
 
     /// <summary>Whether there are tasks.</summary>
     public readonly bool HasTasks => inLine > 0 || isIndexed;
@@ -55,7 +55,7 @@ internal struct TaskClasses
                 return;
             }
 
-            if (inLine < MostInLine)
+            if (inLine < MaxInLine)
             {
                 Insert(position, ratio);
                 At(position).Add(task);
@@ -75,7 +75,7 @@ internal struct TaskClasses
         {
             tree!.Remove(task, RatioOf(task));
             NoteGone(task);
-            if (tree.Count <= MostInLine / 2)
+            if (tree.Count <= MaxInLine / 2)
                 MoveToLine();
             return;
         }
@@ -176,7 +176,7 @@ internal struct TaskClasses
         if (isIndexed)
             return tree!.LevelFor(hertz, weightBeside);
 
-        Span<double> weightsFromHere = stackalloc double[MostInLine];
+        Span<double> weightsFromHere = stackalloc double[MaxInLine];
         var weight = weightBeside;
         for (var i = inLine - 1; i >= 0; i--)
             weightsFromHere[i] = weight += Seen(i).Weight; // Summed, never subtracted, so that light classes keep all their digits.
@@ -293,7 +293,7 @@ internal struct TaskClasses
             done.Add(task);
         }
 
-        if (tree.Count <= MostInLine / 2)
+        if (tree.Count <= MaxInLine / 2)
             MoveToLine();
     }
 

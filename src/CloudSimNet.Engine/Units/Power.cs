@@ -8,7 +8,7 @@ public readonly record struct Power : IComparable<Power>
 {
     private static readonly (string Symbol, decimal Size)[] Units = [("W", 1m), ("kW", 1e3m), ("MW", 1e6m), ("mW", 1e-3m)];
 
-    private const decimal MostOfAUnit = 1e18m;
+    private const decimal MaxOfAUnit = 1e18m;
 
     private Power(double watts) => Watts = watts;
 
@@ -34,7 +34,7 @@ public readonly record struct Power : IComparable<Power>
         {
             if (!symbol.SequenceEqual(name))
                 continue;
-            if (number is > MostOfAUnit or < -MostOfAUnit)
+            if (number is > MaxOfAUnit or < -MaxOfAUnit)
                 return false;
             value = new((double)(number * size));
             return true;

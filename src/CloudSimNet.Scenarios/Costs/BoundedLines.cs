@@ -9,10 +9,10 @@ namespace CloudSimNet.Scenarios.Costs;
 internal sealed class BoundedLines(TextReader reader) : TextReader
 {
     /// <summary>The most characters of a line.</summary>
-    public const int MostCharacters = 4096;
+    public const int MaxCharacters = 4096;
 
     private readonly char[] block = new char[1 << 14];
-    private readonly char[] line = new char[MostCharacters];
+    private readonly char[] line = new char[MaxCharacters];
     private int next;
     private int filled;
     private bool skipsFeed; // The carriage return before it ended a line.
@@ -63,8 +63,8 @@ internal sealed class BoundedLines(TextReader reader) : TextReader
         var length = 0;
         while (Peek() is >= 0 and var letter && letter is not ('\n' or '\r'))
         {
-            if (length == MostCharacters)
-                throw new StreamFormatException(lines + 1, $"It has more than {MostCharacters} characters; a line says one thing.");
+            if (length == MaxCharacters)
+                throw new StreamFormatException(lines + 1, $"It has more than {MaxCharacters} characters; a line says one thing.");
             line[length++] = (char)letter;
             next++;
         }

@@ -8,7 +8,7 @@ namespace CloudSimNet.Scenarios.Documents;
 internal static class BoundedText
 {
     /// <summary>The most characters of a text.</summary>
-    public const int MostCharacters = 1 << 26;
+    public const int MaxCharacters = 1 << 26;
 
     private const int FewNames = 5;
 
@@ -43,9 +43,9 @@ internal static class BoundedText
             using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
             while (reader.Read(block) is > 0 and var count)
             {
-                if (text.Length + count > MostCharacters)
+                if (text.Length + count > MaxCharacters)
                 {
-                    problem = string.Create(CultureInfo.InvariantCulture, $"has more than {MostCharacters} characters; give a smaller file");
+                    problem = string.Create(CultureInfo.InvariantCulture, $"has more than {MaxCharacters} characters; give a smaller file");
                     return null;
                 }
 

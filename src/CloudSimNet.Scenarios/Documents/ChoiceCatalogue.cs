@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>Whatever documents can choose by a name: policies, power models, laws, topologies, devices and so on, each kind by its type.</summary>
+/// <summary>Whatever documents can choose by a name: policies, power models, distributions, topologies, devices and so on, each kind by its type.</summary>
 /// <remarks>
 /// An entry is a <see cref="Model{T}"/> with a <see cref="NamedAttribute"/>, a class that carries its name as <c>public static string Name</c>, or a
 /// known value. Assemblies are searched for the first two, so that whoever adds one names it in one place. Not for two threads at once.

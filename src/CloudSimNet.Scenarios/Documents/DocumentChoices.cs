@@ -56,7 +56,7 @@ public static class DocumentChoices
             "array" => "list",
             "string" => "text",
             { } type => type,
-            null => schema["anyOf"] is null ? "anything" : "amount or law",
+            null => schema["anyOf"] is null ? "anything" : "amount or distribution",
         };
     }
 

@@ -9,7 +9,7 @@ namespace CloudSimNet.Scenarios.Documents;
 internal static class DocumentPath
 {
     /// <summary>More steps than any document has levels would only exhaust the stack.</summary>
-    private const int MostSteps = DocumentReader.MostLevels;
+    private const int MaxSteps = DocumentReader.MaxLevels;
 
     /// <summary>Writes the first steps of a path.</summary>
     public static string Write(IReadOnlyList<PathStep> steps, int count)
@@ -36,7 +36,7 @@ internal static class DocumentPath
         var at = 0;
         problem = "";
         steps = [];
-        while (at < text.Length && problem.Length == 0 && found.Count <= MostSteps)
+        while (at < text.Length && problem.Length == 0 && found.Count <= MaxSteps)
         {
             if (text[at] == '[')
                 problem = ReadBracket(text, ref at, found);
@@ -46,8 +46,8 @@ internal static class DocumentPath
 
         if (problem.Length == 0 && found.Count == 0)
             problem = "the path is empty; write for instance key[0].key";
-        if (problem.Length == 0 && found.Count > MostSteps)
-            problem = string.Create(CultureInfo.InvariantCulture, $"the path has more than {MostSteps} steps");
+        if (problem.Length == 0 && found.Count > MaxSteps)
+            problem = string.Create(CultureInfo.InvariantCulture, $"the path has more than {MaxSteps} steps");
         if (problem.Length > 0)
             return false;
         steps = found.ToArray();

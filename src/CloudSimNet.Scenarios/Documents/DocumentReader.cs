@@ -10,12 +10,12 @@ namespace CloudSimNet.Scenarios.Documents;
 internal sealed class DocumentReader
 {
     /// <summary>The deepest nesting: far more than any scenario has, far less than the stack holds.</summary>
-    public const int MostLevels = 100;
+    public const int MaxLevels = 100;
 
     /// <summary>The most nodes that a document with aliases may stand for; a few lines of nested aliases can stand for billions.</summary>
-    private const long MostNodes = 1_000_000;
+    private const long MaxNodes = 1_000_000;
 
-    private const int MostHints = 1000;
+    private const int MaxHints = 1000;
 
     private readonly Parser parser;
     private readonly DocumentSource source;
@@ -80,8 +80,8 @@ internal sealed class DocumentReader
 
     private DocumentNode ReadNode(ParsingEvent first, int level)
     {
-        if (level > MostLevels)
-            throw new YamlException(first.Start, first.End, string.Create(CultureInfo.InvariantCulture, $"More than {MostLevels} levels of nesting."));
+        if (level > MaxLevels)
+            throw new YamlException(first.Start, first.End, string.Create(CultureInfo.InvariantCulture, $"More than {MaxLevels} levels of nesting."));
         this.nodes++;
         this.deepest = Math.Max(this.deepest, level);
         if (first is AnchorAlias alias)
@@ -122,13 +122,13 @@ internal sealed class DocumentReader
             var known = this.anchors.ContainsKey(name);
             Report(alias.Start, known
                 ? $"the alias '*{name}' stands inside the value that it repeats"
-                : $"the alias '*{name}' has no anchor '&{name}' before it{(this.problems.Count < MostHints ? NearestName.Hint(name, [.. this.anchors.Keys], "Anchors here") : "")}");
+                : $"the alias '*{name}' has no anchor '&{name}' before it{(this.problems.Count < MaxHints ? NearestName.Hint(name, [.. this.anchors.Keys], "Anchors here") : "")}");
             return DocumentNode.Broken(At(alias.Start));
         }
 
         this.nodes += anchored.Nodes;
         this.deepest = Math.Max(this.deepest, level + anchored.Levels);
-        if (this.nodes > MostNodes || this.deepest > MostLevels)
+        if (this.nodes > MaxNodes || this.deepest > MaxLevels)
             throw new YamlException(alias.Start, alias.End, $"The alias '*{name}' makes the document too large or too deep.");
         return anchored.Node;
     }

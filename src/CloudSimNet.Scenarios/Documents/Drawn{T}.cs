@@ -2,9 +2,9 @@
 
 namespace CloudSimNet.Scenarios.Documents;
 
-/// <summary>An amount that is always the same, or a law that it is drawn by: <c>5 ms</c> or <c>{name: exponential, mean: 5 ms}</c>.</summary>
+/// <summary>An amount that is always the same, or a distribution that it is drawn by: <c>5 ms</c> or <c>{name: exponential, mean: 5 ms}</c>.</summary>
 /// <typeparam name="T">A type with a unit.</typeparam>
 /// <param name="Amount">The amount; nothing where it is drawn.</param>
-/// <param name="Law">The law; null where it is always the same.</param>
-public sealed record Drawn<T>(T? Amount, Choice<LawModel<T>>? Law)
+/// <param name="Distribution">The distribution; null where it is always the same.</param>
+public sealed record Drawn<T>(T? Amount, Choice<DistributionModel<T>>? Distribution)
     where T : struct;

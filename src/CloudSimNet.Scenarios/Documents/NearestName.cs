@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Documents;
 public static class NearestName
 {
     private const int LongestName = 100;
-    private const int MostNamed = 60;
+    private const int MaxNamed = 60;
 
     /// <summary>The nearest candidate, or null when none is near: at most one edit in three characters.</summary>
     public static string? Find(string name, IReadOnlyList<string> candidates)
@@ -40,8 +40,8 @@ public static class NearestName
     {
         var nearest = Find(name, candidates);
         var start = nearest is null ? "." : $"; did you mean '{nearest}'?";
-        var rest = candidates.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $", … ({candidates.Count} in all)") : "";
-        return candidates.Count == 0 ? "" : $"{start} {heading}: {string.Join(", ", candidates.Take(MostNamed))}{rest}";
+        var rest = candidates.Count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $", … ({candidates.Count} in all)") : "";
+        return candidates.Count == 0 ? "" : $"{start} {heading}: {string.Join(", ", candidates.Take(MaxNamed))}{rest}";
     }
 
     private static int Distance(string a, string b)

@@ -4,7 +4,7 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <summary>Where a path leads when all symbolic links on it are followed.</summary>
 internal static class RealPath
 {
-    private const int MostLinks = 40;
+    private const int MaxLinks = 40;
 
     /// <summary>The path without links; what isn't there stays as it is written. Null when links lead in a circle.</summary>
     public static string? Of(string path)
@@ -21,7 +21,7 @@ internal static class RealPath
                 continue;
             }
 
-            if (++links > MostLinks)
+            if (++links > MaxLinks)
                 return null;
             reached = Push(Path.GetFullPath(Path.Combine(reached, target)), left);
         }

@@ -49,7 +49,7 @@ internal sealed class ShapeCatalogue(ChoiceCatalogue choices)
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Choice<>))
             return ChoiceShape.Of(type, facts);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Drawn<>))
-            return new DrawnShape(type, Of(type.GenericTypeArguments[0], facts), ChoiceShape.Of(typeof(Choice<>).MakeGenericType(typeof(LawModel<>).MakeGenericType(type.GenericTypeArguments)), facts));
+            return new DrawnShape(type, Of(type.GenericTypeArguments[0], facts), ChoiceShape.Of(typeof(Choice<>).MakeGenericType(typeof(DistributionModel<>).MakeGenericType(type.GenericTypeArguments)), facts));
         if (BesideShape.Of(type, this, facts) is { } beside)
             return beside;
         if (choices.IsKind(type))

@@ -6,7 +6,7 @@ namespace CloudSimNet.Scenarios.Execution;
 /// <summary>What came of a suite, in lines that people read.</summary>
 public static class SuiteText
 {
-    private const int MostLines = 40;
+    private const int MaxLines = 40;
 
     /// <summary>The lines of one scenario: what came of it, and what isn't as it was expected to be.</summary>
     public static IEnumerable<string> Of(SuiteCase one)
@@ -32,10 +32,10 @@ public static class SuiteText
         if (one.Differences.Count == 0)
             yield break;
         yield return $"{(one.IsUpdated ? "accepted into" : "differs from")} {one.ExpectedFile}{(one.ExpectedOrigin is { } origin ? $", which {origin.Version} wrote" : "")}{(one.IsUpdated ? "" : "; --update accepts it")}:";
-        foreach (var difference in one.Differences.Take(MostLines))
+        foreach (var difference in one.Differences.Take(MaxLines))
             yield return $"  {difference}";
-        if (one.Differences.Count > MostLines)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  and {one.Differences.Count - MostLines} more");
+        if (one.Differences.Count > MaxLines)
+            yield return string.Create(CultureInfo.InvariantCulture, $"  and {one.Differences.Count - MaxLines} more");
     }
 
     /// <summary>The last line: how many came to what.</summary>

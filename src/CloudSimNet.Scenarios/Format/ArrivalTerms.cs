@@ -2,7 +2,7 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scenarios.Format.Laws;
+using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Format;
 /// machines.</summary>
 public abstract record ArrivalTerms
 {
-    private const long MostArrivals = 100_000_000;
+    private const long MaxArrivals = 100_000_000;
 
     private protected ArrivalTerms()
     {
@@ -29,9 +29,9 @@ public abstract record ArrivalTerms
     [Key("every"), Doc("The time from one to the next; where it is drawn, its mean."), AtLeast("0 s"), Example("1 s")]
     public SimDuration Every { get; init; } = SimDuration.Zero;
 
-    /// <summary>The law.</summary>
-    [Key("arrivals"), Doc("The law of the times between them, of which 'every' says the mean; constant unless stated."), Choices("gaps"), Example("exponential")]
-    public Choice<GapLaw>? Arrivals { get; init; }
+    /// <summary>The distribution.</summary>
+    [Key("arrivals"), Doc("The distribution of the times between them, of which 'every' says the mean; constant unless stated."), Choices("interarrival"), Example("exponential")]
+    public Choice<Interarrival>? Arrivals { get; init; }
 
     /// <summary>The end.</summary>
     [Key("until"), Doc("After this instant none comes."), AtLeast("0 s"), Example("10 min")]
@@ -54,8 +54,8 @@ public abstract record ArrivalTerms
             yield return ("until", $"is {Until}, before the first arrival at {At}, so none comes; choose a later instant");
         if (Count is null && !Until.IsForever && Every == SimDuration.Zero)
             yield return ("until", "says how long they come, but not how often; add for instance every: 1 s");
-        if (Count is null && !Until.IsForever && Every > SimDuration.Zero && (Until - At) / Every > MostArrivals)
-            yield return ("every", FormattableString.Invariant($"every {Every} until {Until} is more than {MostArrivals} {noun}; choose a longer time"));
+        if (Count is null && !Until.IsForever && Every > SimDuration.Zero && (Until - At) / Every > MaxArrivals)
+            yield return ("every", FormattableString.Invariant($"every {Every} until {Until} is more than {MaxArrivals} {noun}; choose a longer time"));
     }
 
     /// <summary>How many come at the most; where they are drawn until an instant, how many are expected.</summary>

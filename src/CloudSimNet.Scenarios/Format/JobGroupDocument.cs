@@ -23,7 +23,7 @@ public sealed record JobGroupDocument : ArrivalTerms
     public IReadOnlyList<string> Vms { get; init; } = [];
 
     /// <summary>Work.</summary>
-    [Key("work"), Doc("All instructions of all threads of each job together: an amount, or a law such as {name: exponential, mean: 2 GI}; endless for work that only a lifetime ends."), Required, Choices("law"), AtLeast("0 I"), Example("10000 MI")]
+    [Key("work"), Doc("All instructions of all threads of each job together: an amount, or a distribution such as {name: exponential, mean: 2 GI}; endless for work that only a lifetime ends."), Required, Choices("distribution"), AtLeast("0 I"), Example("10000 MI")]
     public Drawn<Instructions>? Work { get; init; }
 
     /// <summary>Parallelism.</summary>

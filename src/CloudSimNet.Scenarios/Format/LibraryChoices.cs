@@ -7,7 +7,7 @@ using CloudSimNet.Networks;
 using CloudSimNet.Placement;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scenarios.Format.Laws;
+using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Scenarios.Format.Storage;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
@@ -30,8 +30,8 @@ public static class LibraryChoices
         AddHosts(catalogue);
         AddNetworks(catalogue);
         AddStorage(catalogue);
-        catalogue.Add("constant", new GapLaw(Distributions.Constant(1), IsRegular: true), "Always the same.");
-        catalogue.Add("exponential", new GapLaw(Distributions.Exponential(1)), "Exponential, so that arrivals are Poisson's.");
+        catalogue.Add("constant", new Interarrival(Distributions.Constant(1), IsRegular: true), "Always the same.");
+        catalogue.Add("exponential", new Interarrival(Distributions.Exponential(1)), "Exponential, so that arrivals are Poisson's.");
         return catalogue;
     }
 

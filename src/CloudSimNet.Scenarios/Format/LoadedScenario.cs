@@ -10,7 +10,7 @@ namespace CloudSimNet.Scenarios.Format;
 /// so.</param>
 public sealed record LoadedScenario(Scenario? Scenario, IReadOnlyList<DocumentProblem> Problems)
 {
-    private const int MostProblems = 1000;
+    private const int MaxProblems = 1000;
 
     /// <summary>Everything that is wrong, in the order of the lines; of more than a thousand problems the first thousand, and one that says so.</summary>
     public IReadOnlyList<DocumentProblem> Problems { get; } = Counted(Problems);
@@ -18,7 +18,7 @@ public sealed record LoadedScenario(Scenario? Scenario, IReadOnlyList<DocumentPr
     /// <summary>What is spelt as an older version of the format had it, and how it is spelt now.</summary>
     public IReadOnlyList<DocumentProblem> Notes { get; init; } = [];
 
-    private static IReadOnlyList<DocumentProblem> Counted(IReadOnlyList<DocumentProblem> problems) => problems.Count <= MostProblems
+    private static IReadOnlyList<DocumentProblem> Counted(IReadOnlyList<DocumentProblem> problems) => problems.Count <= MaxProblems
         ? problems
-        : [.. problems.Take(MostProblems), new DocumentProblem(problems[0].File, 0, 0, "", string.Create(CultureInfo.InvariantCulture, $"there are more than {MostProblems} problems, which is where counting stops; mend these first"))];
+        : [.. problems.Take(MaxProblems), new DocumentProblem(problems[0].File, 0, 0, "", string.Create(CultureInfo.InvariantCulture, $"there are more than {MaxProblems} problems, which is where counting stops; mend these first"))];
 }

@@ -177,10 +177,10 @@ public sealed class Scenario
 
     private static Func<Instructions> WorkOf(Simulation simulation, int index, JobGroupDocument group)
     {
-        if (group.Work!.Law is not { } law)
+        if (group.Work!.Distribution is not { } distribution)
             return () => group.Work.Amount!.Value;
         var stream = Stream("jobs", group.Name, index, "work");
-        var sampler = new Sampler(simulation.Random(stream), law.Value.Make(static amount => amount.IsEndless ? double.PositiveInfinity : amount.Count), stream);
+        var sampler = new Sampler(simulation.Random(stream), distribution.Value.Make(static amount => amount.IsEndless ? double.PositiveInfinity : amount.Count), stream);
         return () => Instructions.FromCount((long)Math.Min(Math.Round(sampler.NextAmount()), 9e18));
     }
 

@@ -143,8 +143,8 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
 
     private void CheckOutputs(ScenarioDocument scenario)
     {
-        if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > TimeSeries.MostRows)
-            Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {TimeSeries.MostRows} rows; choose a longer interval"));
+        if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > TimeSeries.MaxRows)
+            Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {TimeSeries.MaxRows} rows; choose a longer interval"));
     }
 
     private void CheckServiceNetwork(ScenarioDocument scenario, NetworkSection? network)

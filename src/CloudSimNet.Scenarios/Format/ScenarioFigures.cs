@@ -86,11 +86,11 @@ public static class ScenarioFigures
 
     private static (Figure? Figure, string Problem) Find(string name, FigureNames names, ScenarioDocument scenario)
     {
-        const int MostNames = 20_000;
+        const int MaxNames = 20_000;
         var entries = All.Where(entry => IsOf(entry, scenario)).Concat(Own(scenario)).ToList();
         if (entries.Find(entry => entry.Has(name, names)) is { } found)
             return (found.Figure, "");
-        var nearest = NearestName.Find(name, [.. entries.SelectMany(entry => entry.Names(names)).Take(MostNames)]);
+        var nearest = NearestName.Find(name, [.. entries.SelectMany(entry => entry.Names(names)).Take(MaxNames)]);
         return (null, $"there is no figure '{DocumentNode.Shortened(name)}'{(nearest is null ? ";" : $"; did you mean '{nearest}'?")} docs/results.md lists them");
     }
 

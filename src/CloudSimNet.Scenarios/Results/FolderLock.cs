@@ -9,7 +9,7 @@ internal sealed class FolderLock : IDisposable
     /// <summary>The name of the locked file; it is removed with the lock.</summary>
     public const string FileName = ".cloudsimnet.lock";
 
-    private const int MostTries = 1000;
+    private const int MaxTries = 1000;
     private const int WouldBlockOnLinux = 11;
     private const int WouldBlockOnMac = 35;
     private const int SharingViolation = unchecked((int)0x80070020);
@@ -23,7 +23,7 @@ internal sealed class FolderLock : IDisposable
     public static FolderLock Take(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; tries < MaxTries; tries++)
         {
             var file = Open(path, folder);
             if (IsAt(path, file))

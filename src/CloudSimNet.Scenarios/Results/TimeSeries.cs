@@ -11,18 +11,18 @@ namespace CloudSimNet.Scenarios.Results;
 public sealed class TimeSeries : IEventHandler
 {
     /// <summary>The most rows of a time series.</summary>
-    public const int MostRows = 10_000_000;
+    public const int MaxRows = 10_000_000;
 
     private readonly Simulation simulation;
     private readonly SimDuration interval;
     private readonly List<TimeSeriesRow> rows = [];
     private readonly List<double[]> values = [];
 
-    private readonly int mostRows;
+    private readonly int maxRows;
 
-    private TimeSeries(Simulation simulation, SimDuration interval, int mostRows)
+    private TimeSeries(Simulation simulation, SimDuration interval, int maxRows)
     {
-        this.mostRows = mostRows;
+        this.maxRows = maxRows;
         this.simulation = simulation;
         this.interval = interval;
         Columns = [.. ModelReports.Of(simulation).Columns];
@@ -41,15 +41,15 @@ public sealed class TimeSeries : IEventHandler
     /// <param name="simulation">What to sample.</param>
     /// <param name="interval">Above 0.</param>
     /// <remarks>O(hosts) a sample. It goes on to the end of the run; a run without a limit ends with the model's last event. A run that would take
-    /// more than <see cref="MostRows"/> samples ends with a <see cref="ModelException"/>.</remarks>
-    public static TimeSeries Begin(Simulation simulation, SimDuration interval) => Begin(simulation, interval, MostRows);
+    /// more than <see cref="MaxRows"/> samples ends with a <see cref="ModelException"/>.</remarks>
+    public static TimeSeries Begin(Simulation simulation, SimDuration interval) => Begin(simulation, interval, MaxRows);
 
     /// <summary>The same with another bound.</summary>
-    internal static TimeSeries Begin(Simulation simulation, SimDuration interval, int mostRows)
+    internal static TimeSeries Begin(Simulation simulation, SimDuration interval, int maxRows)
     {
         ArgumentNullException.ThrowIfNull(simulation);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(interval.Nanoseconds, nameof(interval));
-        var series = new TimeSeries(simulation, interval, mostRows);
+        var series = new TimeSeries(simulation, interval, maxRows);
         simulation.Schedule(simulation.Now, series, phase: Phase.Observe);
         return series;
     }
@@ -57,8 +57,8 @@ public sealed class TimeSeries : IEventHandler
     /// <inheritdoc/>
     void IEventHandler.Handle(long tag)
     {
-        if (rows.Count == mostRows)
-            throw new ModelException([new("outputs.timeseries", string.Create(CultureInfo.InvariantCulture, $"a row every {interval} came to {mostRows} rows at {simulation.Now}, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"))]);
+        if (rows.Count == maxRows)
+            throw new ModelException([new("outputs.timeseries", string.Create(CultureInfo.InvariantCulture, $"a row every {interval} came to {maxRows} rows at {simulation.Now}, and the run has not ended; choose a longer interval, or give the scenario an end with 'until'"))]);
         rows.Add(TimeSeriesRow.Of(simulation));
         if (Columns.Count > 0)
             values.Add(Read());

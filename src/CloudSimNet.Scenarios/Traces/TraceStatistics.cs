@@ -14,7 +14,7 @@ public sealed record TraceStatistics
     public required int FewestSamples { get; init; }
 
     /// <summary>The most samples of a machine.</summary>
-    public required int MostSamples { get; init; }
+    public required int MaxSamples { get; init; }
 
     /// <summary>The mean of all samples, in percent.</summary>
     public required double MeanPercent { get; init; }
@@ -60,7 +60,7 @@ public sealed record TraceStatistics
             Machines = machines.Count,
             Samples = samples.Length,
             FewestSamples = fewest,
-            MostSamples = most,
+            MaxSamples = most,
             MeanPercent = mean,
             DeviationPercent = Math.Sqrt(variance),
             VarianceBetweenMachines = variance == 0 ? 0 : between / variance,

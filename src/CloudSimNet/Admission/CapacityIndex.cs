@@ -165,7 +165,7 @@ internal sealed class CapacityIndex
         return host.IsUsable && host.FreeCpuHz >= lastNeeds[host.Type] && host.FreeMemoryBytes >= memory && (Excluded.Count == 0 || !Excluded.Contains(position));
     }
 
-    private bool MayFit(int node, long memory) => tree[node].MostCpuHz >= lastLeastNeed && tree[node].MostMemoryBytes >= memory;
+    private bool MayFit(int node, long memory) => tree[node].MaxCpuHz >= lastLeastNeed && tree[node].MaxMemoryBytes >= memory;
 
     private int First(int node, int firstLeaf, int span, long memory, int from)
     {
@@ -190,7 +190,7 @@ internal sealed class CapacityIndex
 
     private void MostFree(int node, int firstLeaf, int span, long memory, ref Best best)
     {
-        var bound = tree[node].MostCpuHz;
+        var bound = tree[node].MaxCpuHz;
         if (!MayFit(node, memory) || bound < best.FreeHz || (bound == best.FreeHz && firstLeaf * BlockSize > best.Position))
             return;
         if (span == 1)
@@ -207,7 +207,7 @@ internal sealed class CapacityIndex
         }
 
         var (left, half) = (node * 2, span / 2);
-        var rightFirst = tree[left + 1].MostCpuHz > tree[left].MostCpuHz;
+        var rightFirst = tree[left + 1].MaxCpuHz > tree[left].MaxCpuHz;
         if (rightFirst)
             MostFree(left + 1, firstLeaf + half, half, memory, ref best);
         MostFree(left, firstLeaf, half, memory, ref best);
@@ -295,13 +295,13 @@ internal sealed class CapacityIndex
         public long FreeHz;
     }
 
-    private readonly record struct Node(long MostCpuHz, long LeastCpuHz, long MostMemoryBytes)
+    private readonly record struct Node(long MaxCpuHz, long LeastCpuHz, long MaxMemoryBytes)
     {
         public static Node Empty => new(long.MinValue, long.MaxValue, long.MinValue);
 
         public static Node Over(in Node left, in Node right) => new(
-            Math.Max(left.MostCpuHz, right.MostCpuHz),
+            Math.Max(left.MaxCpuHz, right.MaxCpuHz),
             Math.Min(left.LeastCpuHz, right.LeastCpuHz),
-            Math.Max(left.MostMemoryBytes, right.MostMemoryBytes));
+            Math.Max(left.MaxMemoryBytes, right.MaxMemoryBytes));
     }
 }

@@ -28,7 +28,7 @@ public sealed class GuestTask : VmTask, IEventHandler
         VirtualMachine = vm;
         life = new Life(this);
         vm.Admit(life);
-        vm.Occupy(1);
+        vm.ChangeBusyHolds(1);
         if (vm.State is VmState.Running or VmState.Paused)
             PlanBegin();
     }
@@ -53,20 +53,20 @@ public sealed class GuestTask : VmTask, IEventHandler
 
     private protected override VirtualMachine Machine => VirtualMachine;
 
-    private GuestTaskView View => new(Id, VirtualMachine.Id, VirtualMachine.Host?.Id, VirtualMachine.Estate.Simulation.Now, stepsDone);
+    private GuestTaskView View => new(Id, VirtualMachine.Id, VirtualMachine.Host?.Id, VirtualMachine.Inventory.Simulation.Now, stepsDone);
 
     /// <summary>Ends it where it stands.</summary>
     /// <returns>False when it was over already.</returns>
     public bool Cancel()
     {
-        VirtualMachine.Estate.Simulation.ThrowIfObserving();
+        VirtualMachine.Inventory.Simulation.ThrowIfObserving();
         if (State >= JobState.Completed)
             return false;
         var (wasInLine, wasRunning) = (isInLine, isRunning);
         Close(JobState.Cancelled);
         if (wasInLine)
             VirtualMachine.LetGo(this, wasRunning);
-        VirtualMachine.Occupy(-1);
+        VirtualMachine.ChangeBusyHolds(-1);
         return true;
     }
 
@@ -75,7 +75,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     {
         timer = EventHandle.None;
         if (State == JobState.Announced)
-            StartedAt = VirtualMachine.Estate.Simulation.Now;
+            StartedAt = VirtualMachine.Inventory.Simulation.Now;
         else
             stepsDone++; // It has waited.
         GoOn();
@@ -89,7 +89,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     {
         Close(state);
         if (!VirtualMachine.IsOver)
-            VirtualMachine.Occupy(-1);
+            VirtualMachine.ChangeBusyHolds(-1);
     }
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     {
         if (!isRunning)
             return; // Somebody who heard of an earlier completion of this instant has ended it already.
-        Settle(VirtualMachine.Estate.Simulation.Now);
+        Settle(VirtualMachine.Inventory.Simulation.Now);
         (isRunning, isInLine) = (false, false);
         stepsDone++;
         VirtualMachine.NoteFinished(this);
@@ -110,7 +110,7 @@ public sealed class GuestTask : VmTask, IEventHandler
     // Steps that take no time follow each other here, not in calls in calls.
     private void GoOn()
     {
-        var simulation = VirtualMachine.Estate.Simulation;
+        var simulation = VirtualMachine.Inventory.Simulation;
         State = JobState.Waiting;
         while (true)
         {
@@ -120,7 +120,7 @@ public sealed class GuestTask : VmTask, IEventHandler
             if (step.IsDone)
             {
                 Close(JobState.Completed);
-                VirtualMachine.Occupy(-1);
+                VirtualMachine.ChangeBusyHolds(-1);
                 return;
             }
 
@@ -145,11 +145,11 @@ public sealed class GuestTask : VmTask, IEventHandler
     }
 
     private void Plan(SimDuration delay) =>
-        timer = VirtualMachine.Estate.Simulation.Schedule(delay, this, EventTag.Of(EventTag.GuestTask, TaskId));
+        timer = VirtualMachine.Inventory.Simulation.Schedule(delay, this, EventTag.Of(EventTag.GuestTask, TaskId));
 
     private void Close(JobState state)
     {
-        var simulation = VirtualMachine.Estate.Simulation;
+        var simulation = VirtualMachine.Inventory.Simulation;
         if (isInLine)
             Settle(simulation.Now);
         (isInLine, isRunning) = (false, false);

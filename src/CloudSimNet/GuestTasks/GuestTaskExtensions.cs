@@ -15,10 +15,10 @@ public static class GuestTaskExtensions
         public GuestTask Start(IGuestTask task)
         {
             ArgumentNullException.ThrowIfNull(task);
-            vm.Estate.Simulation.ThrowIfObserving();
+            vm.Inventory.Simulation.ThrowIfObserving();
             if (vm.IsOver)
                 throw new InvalidOperationException($"Virtual machine {vm.Id} is {vm.State}; a task must be started in it before its end.");
-            return new GuestTask(vm, vm.Estate.NextTaskId(), task);
+            return new GuestTask(vm, vm.Inventory.NextTaskId(), task);
         }
     }
 }

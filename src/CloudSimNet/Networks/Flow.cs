@@ -21,7 +21,7 @@ public sealed class Flow : IEventHandler
     private readonly IEventHandler? listener;
     private readonly long listenerTag;
     private FlowRun? run;
-    private FlowRarities? rare; // None for most.
+    private FlowRareState? rare; // None for most.
     private double left; // In bytes on the wire, while it has no run.
     private int from;
     private int to;
@@ -175,7 +175,7 @@ public sealed class Flow : IEventHandler
         set => Rare.Pending = value;
     }
 
-    private FlowRarities Rare => rare ??= new FlowRarities();
+    private FlowRareState Rare => rare ??= new FlowRareState();
 
     /// <summary>Ends it before its time; whoever waits for it is told. No effect when it is over.</summary>
     public void Cancel()

@@ -12,7 +12,7 @@ namespace CloudSimNet.Scheduling;
 internal sealed class HypervisorTax(HostSpec host) : IContentionTax
 {
     private readonly HypervisorSpec hypervisor = host.Hypervisor;
-    private readonly long mostHz = (host.Capacity.Hertz - 1) / 2;
+    private readonly long maxHz = (host.Capacity.Hertz - 1) / 2;
 
     /// <summary>The tax of a host type; null when its hypervisor takes nothing.</summary>
     public static HypervisorTax? Of(HostSpec host) => host.Hypervisor == HypervisorSpec.Unmodelled ? null : new HypervisorTax(host);
@@ -24,8 +24,8 @@ internal sealed class HypervisorTax(HostSpec host) : IContentionTax
         var tooMany = Math.Max(0, runnableThreads - host.Cores);
         var switches = Math.Min(host.Cores, tooMany) / hypervisor.SliceSeconds(perCore) * hypervisor.WorldSwitch.Count;
         var ticks = tooMany * (double)hypervisor.TimerTick.Hertz * hypervisor.TimerTickCost.Count;
-        var switchingHz = (long)Math.Min(Math.Round(switches + ticks), mostHz);
-        return new ContentionLoss(switchingHz, (long)Math.Min(Math.Round(CoStopHz(runnableThreads, runnableShares)), mostHz - switchingHz));
+        var switchingHz = (long)Math.Min(Math.Round(switches + ticks), maxHz);
+        return new ContentionLoss(switchingHz, (long)Math.Min(Math.Round(CoStopHz(runnableThreads, runnableShares)), maxHz - switchingHz));
     }
 
     private double CoStopHz(int runnableThreads, int runnableShares)

@@ -11,13 +11,13 @@ public sealed class Application
     private readonly Service[] services;
     private readonly Dictionary<string, Service> byName = [];
     private readonly List<Workload> workloads = [];
-    private readonly Estate estate;
+    private readonly Inventory inventory;
 
     internal Application(Simulation simulation, ApplicationSpec spec)
     {
         Simulation = simulation;
         Spec = spec;
-        estate = simulation.Estate;
+        inventory = simulation.Inventory;
         MeasuredFrom = simulation.Now.AddSaturating(spec.WarmUp);
         services = new Service[spec.Services.Count];
         for (var i = 0; i < services.Length; i++)
@@ -78,7 +78,7 @@ public sealed class Application
         return workload;
     }
 
-    internal int NextTaskId() => estate.NextTaskId();
+    internal int NextTaskId() => inventory.NextTaskId();
 
     internal int PlaceOf(string name) => Array.IndexOf(services, byName[name]);
 

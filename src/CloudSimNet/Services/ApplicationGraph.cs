@@ -22,7 +22,7 @@ public sealed class ApplicationGraph : IEventHandler
         var byName = new Dictionary<string, GraphTask>();
         for (var i = 0; i < tasks.Length; i++)
         {
-            tasks[i] = new GraphTask(this, simulation.Estate.NextTaskId(), spec.Tasks[i], machines[i]);
+            tasks[i] = new GraphTask(this, simulation.Inventory.NextTaskId(), spec.Tasks[i], machines[i]);
             byName.Add(spec.Tasks[i].Name, tasks[i]);
         }
 

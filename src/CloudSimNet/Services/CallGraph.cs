@@ -35,13 +35,13 @@ internal sealed class CallGraph
         }
 
         for (var i = 0; i < services.Count; i++)
-            graph.Visit(i);
+            graph.ServiceCall(i);
         if (problems.Count == 0)
             FanOut.Check(services, graph.places, problems);
     }
 
     // The length of the longest chain of calls that begins at a service.
-    private int Visit(int service)
+    private int ServiceCall(int service)
     {
         if (lengths[service] > 0 || way.Count == Longest)
             return Math.Max(1, lengths[service]);
@@ -73,7 +73,7 @@ internal sealed class CallGraph
             return 0;
         }
 
-        var length = Visit(callee);
+        var length = ServiceCall(callee);
         if (way.Count + length > Longest && !isTooLong)
         {
             problems.Add(new ModelProblem(path, $"is part of a chain of more than {Longest} services that call each other; join some of them."));

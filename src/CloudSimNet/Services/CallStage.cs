@@ -37,7 +37,7 @@ public sealed record CallStage(string Service) : IServiceStage
     }
 
     /// <inheritdoc/>
-    IStageCourse IServiceStage.Begin(StageSite site) => new CallCourse(this, site.Callee(Service), site.Random());
+    IStageRunner IServiceStage.Begin(StageSite site) => new CallRunner(this, site.Callee(Service), site.Random());
 
     /// <summary>Whether the call is made this time.</summary>
     internal bool IsMade(RandomStream chance) => Probability >= 1 || (Probability > 0 && chance.NextDouble() < Probability);

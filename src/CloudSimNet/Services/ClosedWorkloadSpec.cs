@@ -20,7 +20,7 @@ public sealed record ClosedWorkloadSpec : WorkloadSpec
     private protected override void CheckOwn(ModelCheck check)
     {
         check.Require(Users >= 1, "users", Users, "1 or more");
-        check.Require(ThinkTime is not null, "thinkTime", "null", "a law, such as Distributions.Exponential(7)");
+        check.Require(ThinkTime is not null, "thinkTime", "null", "a distribution, such as Distributions.Exponential(7)");
         check.Require(PauseAfterLoss > SimDuration.Zero, "pauseAfterLoss", PauseAfterLoss, "above 0 s");
     }
 }

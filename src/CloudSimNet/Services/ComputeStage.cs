@@ -47,5 +47,5 @@ public sealed record ComputeStage : IServiceStage
     }
 
     /// <inheritdoc/>
-    IStageCourse IServiceStage.Begin(StageSite site) => new ComputeCourse(new ComputeTerms { Weight = Weight, Profile = Profile }, site.Sampler(Work));
+    IStageRunner IServiceStage.Begin(StageSite site) => new ComputeRunner(new ComputeTerms { Weight = Weight, Profile = Profile }, site.Sampler(Work));
 }

@@ -24,5 +24,5 @@ public sealed record DelayStage : IServiceStage
     public IDistribution Seconds { get; }
 
     /// <inheritdoc/>
-    IStageCourse IServiceStage.Begin(StageSite site) => new DelayCourse(site.Sampler(Seconds));
+    IStageRunner IServiceStage.Begin(StageSite site) => new DelayRunner(site.Sampler(Seconds));
 }

@@ -12,7 +12,7 @@ internal sealed class FanOut
     private const double Most = 1e9;
 
     /// <summary>The most of them that may be under way at one time. Each needs some hundred bytes of memory.</summary>
-    private const double MostAtOnce = 1e7;
+    private const double MaxAtOnce = 1e7;
 
     private readonly IReadOnlyList<ServiceSpec> services;
     private readonly Dictionary<string, int> places;
@@ -31,10 +31,10 @@ internal sealed class FanOut
     {
         var fanOut = new FanOut(services, places, problems);
         for (var i = 0; i < services.Count; i++)
-            fanOut.Visit(i);
+            fanOut.ServiceCall(i);
     }
 
-    private void Visit(int service)
+    private void ServiceCall(int service)
     {
         if (made[service] > 0)
             return;
@@ -46,10 +46,10 @@ internal sealed class FanOut
             foreach (var call in stage.Calls)
             {
                 var callee = places[call.Service];
-                Visit(callee);
+                ServiceCall(callee);
                 var calls = call.Times * call.Probability;
                 isNew &= made[callee] <= Most;
-                isNewAtOnce &= atOnce[callee] <= MostAtOnce;
+                isNewAtOnce &= atOnce[callee] <= MaxAtOnce;
                 total += calls * made[callee];
                 together = stage.CallsAtOnce ? together + (calls * atOnce[callee]) : Math.Max(together, call.Probability > 0 ? atOnce[callee] : 0);
             }
@@ -60,8 +60,8 @@ internal sealed class FanOut
         (made[service], atOnce[service]) = (total, most + 1);
         if (isNew && total > Most)
             Report(service, $"leads to {Text(total)} requests, itself and all calls of calls included", Most, "lower times, or let one call stand for many");
-        if (isNewAtOnce && most + 1 > MostAtOnce)
-            Report(service, $"leads to {Text(most + 1)} requests at one time", MostAtOnce, "lower times, or make calls one after the other");
+        if (isNewAtOnce && most + 1 > MaxAtOnce)
+            Report(service, $"leads to {Text(most + 1)} requests at one time", MaxAtOnce, "lower times, or make calls one after the other");
     }
 
     private void Report(int service, string what, double most, string remedy) =>

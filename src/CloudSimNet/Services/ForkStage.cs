@@ -26,5 +26,5 @@ public sealed record ForkStage(params IReadOnlyList<CallStage> Calls) : IService
     }
 
     /// <inheritdoc/>
-    IStageCourse IServiceStage.Begin(StageSite site) => new ForkCourse(Calls, [.. Calls.Select(call => site.Callee(call.Service))], site.Random());
+    IStageRunner IServiceStage.Begin(StageSite site) => new ForkRunner(Calls, [.. Calls.Select(call => site.Callee(call.Service))], site.Random());
 }

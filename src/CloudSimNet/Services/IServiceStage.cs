@@ -5,11 +5,11 @@ namespace CloudSimNet.Services;
 
 /// <summary>One of the things that a request to a service does, one after the other. <see cref="ComputeStage"/>, <see cref="DelayStage"/>,
 /// <see cref="CallStage"/> and <see cref="ForkStage"/> are built in; write your own for whatever else requests do.</summary>
-/// <remarks>It says what is to be done, and doesn't change: one may stand in many services. What goes on at run time is its course, of which there is
+/// <remarks>It says what is to be done, and doesn't change: one may stand in many services. What goes on at run time is its runner, of which there is
 /// one for each place where it stands.</remarks>
 public interface IServiceStage
 {
-    /// <summary>The calls that it may make, so that circles and requests that lead to too many others are found before the run. A course can call no
+    /// <summary>The calls that it may make, so that circles and requests that lead to too many others are found before the run. A runner can call no
     /// other services.</summary>
     IReadOnlyList<CallStage> Calls => [];
 
@@ -20,7 +20,7 @@ public interface IServiceStage
     /// <param name="path">What the stage is called in the problems.</param>
     IReadOnlyList<ModelProblem> Problems(string path) => [];
 
-    /// <summary>Makes its course, when the application is added.</summary>
+    /// <summary>Makes its runner, when the application is added.</summary>
     /// <param name="site">Where the stage stands, and what is to be had there.</param>
-    IStageCourse Begin(StageSite site);
+    IStageRunner Begin(StageSite site);
 }

@@ -15,8 +15,8 @@ public sealed class OpenWorkload : Workload
         : base(application, spec)
     {
         Spec = spec;
-        gaps = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/gaps", spec.Gaps);
-        meanGap = spec.Gaps.Mean;
+        gaps = Simulation.Sampler($"application/{application.Name}/workload/{spec.Name}/gaps", spec.Interarrival);
+        meanGap = spec.Interarrival.Mean;
         cursor = new RateCursor(spec.Rate);
         PlanNext();
     }
@@ -38,14 +38,14 @@ public sealed class OpenWorkload : Workload
 
     private void PlanNext()
     {
-        const double MostNs = 9.2e18;
+        const double MaxNs = 9.2e18;
         if (Made >= Spec.Requests)
             return;
         var gap = gaps.Next();
         if (!(gap >= 0))
-            throw gaps.Impossible(gap, "gaps must be at least 0. Use a law without negative values, such as exponential or gamma.");
+            throw gaps.Impossible(gap, "gaps must be at least 0. Use a distribution without negative values, such as exponential or gamma.");
         var ns = cursor.Next(gap / meanGap);
-        if (ns < MostNs)
+        if (ns < MaxNs)
             Plan(StartsAt, SimDuration.FromNanoseconds((long)Math.Round(ns)));
         else if (double.IsFinite(ns) && Spec.Until.IsNever)
             Simulation.NoteBeyondTime(this);

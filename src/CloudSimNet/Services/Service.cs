@@ -15,10 +15,10 @@ public sealed class Service : IEventHandler
 {
     private readonly List<ServiceInstance> instances = [];
     private readonly List<ServiceInstance> ready = []; // Those that take requests, in id order.
-    private readonly Stack<Visit> free = new();
+    private readonly Stack<ServiceCall> free = new();
     private readonly BalancingView view;
     private readonly string path;
-    private JobLine line; // Requests that wait for an instance.
+    private GuestTaskQueue line; // Requests that wait for an instance.
     private int coming;
     private bool isHandOutPlanned;
 
@@ -54,11 +54,11 @@ public sealed class Service : IEventHandler
     internal IServiceNetwork Network => Application.Network;
 
     /// <summary>How its stages go.</summary>
-    internal IStageCourse[] Stages { get; private set; } = [];
+    internal IStageRunner[] Stages { get; private set; } = [];
 
     /// <summary>Adds an instance on a virtual machine, which takes requests from when that runs.</summary>
     /// <param name="vm">A machine of the same simulation that isn't over. Several instances may be on one, also of several services.</param>
-    /// <param name="disks">What its stages read and write, by position: the machine's disks (<see cref="MachineIo.MachineDisk"/>), or any other
+    /// <param name="disks">What its stages read and write, by position: the machine's disks (<see cref="GuestIo.GuestDisk"/>), or any other
     /// devices.</param>
     /// <returns>The instance.</returns>
     /// <exception cref="ArgumentException">The machine or a disk belongs to another simulation.</exception>
@@ -68,7 +68,7 @@ public sealed class Service : IEventHandler
         ArgumentNullException.ThrowIfNull(vm);
         ArgumentNullException.ThrowIfNull(disks);
         Simulation.ThrowIfObserving();
-        if (vm.Estate.Simulation != Simulation)
+        if (vm.Inventory.Simulation != Simulation)
             throw new ArgumentException($"Virtual machine {vm.Id} belongs to another simulation than service '{Name}'; request one of the same simulation.", nameof(vm));
         if (vm.IsOver)
             throw new InvalidOperationException($"Virtual machine {vm.Id} is {vm.State}; an instance must be added before its end.");
@@ -96,29 +96,29 @@ public sealed class Service : IEventHandler
     /// <summary>Finds out what the stages need, once all services of the application are known.</summary>
     internal void Connect()
     {
-        Stages = new IStageCourse[Spec.Stages.Count];
+        Stages = new IStageRunner[Spec.Stages.Count];
         for (var i = 0; i < Stages.Length; i++)
         {
             var name = $"{path}/stage/{i}";
-            Stages[i] = Spec.Stages[i].Begin(new StageSite(Application, Spec.Stages[i], name)) ?? throw new InvalidOperationException($"The {Spec.Stages[i].GetType().Name} at {name} has made no course; {nameof(IServiceStage.Begin)} must return one.");
+            Stages[i] = Spec.Stages[i].Begin(new StageSite(Application, Spec.Stages[i], name)) ?? throw new InvalidOperationException($"The {Spec.Stages[i].GetType().Name} at {name} has made no runner; {nameof(IServiceStage.Begin)} must return one.");
         }
     }
 
-    /// <summary>A visit to begin.</summary>
-    internal Visit Take() => free.TryPop(out var visit) ? visit : new Visit(this, Application.NextTaskId());
+    /// <summary>A call to begin.</summary>
+    internal ServiceCall Take() => free.TryPop(out var call) ? call : new ServiceCall(this, Application.NextTaskId());
 
-    /// <summary>A visit is over.</summary>
-    internal void GiveBack(Visit visit) => free.Push(visit);
+    /// <summary>A call is over.</summary>
+    internal void GiveBack(ServiceCall call) => free.Push(call);
 
     /// <summary>Sends a request to an instance, as soon as there is one.</summary>
-    internal void Route(Visit visit)
+    internal void Route(ServiceCall call)
     {
         if (ready.Count > 0 && line.First is null)
-            visit.SendTo(Choose());
+            call.SendTo(Choose());
         else if (ready.Count + coming > 0)
-            line.Add(visit);
+            line.Add(call);
         else
-            visit.Lose(RequestFailure.NoInstance);
+            call.Lose(RequestFailure.NoInstance);
     }
 
     /// <summary>An instance can take requests.</summary>
@@ -151,10 +151,10 @@ public sealed class Service : IEventHandler
 
     private void HandOut()
     {
-        while (ready.Count > 0 && line.TakeFirst() is Visit visit)
-            visit.SendTo(Choose());
-        while (ready.Count + coming == 0 && line.TakeFirst() is Visit visit)
-            visit.Lose(RequestFailure.NoInstance);
+        while (ready.Count > 0 && line.TakeFirst() is ServiceCall call)
+            call.SendTo(Choose());
+        while (ready.Count + coming == 0 && line.TakeFirst() is ServiceCall call)
+            call.Lose(RequestFailure.NoInstance);
     }
 
     private ServiceInstance Choose()
@@ -166,7 +166,7 @@ public sealed class Service : IEventHandler
         view.LastChosen = instance.Id;
         instance.NoteSent();
         if (ready.Count > 1)
-            Simulation.Witness(instance.Id);
+            Simulation.FoldIntoFingerprint(instance.Id);
         return instance;
     }
 }

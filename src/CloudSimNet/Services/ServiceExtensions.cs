@@ -39,7 +39,7 @@ public static class ServiceExtensions
                 throw new ArgumentException($"There are {machines.Count} machines for {spec.Tasks.Count} tasks; give one for each task, the same one as often as you like.", nameof(machines));
             for (var i = 0; i < machines.Count; i++)
             {
-                if (machines[i]?.Estate.Simulation != simulation)
+                if (machines[i]?.Inventory.Simulation != simulation)
                     throw new ArgumentException($"The machine for task '{spec.Tasks[i].Name}' is null or belongs to another simulation; request one of the same simulation.", nameof(machines));
             }
 

@@ -10,9 +10,9 @@ namespace CloudSimNet.Services;
 /// </remarks>
 public sealed class ServiceInstance
 {
-    private JobLine queue;
-    private Visit? inWork; // The one that has held a thread for longest; the others follow.
-    private Visit? lastInWork;
+    private GuestTaskQueue queue;
+    private ServiceCall? inWork; // The one that has held a thread for longest; the others follow.
+    private ServiceCall? lastInWork;
     private bool isPumping;
 
     internal ServiceInstance(Service service, int id, VirtualMachine vm, BlockDevice[] disks)
@@ -70,44 +70,44 @@ public sealed class ServiceInstance
     internal void NoteFinished() => Outstanding--;
 
     /// <summary>A request has arrived.</summary>
-    internal void Arrive(Visit visit)
+    internal void Arrive(ServiceCall call)
     {
         if (VirtualMachine.IsOver)
         {
             NoteFinished();
-            visit.Lose(RequestFailure.MachineEnded);
+            call.Lose(RequestFailure.MachineEnded);
         }
         else if (queue.First is null && InWork < Service.Spec.Threads)
         {
-            Hold(visit);
-            visit.Start();
+            Hold(call);
+            call.Start();
         }
         else if (Queued < Service.Spec.QueueLimit)
         {
             Queued++;
-            queue.Add(visit);
+            queue.Add(call);
         }
         else
         {
             NoteFinished();
-            visit.Lose(RequestFailure.QueueFull);
+            call.Lose(RequestFailure.QueueFull);
         }
     }
 
     /// <summary>A request gives up its thread.</summary>
-    internal void Release(Visit visit)
+    internal void Release(ServiceCall call)
     {
-        if (visit.Previous is null)
-            inWork = visit.Next;
+        if (call.Previous is null)
+            inWork = call.Next;
         else
-            visit.Previous.Next = visit.Next;
-        if (visit.Next is null)
-            lastInWork = visit.Previous;
+            call.Previous.Next = call.Next;
+        if (call.Next is null)
+            lastInWork = call.Previous;
         else
-            visit.Next.Previous = visit.Previous;
-        (visit.Next, visit.Previous) = (null, null);
+            call.Next.Previous = call.Previous;
+        (call.Next, call.Previous) = (null, null);
         InWork--;
-        VirtualMachine.Occupy(-1);
+        VirtualMachine.ChangeBusyHolds(-1);
         NoteFinished();
     }
 
@@ -119,11 +119,11 @@ public sealed class ServiceInstance
         isPumping = true;
         try
         {
-            while (InWork < Service.Spec.Threads && queue.TakeFirst() is Visit visit)
+            while (InWork < Service.Spec.Threads && queue.TakeFirst() is ServiceCall call)
             {
                 Queued--;
-                Hold(visit);
-                visit.Start();
+                Hold(call);
+                call.Start();
             }
         }
         finally
@@ -132,32 +132,32 @@ public sealed class ServiceInstance
         }
     }
 
-    private void Hold(Visit visit)
+    private void Hold(ServiceCall call)
     {
         InWork++;
-        VirtualMachine.Occupy(1);
-        visit.Previous = lastInWork;
+        VirtualMachine.ChangeBusyHolds(1);
+        call.Previous = lastInWork;
         if (lastInWork is null)
-            inWork = visit;
+            inWork = call;
         else
-            lastInWork.Next = visit;
-        lastInWork = visit;
+            lastInWork.Next = call;
+        lastInWork = call;
     }
 
     private void LoseAll()
     {
         Retire();
-        while (inWork is { } visit)
+        while (inWork is { } call)
         {
-            Release(visit);
-            visit.Lose(RequestFailure.MachineEnded);
+            Release(call);
+            call.Lose(RequestFailure.MachineEnded);
         }
 
-        while (queue.TakeFirst() is Visit visit)
+        while (queue.TakeFirst() is ServiceCall call)
         {
             Queued--;
             NoteFinished();
-            visit.Lose(RequestFailure.MachineEnded);
+            call.Lose(RequestFailure.MachineEnded);
         }
     }
 

@@ -4,7 +4,7 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.Services;
 
-/// <summary>What a request does next, as a course says it. Made by its static members.</summary>
+/// <summary>What a request does next, as a runner says it. Made by its static members.</summary>
 public readonly record struct StageStep
 {
     private StageStep(StageStepKind kind) => Kind = kind;

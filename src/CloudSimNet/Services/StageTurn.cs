@@ -4,44 +4,44 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
-/// <summary>A request's turn in a stage: what the course may know of it. Valid during the call in which it is given.</summary>
+/// <summary>A request's turn in a stage: what the runner may know of it. Valid during the call in which it is given.</summary>
 public readonly ref struct StageTurn
 {
-    private readonly Visit visit;
+    private readonly ServiceCall call;
 
-    internal StageTurn(Visit visit) => this.visit = visit;
+    internal StageTurn(ServiceCall call) => this.call = call;
 
     /// <summary>Which turn of this request in this stage it is, counted from 0.</summary>
-    public int Number => visit.Step;
+    public int Number => call.Step;
 
-    /// <summary>What the course has noted of this request in this stage; 0 at first.</summary>
+    /// <summary>What the runner has noted of this request in this stage; 0 at first.</summary>
     public long Note
     {
-        get => visit.Note;
-        set => visit.Note = value;
+        get => call.Note;
+        set => call.Note = value;
     }
 
     /// <summary>Now.</summary>
-    public SimTime Now => visit.Now;
+    public SimTime Now => call.Now;
 
     /// <summary>Since when the request is under way.</summary>
-    public SimTime MadeAt => visit.MadeAt;
+    public SimTime MadeAt => call.MadeAt;
 
     /// <summary>The request's number among those to its service, counted from 0 in the order in which they were made.</summary>
-    public long Request => visit.Number;
+    public long Request => call.Number;
 
     /// <summary>The number of the instance that works on it.</summary>
-    public int Instance => visit.Instance!.Id;
+    public int Instance => call.Instance!.Id;
 
     /// <summary>The instance's virtual machine.</summary>
-    public VmId Machine => visit.Instance!.VirtualMachine.Id;
+    public VmId Machine => call.Instance!.VirtualMachine.Id;
 
     /// <summary>How many requests the instance works on, this one included.</summary>
-    public int InWork => visit.Instance!.InWork;
+    public int InWork => call.Instance!.InWork;
 
     /// <summary>Why the call, read or write that was tried last failed; null when it didn't, or hasn't ended.</summary>
-    public RequestFailure? Failure => visit.Failure;
+    public RequestFailure? Failure => call.Failure;
 
     /// <summary>How many calls, reads and writes that this request has tried in this stage have failed.</summary>
-    public int Lost => visit.Lost;
+    public int Lost => call.Lost;
 }

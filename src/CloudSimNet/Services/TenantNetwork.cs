@@ -56,7 +56,7 @@ public sealed class TenantNetwork : IServiceNetwork
         ArgumentNullException.ThrowIfNull(vm);
         ArgumentNullException.ThrowIfNull(spec);
         Fabric.Network.Simulation.ThrowIfObserving();
-        if (vm.Estate.Simulation != Fabric.Network.Simulation)
+        if (vm.Inventory.Simulation != Fabric.Network.Simulation)
             throw new ArgumentException($"Virtual machine {vm.Id} belongs to another simulation than the network; request one of the same simulation.", nameof(vm));
         if (vm.IsOver)
             throw new InvalidOperationException($"Virtual machine {vm.Id} is {vm.State}; a NIC must be given to it before its end.");

@@ -12,13 +12,13 @@ namespace CloudSimNet.Storage;
 /// </remarks>
 public abstract class BlockDevice
 {
-    private const long MostPieces = 1 << 18; // Of one request, so that an instant has an end: the time of a blink, and some tens of megabytes.
+    private const long MaxPieces = 1 << 18; // Of one request, so that an instant has an end: the time of a blink, and some tens of megabytes.
 
     private readonly SlotPool<PendingIo> pending = new();
     private readonly List<BlockDevice> above = [];
     private readonly List<IoStream> streams = [];
     private readonly Ended ended;
-    private LaterEnd? later;
+    private DelayedCompletions? later;
     private long longest = long.MaxValue; // The longest request, in bytes.
     private bool isSplitting;
     private WideTotal responseNs;
@@ -144,12 +144,12 @@ public abstract class BlockDevice
 
     /// <summary>A device that this one stands on has changed. Unless overridden, that is a change of this one too.</summary>
     /// <param name="lower">The one below.</param>
-    protected virtual void BelowChanged(BlockDevice lower) => NoteChanged();
+    protected virtual void OnLowerChanged(BlockDevice lower) => NotifyChanged();
 
     /// <summary>What a device that this one stands on held is gone: a blank one is in its place. Unless overridden, what this one held is gone too.</summary>
     /// <param name="lower">The one below.</param>
     /// <param name="isReported">Whether the loss stands in the ledger already.</param>
-    protected virtual void BelowBlank(BlockDevice lower, bool isReported) => NoteBlank(isReported);
+    protected virtual void OnLowerDataLost(BlockDevice lower, bool isReported) => NotifyDataLost(isReported);
 
     /// <summary>The size of the pieces in which <see cref="Discard"/> gives space back; zero for a device that gives none.</summary>
     protected internal virtual Bytes DiscardGrain => Bytes.Zero;
@@ -167,10 +167,10 @@ public abstract class BlockDevice
     /// <param name="tag">What to tell it with.</param>
     /// <param name="status">How it ends.</param>
     protected void EndAfter(SimDuration delay, IIoListener listener, long tag, IoStatus status) =>
-        (later ??= new LaterEnd(Simulation)).After(delay, listener, tag, status);
+        (later ??= new DelayedCompletions(Simulation)).After(delay, listener, tag, status);
 
     /// <summary>From now on hears of the changes of a device that this one stands on.</summary>
-    protected void StandOn(BlockDevice lower)
+    protected void AttachLower(BlockDevice lower)
     {
         ArgumentNullException.ThrowIfNull(lower);
         if (lower.Simulation != Simulation)
@@ -184,7 +184,7 @@ public abstract class BlockDevice
     }
 
     /// <summary>Says that requests are split, and reach what this one stands on in pieces of at most a size. A device that never says so passes them
-    /// on as they are. To be called once, after <see cref="StandOn"/>.</summary>
+    /// on as they are. To be called once, after <see cref="AttachLower"/>.</summary>
     /// <param name="size">The size; above 0.</param>
     /// <param name="parameter">Which parameter of the constructor decides it.</param>
     /// <param name="whole">What it stands on that gets requests whole all the same; null for none.</param>
@@ -195,32 +195,32 @@ public abstract class BlockDevice
         if (size.Count > longest)
             throw new ArgumentOutOfRangeException(parameter, size, $"'{Name}' works in pieces of {size}, and what it stands on takes at most {Bytes.B(longest)} at once; choose smaller pieces here, or larger ones there.");
         isSplitting = true;
-        longest = Math.Min(whole?.longest ?? long.MaxValue, size.Count > long.MaxValue / MostPieces ? long.MaxValue : size.Count * MostPieces);
+        longest = Math.Min(whole?.longest ?? long.MaxValue, size.Count > long.MaxValue / MaxPieces ? long.MaxValue : size.Count * MaxPieces);
     }
 
     /// <summary>Doesn't hear any more of a device that this one doesn't stand on any more.</summary>
-    protected void LeaveOff(BlockDevice lower)
+    protected void DetachLower(BlockDevice lower)
     {
         ArgumentNullException.ThrowIfNull(lower);
         lower.above.Remove(this);
     }
 
     /// <summary>What the device can do, or what an operation takes, has changed: those above hear of it, and at the end of this instant the streams find their demands anew. Costs what hangs on the device.</summary>
-    protected internal void NoteChanged()
+    protected internal void NotifyChanged()
     {
         for (var i = above.Count - 1; i >= 0; i--) // From the end, because any number may leave this device when one hears of it.
         {
             if (i < above.Count)
-                above[i].BelowChanged(this);
+                above[i].OnLowerChanged(this);
         }
 
         foreach (var stream in streams)
-            stream.NoteChanged();
+            stream.NotifyChanged();
     }
 
     /// <summary>What the device held is gone, and it is blank. Those above make it anew where they can; who can't and has nothing above enters the loss into the ledger: at most what requests have written.</summary>
     /// <param name="isReported">Whether the loss stands in the ledger already.</param>
-    protected internal void NoteBlank(bool isReported = false)
+    protected internal void NotifyDataLost(bool isReported = false)
     {
         if (!isReported && !wasStoodOn)
         {
@@ -231,7 +231,7 @@ public abstract class BlockDevice
 
         gone = written.Value;
         foreach (var one in above.ToArray()) // Some may leave when they hear of it.
-            one.BelowBlank(this, isReported);
+            one.OnLowerDataLost(this, isReported);
     }
 
     private bool StandsOn(BlockDevice other)
@@ -265,7 +265,7 @@ public abstract class BlockDevice
     }
 
     private void ThrowTooLong(in BlockRequest request) =>
-        throw new ArgumentOutOfRangeException(nameof(request), request, $"'{Name}' takes at most {Bytes.B(longest)} at once, not {Bytes.B(request.Length)}: more would be over {MostPieces} pieces in one instant. Ask for less at once, or give it, or what it stands on, larger units.");
+        throw new ArgumentOutOfRangeException(nameof(request), request, $"'{Name}' takes at most {Bytes.B(longest)} at once, not {Bytes.B(request.Length)}: more would be over {MaxPieces} pieces in one instant. Ask for less at once, or give it, or what it stands on, larger units.");
 
     private void ThrowOutOfRange(in BlockRequest request) =>
         throw new ArgumentOutOfRangeException(nameof(request), request, $"A request must have at least one byte and lie within the {Capacity.Count} bytes of '{Name}', not {request.Length} bytes from {request.Offset}.");

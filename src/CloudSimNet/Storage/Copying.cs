@@ -8,7 +8,7 @@ internal sealed class Copying : BlockDevice
 {
     private readonly BlockDevice[] sources;
     private readonly BlockDevice destination;
-    private readonly IStreamHurdle? between;
+    private readonly ICopyPath? between;
     private readonly SlotPool<Copy> copies = new();
     private readonly IoStep readEnded;
 
@@ -17,15 +17,15 @@ internal sealed class Copying : BlockDevice
     /// <param name="sources">Where it is read; at least one.</param>
     /// <param name="destination">Where it is written, at the same addresses for requests.</param>
     /// <param name="between">What lies between them; null for nothing.</param>
-    public Copying(string name, ReadOnlySpan<BlockDevice> sources, BlockDevice destination, IStreamHurdle? between = null)
+    public Copying(string name, ReadOnlySpan<BlockDevice> sources, BlockDevice destination, ICopyPath? between = null)
         : base(destination.Simulation, name, Least(sources, destination))
     {
         this.sources = sources.ToArray();
         (this.destination, this.between) = (destination, between);
         readEnded = new IoStep(EndRead);
         foreach (var source in this.sources)
-            StandOn(source);
-        StandOn(destination);
+            AttachLower(source);
+        AttachLower(destination);
     }
 
     /// <inheritdoc/>
@@ -47,8 +47,8 @@ internal sealed class Copying : BlockDevice
     public void Release()
     {
         foreach (var source in sources)
-            LeaveOff(source);
-        LeaveOff(destination);
+            DetachLower(source);
+        DetachLower(destination);
     }
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ internal sealed class Copying : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         // It holds nothing; who copies hears of it by itself.
     }

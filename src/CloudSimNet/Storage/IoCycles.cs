@@ -18,9 +18,9 @@ internal sealed class IoCycles
     /// <summary>None so far.</summary>
     /// <param name="simulation">Whose clock it follows.</param>
     /// <param name="kind">What they are taken for.</param>
-    /// <param name="mostHz">What streams have at most, in cycles a second; 0 for as many as they want.</param>
-    public IoCycles(Simulation simulation, HostWorkKind kind, double mostHz = 0) =>
-        (this.kind, processor) = (kind, simulation.Fluid.AddResource(mostHz > 0 ? mostHz : Plenty));
+    /// <param name="maxHz">What streams have at most, in cycles a second; 0 for as many as they want.</param>
+    public IoCycles(Simulation simulation, HostWorkKind kind, double maxHz = 0) =>
+        (this.kind, processor) = (kind, simulation.Fluid.AddResource(maxHz > 0 ? maxHz : Plenty));
 
     /// <summary>Those of requests and streams up to now.</summary>
     public double Total => ofRequests + processor.Served;

@@ -116,7 +116,7 @@ public sealed class IoStream : IEventHandler
     }
 
     /// <summary>Something below has changed.</summary>
-    internal void NoteChanged()
+    internal void NotifyChanged()
     {
         if (isChanged)
             return;

@@ -18,13 +18,13 @@ namespace CloudSimNet.Storage;
 internal sealed class NetworkLane : IEventHandler, IStreamRateListener
 {
     private const double Slack = 1e-9;
-    private const int MostRounds = 200; // In an instant; what still moves then moves by very little.
+    private const int MaxRounds = 200; // In an instant; what still moves then moves by very little.
 
     private readonly Network network;
     private readonly Carrier carrier;
     private readonly Balancing balancing;
     private readonly Action pathChanged;
-    private readonly double mostRate; // Bytes on the wire a second of a station at full speed.
+    private readonly double maxRate; // Bytes on the wire a second of a station at full speed.
     private double asked; // The most that the session takes, in bytes on the wire a second.
     private bool isHeldByLinks;
     private bool isAwaited;
@@ -36,7 +36,7 @@ internal sealed class NetworkLane : IEventHandler, IStreamRateListener
     public NetworkLane(NetworkWay way, NodeId from, NodeId to, SimDuration typical, Action pathChanged)
     {
         (network, this.pathChanged) = (way.Network, pathChanged);
-        mostRate = way.MostRate.BitsPerSecond / 8.0;
+        maxRate = way.MaxRate.BitsPerSecond / 8.0;
         balancing = new Balancing(this);
         Station = new ServiceStation(network.Simulation, 1, typical);
         Station.PaceBy(Note);
@@ -93,7 +93,7 @@ internal sealed class NetworkLane : IEventHandler, IStreamRateListener
         isAwaited = false;
         if (network.Simulation.Now != roundsAt)
             (roundsAt, rounds) = (network.Simulation.Now, 0);
-        if (++rounds > MostRounds)
+        if (++rounds > MaxRounds)
             return;
         var (used, speed) = (Station.Resource.Usage, Station.Resource.Capacity);
         if (!carrier.IsUp)
@@ -131,13 +131,13 @@ internal sealed class NetworkLane : IEventHandler, IStreamRateListener
         }
         else
         {
-            SetSpeed(Math.Min(1, carrier.Rate / mostRate));
+            SetSpeed(Math.Min(1, carrier.Rate / maxRate));
         }
     }
 
     private void BalanceFree(double used)
     {
-        var wanted = used * mostRate;
+        var wanted = used * maxRate;
         if (!carrier.IsRunning || asked < wanted * (1 - Slack) || asked > wanted * (1 + Slack))
         {
             Ask(used);
@@ -145,14 +145,14 @@ internal sealed class NetworkLane : IEventHandler, IStreamRateListener
         else if (carrier.Rate < wanted * (1 - Slack))
         {
             isHeldByLinks = true;
-            SetSpeed(carrier.Rate / mostRate);
+            SetSpeed(carrier.Rate / maxRate);
             Ask(1);
         }
     }
 
     private void Ask(double speed)
     {
-        asked = speed * mostRate;
+        asked = speed * maxRate;
         carrier.Run(asked);
         Note();
     }

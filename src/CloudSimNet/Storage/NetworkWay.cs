@@ -29,7 +29,7 @@ public sealed record NetworkWay
         (Network, From, To, Key) = (network, from, to, key);
         if (from == to)
             throw new ArgumentException($"A way needs two nodes, not node {from} twice; what is at one node needs no network.", nameof(to));
-        MostRate = DataRate.Bps(Math.Min(Fastest(from, nameof(from)), Fastest(to, nameof(to))));
+        MaxRate = DataRate.Bps(Math.Min(Fastest(from, nameof(from)), Fastest(to, nameof(to))));
     }
 
     /// <summary>Whose nodes they are.</summary>
@@ -45,7 +45,7 @@ public sealed record NetworkWay
     public long Key { get; }
 
     /// <summary>The most that the nodes' own links carry each way, on the wire.</summary>
-    public DataRate MostRate { get; }
+    public DataRate MaxRate { get; }
 
     private long Fastest(NodeId node, string name)
     {

@@ -4,11 +4,11 @@ namespace CloudSimNet.Storage;
 /// <summary>How often each of a number of blocks is asked for: probabilities that add up to 1, equal ones kept together.</summary>
 /// <remarks>
 /// Requests are taken to be independent of each other. Of Zipf's law over more blocks than 4 096 the rarer ones stand in groups that are a fiftieth of their rank wide, each with its mean
-/// probability, found from the integral of the law; hit ratios change by less than a ten-thousandth by it, and a popularity of a billion blocks is some thousand numbers.
+/// probability, found from the integral of the distribution; hit ratios change by less than a ten-thousandth by it, and a popularity of a billion blocks is some thousand numbers.
 /// </remarks>
 public sealed class Popularity
 {
-    private const int MostSingles = 4096;
+    private const int MaxSingles = 4096;
     private const int GroupParts = 50;
     private readonly BlockGroup[] groups;
 
@@ -43,7 +43,7 @@ public sealed class Popularity
         if (exponent == 0)
             return Uniform(blocks);
         var weighed = new List<BlockGroup>();
-        var singles = Math.Min(blocks, MostSingles);
+        var singles = Math.Min(blocks, MaxSingles);
         for (long rank = 1; rank <= singles; rank++)
             weighed.Add(new BlockGroup(1, Math.Pow(rank, -exponent)));
         for (var first = singles + 1; first <= blocks;)

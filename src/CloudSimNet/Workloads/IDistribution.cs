@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Workloads;
 
-/// <summary>A law that numbers are drawn by. It is immutable and holds no randomness, so one object serves any number of streams and simulations.</summary>
+/// <summary>A distribution that numbers are drawn by. It is immutable and holds no randomness, so one object serves any number of streams and simulations.</summary>
 /// <remarks>
 /// <see cref="Distributions"/> has the usual ones, <see cref="EmpiricalDistribution"/> follows observed values, <see cref="DistributionFit"/> fits a family to them. To add your own,
 /// give a function that draws: <c>Draws(random) => () => 1 + random.Stream.NextInteger(6)</c>. What it remembers between draws stays in that function.

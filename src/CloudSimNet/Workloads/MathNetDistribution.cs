@@ -11,7 +11,7 @@ namespace CloudSimNet.Workloads;
 public sealed class MathNetDistribution : IDistribution
 {
     private readonly Func<StreamRandom, IUnivariateDistribution> make;
-    private readonly IUnivariateDistribution law;
+    private readonly IUnivariateDistribution distribution;
 
     /// <summary>A distribution of real numbers.</summary>
     /// <param name="make">Makes MathNet's object with the randomness that it is handed; called once for each sampler, and once without any to draw from.</param>
@@ -32,7 +32,7 @@ public sealed class MathNetDistribution : IDistribution
     {
         ArgumentNullException.ThrowIfNull(make);
         this.make = make;
-        law = Make(StreamRandom.None);
+        distribution = Make(StreamRandom.None);
     }
 
     /// <summary>Draws of the engine's own, where it has them.</summary>
@@ -46,11 +46,11 @@ public sealed class MathNetDistribution : IDistribution
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">MathNet doesn't know it.</exception>
-    public double Mean => OwnMoments?.Mean ?? law.Mean;
+    public double Mean => OwnMoments?.Mean ?? distribution.Mean;
 
     /// <summary>The variance, the square of the standard deviation; infinite or not a number where there is none.</summary>
     /// <exception cref="NotSupportedException">MathNet doesn't know it.</exception>
-    public double Variance => OwnMoments?.Variance ?? law.Variance;
+    public double Variance => OwnMoments?.Variance ?? distribution.Variance;
 
     /// <summary>The probability of a number of at most <paramref name="value"/>.</summary>
     public double Cumulative(double value)
@@ -58,9 +58,9 @@ public sealed class MathNetDistribution : IDistribution
         if (OwnCumulative is not null)
             return OwnCumulative(value);
         // MathNet continues the formulas of whole numbers between and below them.
-        if (law is IDiscreteDistribution discrete)
-            return value < discrete.Minimum ? 0 : value >= discrete.Maximum ? 1 : law.CumulativeDistribution(Math.Floor(value));
-        return law.CumulativeDistribution(value);
+        if (distribution is IDiscreteDistribution discrete)
+            return value < discrete.Minimum ? 0 : value >= discrete.Maximum ? 1 : distribution.CumulativeDistribution(Math.Floor(value));
+        return distribution.CumulativeDistribution(value);
     }
 
     /// <inheritdoc/>
@@ -73,8 +73,8 @@ public sealed class MathNetDistribution : IDistribution
         return made is IDiscreteDistribution discrete ? () => discrete.Sample() : ((IContinuousDistribution)made).Sample;
     }
 
-    /// <summary>The law and its parameters, as MathNet writes them.</summary>
-    public override string ToString() => law.ToString() ?? law.GetType().Name;
+    /// <summary>The distribution and its parameters, as MathNet writes them.</summary>
+    public override string ToString() => distribution.ToString() ?? distribution.GetType().Name;
 
     private IUnivariateDistribution Make(StreamRandom random)
     {

@@ -34,18 +34,18 @@ public sealed class Sampler
     public double NextAmount()
     {
         var amount = draw();
-        return amount >= 0 && double.IsFinite(amount) ? amount : throw Impossible(amount, "an amount must be at least 0 and finite. Use a law whose tail is lighter and has no negative values, such as log-normal or gamma, or a larger shape.");
+        return amount >= 0 && double.IsFinite(amount) ? amount : throw Impossible(amount, "an amount must be at least 0 and finite. Use a distribution whose tail is lighter and has no negative values, such as log-normal or gamma, or a larger shape.");
     }
 
     /// <summary>The next number as a span of that many seconds; <see cref="SimDuration.Forever"/> from 9.2e9 s (292 years) on, which heavy tails reach.</summary>
     /// <exception cref="ImpossibleDrawException">The number is negative, or not a number.</exception>
     public SimDuration NextDuration()
     {
-        const double MostSeconds = 9.2e9;
+        const double MaxSeconds = 9.2e9;
         var seconds = draw();
         if (!(seconds >= 0))
-            throw Impossible(seconds, "seconds must be at least 0. Use a law without negative values, such as log-normal or gamma.");
-        return seconds < MostSeconds ? SimDuration.FromSeconds(seconds) : SimDuration.Forever;
+            throw Impossible(seconds, "seconds must be at least 0. Use a distribution without negative values, such as log-normal or gamma.");
+        return seconds < MaxSeconds ? SimDuration.FromSeconds(seconds) : SimDuration.Forever;
     }
 
     /// <summary>The next number of a distribution of whole numbers, such as Poisson.</summary>
@@ -55,7 +55,7 @@ public sealed class Sampler
         const double Most = 1L << 53;
         var value = draw();
         if (!(Math.Abs(value) <= Most && value == Math.Floor(value)))
-            throw Impossible(value, "a whole number within ±2^53 is needed. Use a law of whole numbers, such as Poisson, or round what Next() gives.");
+            throw Impossible(value, "a whole number within ±2^53 is needed. Use a distribution of whole numbers, such as Poisson, or round what Next() gives.");
         return (long)value;
     }
 

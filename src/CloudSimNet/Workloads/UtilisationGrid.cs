@@ -42,7 +42,7 @@ internal sealed class UtilisationGrid(Simulation simulation, SimDuration interva
     private void Step(UtilisationTask task)
     {
         task.Step(simulation.Now);
-        simulation.Witness(task.DemandHz);
+        simulation.FoldIntoFingerprint(task.DemandHz);
     }
 
     private void Plan()

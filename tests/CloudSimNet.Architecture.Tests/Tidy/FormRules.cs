@@ -4,7 +4,7 @@ namespace CloudSimNet.Architecture.Tests.Tidy;
 /// <summary>The form of a source file, whatever it says.</summary>
 internal static class FormRules
 {
-    public const int MostLines = 400;
+    public const int MaxLines = 400;
     private const string License = "// SPDX-License-Identifier: MIT";
 
     public static IEnumerable<string> Check(SourceFile file)
@@ -28,7 +28,7 @@ internal static class FormRules
     public static IEnumerable<string> CheckLength(SourceFile file)
     {
         var lines = file.Text.Count(c => c == '\n');
-        if (lines > MostLines)
-            yield return $"{file.Path} has {lines} lines; {MostLines} are the most. Which two ideas does it hold?";
+        if (lines > MaxLines)
+            yield return $"{file.Path} has {lines} lines; {MaxLines} are the most. Which two ideas does it hold?";
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProfileStreamTests
         var result = Run(Profile(rate, new MemoryRegion(Bytes.MiB(1), 0.25)), 10 * Million);
 
         Assert.That(result.Instructions, Is.EqualTo(10 * Million));
-        Assert.That(result.Translation.References, Is.EqualTo(rate * 10 * Million).Within(1 + (StreamOp.MostCarried * rate)), "Hits are counted when the next step comes.");
+        Assert.That(result.Translation.References, Is.EqualTo(rate * 10 * Million).Within(1 + (StreamOp.MaxCarried * rate)), "Hits are counted when the next step comes.");
     }
 
     [Test]

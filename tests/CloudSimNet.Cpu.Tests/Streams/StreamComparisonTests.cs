@@ -48,7 +48,7 @@ public sealed class StreamComparisonTests
     [Test]
     public void Map_PagesScatteredOverAllMemory_IsRefusedAtTheBound()
     {
-        var table = new PageTable(4, PageSize.Small, new FrameAllocator(PageSize.Small), mostTables: 1000);
+        var table = new PageTable(4, PageSize.Small, new FrameAllocator(PageSize.Small), maxTables: 1000);
 
         Assert.That(
             () =>

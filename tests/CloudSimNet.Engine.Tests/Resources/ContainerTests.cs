@@ -14,7 +14,7 @@ public sealed class ContainerTests
     [Test]
     public void Get_NotCovered_WaitsForThePut()
     {
-        var tank = new Container(simulation, 10, 2);
+        var tank = new Tank(simulation, 10, 2);
         _ = Get(tank, 5);
         simulation.Schedule(SimDuration.FromSeconds(1), () => tank.Put(2));
         simulation.Schedule(SimDuration.FromSeconds(2), () => tank.Put(2));
@@ -25,7 +25,7 @@ public sealed class ContainerTests
     [Test]
     public void Put_WithoutRoom_WaitsForTheGet()
     {
-        var tank = new Container(simulation, 10, 8);
+        var tank = new Tank(simulation, 10, 8);
         var put = tank.Put(4);
         Assert.That((put.IsTriggered, tank.Level), Is.EqualTo((false, 8.0)));
         Assert.That(tank.Get(2).IsTriggered, Is.True);
@@ -35,7 +35,7 @@ public sealed class ContainerTests
     [Test]
     public void Get_BehindOneThatWaits_WaitsTooEvenIfCovered()
     {
-        var tank = new Container(simulation, 10, 3);
+        var tank = new Tank(simulation, 10, 3);
         var (large, small) = (tank.Get(5), tank.Get(1));
         Assert.That((small.IsTriggered, tank.GetQueueLength), Is.EqualTo((false, 2)));
         large.Dispose();
@@ -45,7 +45,7 @@ public sealed class ContainerTests
     [Test]
     public void Put_UnlocksAGetThatUnlocksAPut()
     {
-        var tank = new Container(simulation, 10, 5);
+        var tank = new Tank(simulation, 10, 5);
         var get = tank.Get(9);
         var put = tank.Put(6);
         Assert.That((get.IsTriggered, put.IsTriggered), Is.EqualTo((false, false)));
@@ -57,7 +57,7 @@ public sealed class ContainerTests
     [Test]
     public void Interrupt_WhileWaiting_WithdrawsTheGet()
     {
-        var tank = new Container(simulation, 10);
+        var tank = new Tank(simulation, 10);
         var process = Get(tank, 5);
         simulation.Schedule(SimDuration.FromSeconds(1), () => process.Interrupt());
         simulation.Run();
@@ -67,7 +67,7 @@ public sealed class ContainerTests
     [Test]
     public void Interrupt_InTheInstantOfTheGet_LosesNothing()
     {
-        var tank = new Container(simulation, 10);
+        var tank = new Tank(simulation, 10);
         var process = Get(tank, 5);
         simulation.Schedule(SimDuration.FromSeconds(1), () =>
         {
@@ -81,7 +81,7 @@ public sealed class ContainerTests
     [Test]
     public void Level_WholeAmounts_StaysExact()
     {
-        var tank = new Container(simulation);
+        var tank = new Tank(simulation);
         for (var i = 1; i <= 1000; i++)
             tank.Put(i);
         for (var i = 1; i <= 1000; i++)
@@ -92,7 +92,7 @@ public sealed class ContainerTests
     [Test]
     public void Level_TenTimesATenth_IsALittleLessThanOne()
     {
-        var tank = new Container(simulation);
+        var tank = new Tank(simulation);
         for (var i = 0; i < 10; i++)
             tank.Put(0.1);
         Assert.That((tank.Level, tank.Get(1).IsTriggered), Is.EqualTo((0.99999999999999989, false)));
@@ -101,21 +101,21 @@ public sealed class ContainerTests
     [Test]
     public void Container_WrongArguments_AreRefused()
     {
-        var tank = new Container(simulation, 10);
+        var tank = new Tank(simulation, 10);
         foreach (var amount in new[] { 0, -1, 10.5, double.NaN, double.PositiveInfinity })
         {
             Assert.That(() => tank.Put(amount), Throws.TypeOf<ArgumentOutOfRangeException>());
             Assert.That(() => tank.Get(amount), Throws.TypeOf<ArgumentOutOfRangeException>());
         }
 
-        Assert.That(() => new Container(simulation, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new Container(simulation, double.NaN), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new Container(simulation, 1, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new Container(simulation, 1, -1), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => new Container(simulation, level: double.PositiveInfinity), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Tank(simulation, 0), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Tank(simulation, double.NaN), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Tank(simulation, 1, 2), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Tank(simulation, 1, -1), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new Tank(simulation, level: double.PositiveInfinity), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
-    private async Process Get(Container tank, double amount)
+    private async Process Get(Tank tank, double amount)
     {
         try
         {

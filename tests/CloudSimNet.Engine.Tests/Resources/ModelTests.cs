@@ -140,9 +140,9 @@ public sealed class ModelTests
     public void Container_RandomOperations_MatchesTheModel()
     {
         const double Capacity = 100;
-        var random = simulation.Random("container");
-        var tank = new Container(simulation, Capacity, 50);
-        var (puts, gets, level) = (new List<ContainerRequest>(), new List<ContainerRequest>(), 50.0);
+        var random = simulation.Random("tank");
+        var tank = new Tank(simulation, Capacity, 50);
+        var (puts, gets, level) = (new List<TankRequest>(), new List<TankRequest>(), 50.0);
         for (var i = 0; i < Operations; i++)
         {
             var amount = 1.0 + random.NextInteger(60);

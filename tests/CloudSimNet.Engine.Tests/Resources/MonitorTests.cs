@@ -178,7 +178,7 @@ public sealed class MonitorTests
     [Test]
     public void ContainerAndStore_Monitors_SeeContentsAndWaits()
     {
-        var tank = new Container(simulation, 10, 4) { Contents = new LevelMonitor(simulation), GetQueue = new LevelMonitor(simulation), PutQueue = new LevelMonitor(simulation), GetWaitingTimes = new SampleMonitor(), PutWaitingTimes = new SampleMonitor() };
+        var tank = new Tank(simulation, 10, 4) { Contents = new LevelMonitor(simulation), GetQueue = new LevelMonitor(simulation), PutQueue = new LevelMonitor(simulation), GetWaitingTimes = new SampleMonitor(), PutWaitingTimes = new SampleMonitor() };
         var store = new Store<string>(simulation, 2) { Contents = new LevelMonitor(simulation), GetQueue = new LevelMonitor(simulation), PutQueue = new LevelMonitor(simulation), GetWaitingTimes = new SampleMonitor(), PutWaitingTimes = new SampleMonitor() };
         tank.Get(6);
         store.Get();

@@ -27,8 +27,8 @@ public sealed class DivergenceTests
     public void Between_DecisionOfAHandler_GivesTheEventOnBothSides()
     {
         var (first, second) = (Made(), Made());
-        first.Schedule(SimTime.FromNanoseconds(25), new CallCounter(() => first.Witness(1)), 9);
-        second.Schedule(SimTime.FromNanoseconds(25), new CallCounter(() => second.Witness(2)), 9);
+        first.Schedule(SimTime.FromNanoseconds(25), new CallCounter(() => first.FoldIntoFingerprint(1)), 9);
+        second.Schedule(SimTime.FromNanoseconds(25), new CallCounter(() => second.FoldIntoFingerprint(2)), 9);
 
         var found = Divergence.Between(first, second, SimTime.Never)!;
 
@@ -85,7 +85,7 @@ public sealed class DivergenceTests
         {
             var simulation = new Simulation();
             simulation.Schedule(SimTime.FromSeconds(5), new CallCounter(), phase: Phase.Observe);
-            simulation.Schedule(SimTime.FromSeconds(10), () => simulation.Witness(decision));
+            simulation.Schedule(SimTime.FromSeconds(10), () => simulation.FoldIntoFingerprint(decision));
             return simulation;
         }
     }

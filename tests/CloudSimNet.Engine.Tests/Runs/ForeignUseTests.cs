@@ -68,7 +68,7 @@ public sealed class ForeignUseTests
     [TestCase("Schedule after a delay")]
     [TestCase("Cancel")]
     [TestCase("Move")]
-    [TestCase("Witness")]
+    [TestCase("FoldIntoFingerprint")]
     [TestCase("AtEndOfInstant")]
     [TestCase("ThrowIfObserving")]
     public void Change_FromAnotherThreadDuringARun_IsRefusedAndChangesNothing(string call)
@@ -125,8 +125,8 @@ public sealed class ForeignUseTests
             case "Move":
                 simulation.Move(later, SimTime.FromSeconds(8));
                 break;
-            case "Witness":
-                simulation.Witness(1);
+            case "FoldIntoFingerprint":
+                simulation.FoldIntoFingerprint(1);
                 break;
             case "AtEndOfInstant":
                 simulation.AtEndOfInstant(new CallCounter());

@@ -98,7 +98,7 @@ public sealed class ReproductionTests
     private static Simulation Planned(ulong seed, long timeNs, long tag, Phase phase, long decision)
     {
         var simulation = new Simulation(seed);
-        simulation.Schedule(SimTime.FromNanoseconds(timeNs), new CallCounter(() => simulation.Witness(decision)), tag, phase);
+        simulation.Schedule(SimTime.FromNanoseconds(timeNs), new CallCounter(() => simulation.FoldIntoFingerprint(decision)), tag, phase);
         return simulation;
     }
 }

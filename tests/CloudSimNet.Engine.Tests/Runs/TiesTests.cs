@@ -73,7 +73,7 @@ public sealed class TiesTests
             for (var i = 0; i < 20; i++)
             {
                 var number = i;
-                simulation.Schedule(SimTime.FromSeconds(number), () => simulation.Schedule(SimTime.FromSeconds(100), new CallCounter(() => simulation.Witness(number)), number));
+                simulation.Schedule(SimTime.FromSeconds(number), () => simulation.Schedule(SimTime.FromSeconds(100), new CallCounter(() => simulation.FoldIntoFingerprint(number)), number));
             }
 
             if (isWatched)

@@ -53,17 +53,17 @@ public sealed class ContentionTests : IContentionTax
     [Test]
     public void MissedCycles_OfAShareWithSharesInIt_AreOfTheDemandThereWas()
     {
-        // The machine asks for 1000 and gets 500, until the container in it is done after a second; then it asks for 300.
+        // The machine asks for 1000 and gets 500, until the tank in it is done after a second; then it asks for 300.
         var processor = new Processor(1000);
         var (machine, other) = (processor.Share(vcpus: 2, weight: 1), processor.Share(weight: 1));
-        var container = machine.AddShare(new CpuShareSpec { VirtualCpus = 1, VirtualCpuClock = Frequency.MHz(1000) });
-        processor.Attach(container, 250, cap: 700);
+        var tank = machine.AddShare(new CpuShareSpec { VirtualCpus = 1, VirtualCpuClock = Frequency.MHz(1000) });
+        processor.Attach(tank, 250, cap: 700);
         processor.Attach(machine, 1e6, cap: 300);
         processor.Attach(other, 1e6);
         processor.RunTo(2);
 
         Assert.That((machine.MissedCycles(At(2)), other.MissedCycles(At(2))), Is.EqualTo((500e6, 800e6)));
-        Assert.That((machine.CoStopCycles(At(2)), container.CoStopCycles(At(2))), Is.EqualTo((0.0, 0.0)));
+        Assert.That((machine.CoStopCycles(At(2)), tank.CoStopCycles(At(2))), Is.EqualTo((0.0, 0.0)));
     }
 
     [Test]

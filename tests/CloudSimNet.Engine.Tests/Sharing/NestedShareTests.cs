@@ -13,7 +13,7 @@ public sealed class NestedShareTests
     [Test]
     public void AddShare_ContainersBesideATask_CompeteByWeight()
     {
-        // 1000 in the machine = 100 (the task) + 300 + 600; the second container's tasks have 200 and 400 of its 600.
+        // 1000 in the machine = 100 (the task) + 300 + 600; the second tank's tasks have 200 and 400 of its 600.
         var machine = processor.Share();
         var (light, heavy) = (machine.AddShare(Spec(weight: 3)), machine.AddShare(Spec(weight: 6)));
         var tasks = new[] { processor.Attach(machine, 100), processor.Attach(light, 300), processor.Attach(heavy, 200), processor.Attach(heavy, 400, weight: 2) };
@@ -79,13 +79,13 @@ public sealed class NestedShareTests
     public void Suspend_OuterShare_HaltsAllBelow()
     {
         var machine = processor.Share();
-        var container = machine.AddShare(Spec()).AddShare(Spec());
-        var task = processor.Attach(container, 1000);
+        var tank = machine.AddShare(Spec()).AddShare(Spec());
+        var task = processor.Attach(tank, 1000);
         processor.At(0.25, () => machine.Suspend(true));
         processor.At(1, () => machine.Suspend(false));
         processor.RunTo(0.5);
 
-        Assert.That((container.GrantedHz, container.Demand, processor.Pool.Load), Is.EqualTo((0.0, Frequency.MHz(1000), Frequency.Zero)));
+        Assert.That((tank.GrantedHz, tank.Demand, processor.Pool.Load), Is.EqualTo((0.0, Frequency.MHz(1000), Frequency.Zero)));
         processor.Run();
         Assert.That(task.DoneNs, Is.EqualTo(1_750_000_000L));
     }
@@ -120,12 +120,12 @@ public sealed class NestedShareTests
     public void RemoveShare_BothLevelsInOneInstant_LeavesNoDemand()
     {
         var machine = processor.Share();
-        var container = machine.AddShare(Spec());
-        var task = processor.Attach(container, 1000);
+        var tank = machine.AddShare(Spec());
+        var task = processor.Attach(tank, 1000);
         processor.At(0.5, () =>
         {
-            container.Detach(task);
-            machine.RemoveShare(container);
+            tank.Detach(task);
+            machine.RemoveShare(tank);
             processor.Pool.RemoveShare(machine);
         });
         processor.Run();
@@ -138,19 +138,19 @@ public sealed class NestedShareTests
     public void AddShare_WrongUse_IsRefused()
     {
         var machine = processor.Share();
-        var container = machine.AddShare(Spec());
-        var task = processor.Attach(container, 1);
+        var tank = machine.AddShare(Spec());
+        var task = processor.Attach(tank, 1);
 
-        Assert.That(() => machine.RemoveShare(container), Throws.InvalidOperationException.With.Message.Contains("detach"));
-        Assert.That(() => processor.Pool.RemoveShare(container), Throws.InvalidOperationException.With.Message.Contains("where it was added"));
+        Assert.That(() => machine.RemoveShare(tank), Throws.InvalidOperationException.With.Message.Contains("detach"));
+        Assert.That(() => processor.Pool.RemoveShare(tank), Throws.InvalidOperationException.With.Message.Contains("where it was added"));
         Assert.That(() => processor.Pool.RemoveShare(machine), Throws.InvalidOperationException.With.Message.Contains("remove them first"));
-        Assert.That(() => container.RemoveShare(machine), Throws.InvalidOperationException);
+        Assert.That(() => tank.RemoveShare(machine), Throws.InvalidOperationException);
         Assert.That(() => machine.AddShare(Spec(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => machine.Change(Spec(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
         Assert.That(() => processor.Pool.SetCapacity(Frequency.Zero), Throws.TypeOf<ArgumentOutOfRangeException>());
-        container.Detach(task);
-        machine.RemoveShare(container);
-        Assert.That(() => machine.RemoveShare(container), Throws.InvalidOperationException.With.Message.Contains("before"));
+        tank.Detach(task);
+        machine.RemoveShare(tank);
+        Assert.That(() => machine.RemoveShare(tank), Throws.InvalidOperationException.With.Message.Contains("before"));
     }
 
     [TestCase(1)]
@@ -160,16 +160,16 @@ public sealed class NestedShareTests
         var steady = new Processor(1000, keepsLists: false);
         for (var i = 0; i < 4; i++)
         {
-            var container = steady.Share().AddShare(Spec()).AddShare(Spec());
+            var tank = steady.Share().AddShare(Spec()).AddShare(Spec());
             for (var j = 0; j < tasksEach; j++)
             {
                 var (cycles, cap) = (1e6 * (1.1 + i + (0.3 * j)), Frequency.MHz(1 + (10 * j)));
                 var task = steady.Task(cycles / 1e6);
-                container.Attach(task, 1, cap, 1);
+                tank.Attach(task, 1, cap, 1);
                 task.Then = done =>
                 {
                     done.AddWork(cycles);
-                    container.Attach(done, 1, cap, 1);
+                    tank.Attach(done, 1, cap, 1);
                 };
             }
         }

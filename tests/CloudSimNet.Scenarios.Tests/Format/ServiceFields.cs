@@ -48,8 +48,8 @@ internal static class ServiceFields
 
     private static IEnumerable<FieldEffect> Laws() =>
     [
-        Law("exponential, mean: 100 ms"), Law("uniform, from: 50 ms, to: 150 ms"), Law("triangular, from: 50 ms, mode: 100 ms, to: 150 ms"), Law("erlang, stages: 4, mean: 100 ms"),
-        Law("gamma, shape: 2, mean: 100 ms"), Law("log-normal, mean: 100 ms, deviation: 50 ms"), Law("weibull, shape: 1, scale: 100 ms"), Law("pareto, shape: 3, scale: 66.7 ms"),
+        Distribution("exponential, mean: 100 ms"), Distribution("uniform, from: 50 ms, to: 150 ms"), Distribution("triangular, from: 50 ms, mode: 100 ms, to: 150 ms"), Distribution("erlang, stages: 4, mean: 100 ms"),
+        Distribution("gamma, shape: 2, mean: 100 ms"), Distribution("log-normal, mean: 100 ms, deviation: 50 ms"), Distribution("weibull, shape: 1, scale: 100 ms"), Distribution("pareto, shape: 3, scale: 66.7 ms"),
         new("Stage.compute", Served.Text(stages: "{ compute: { name: uniform, from: 1 MI, to: 2 MI } }"), run => Served.Mean(run) is > 0.001 and < 0.002, true),
     ];
 
@@ -62,8 +62,8 @@ internal static class ServiceFields
         new("RateStep.from", Served.Text(load: "profile: [{ from: 0 s, requestsPerSecond: 1 }, { from: 3.5 s, requestsPerSecond: 0 }], gaps: constant"), run => Served.Count(run, "offered"), 3L),
         new("RateStep.requestsPerSecond", Served.Text(load: "profile: [{ from: 0 s, requestsPerSecond: 2 }, { from: 3.25 s, requestsPerSecond: 0 }], gaps: constant"), run => Served.Count(run, "offered"), 6L),
         new("Load.gaps", Served.Text(load: "requestsPerSecond: 1, gaps: constant, requests: 7"), run => run.Result.Time.Seconds, 7.1),
-        .. ((string[])["exponential", "{ name: erlang, stages: 4 }", "{ name: gamma, shape: 0.5 }", "{ name: log-normal, variation: 0.5 }"]).Select(law =>
-            new FieldEffect("Load.gaps", Served.Text(stages: "", load: $"requestsPerSecond: 10, gaps: {law}, until: 1000 s"), run => Served.Count(run, "offered") is >= 9_500L and <= 10_500L, true)),
+        .. ((string[])["exponential", "{ name: erlang, stages: 4 }", "{ name: gamma, shape: 0.5 }", "{ name: log-normal, variation: 0.5 }"]).Select(distribution =>
+            new FieldEffect("Load.gaps", Served.Text(stages: "", load: $"requestsPerSecond: 10, gaps: {distribution}, until: 1000 s"), run => Served.Count(run, "offered") is >= 9_500L and <= 10_500L, true)),
         new("Load.users", Served.Text(stages: "{ delay: 1 s }", load: "users: 3, think: 1 s, until: 10 s"), run => Served.Count(run, "completed"), 15L),
         new("Load.think", Served.Text(stages: "{ delay: 1 s }", load: "users: 3, think: 4 s, until: 10 s"), run => Served.Count(run, "completed"), 6L),
         new("Load.pauseAfterLoss", Served.Text("threads: 1, queueLimit: 0,", "{ delay: 1 s }", "users: 2, think: 1 s, pauseAfterLoss: 3 s, until: 4.5 s"), run => Served.Count(run, "offered"), 3L), // At 1 s two, at 3 s one; the other is back at 5 s.
@@ -125,6 +125,6 @@ internal static class ServiceFields
     private static FieldEffect Call(string key, string call, Func<ScenarioRun, object?> read, object expected) =>
         new($"Call.{key}", Served.Text(stages: $"{{ parallel: [{{ {call} }}] }}", more: Db, network: "routing: hops"), read, expected);
 
-    private static FieldEffect Law(string law) =>
-        new("Stage.delay", Served.Text(stages: $"{{ delay: {{ name: {law} }} }}", load: "requestsPerSecond: 10, requests: 10000"), run => Served.Part(run, "delay") is > 0.096 and < 0.104, true);
+    private static FieldEffect Distribution(string distribution) =>
+        new("Stage.delay", Served.Text(stages: $"{{ delay: {{ name: {distribution} }} }}", load: "requestsPerSecond: 10, requests: 10000"), run => Served.Part(run, "delay") is > 0.096 and < 0.104, true);
 }

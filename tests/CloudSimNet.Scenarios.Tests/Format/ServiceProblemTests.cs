@@ -34,7 +34,7 @@ public sealed class ServiceProblemTests
     [TestCase("compute: 2 MI", "compute: 2 MI, delay: 5 ms", "6:48: services[0].stages[0]: says compute and delay at once; each stage is one of compute, call, parallel and delay")]
     [TestCase("compute: 2 MI", "", "6:48: services[0].stages[0]: says nothing to do; each stage is one of compute, call, parallel and delay")]
     [TestCase("compute: 2 MI", "compute: 2 MI, times: 2", "6:72: services[0].stages[0].times: belongs to a stage with call; leave it out")]
-    [TestCase("name: exponential", "name: exponentail", "7:72: services[1].stages[0].delay.name: there is no law 'exponentail'; did you mean 'exponential'? Names: erlang, exponential, gamma, log-normal, pareto, triangular, uniform, weibull")]
+    [TestCase("name: exponential", "name: exponentail", "7:72: services[1].stages[0].delay.name: there is no distribution 'exponentail'; did you mean 'exponential'? Names: erlang, exponential, gamma, log-normal, pareto, triangular, uniform, weibull")]
     [TestCase("mean: 5 ms", "mean: 0 ms", "7:72: services[1].stages[0].delay: 'exponential' can't have these arguments: mean must be a finite number above 0.")]
     [TestCase("mean: 5 ms", "mean: forever", "7:72: services[1].stages[0].delay: 'exponential' can't have these arguments: mean must be a finite number above 0.")]
     [TestCase("mean: 5 ms", "mean: 5", "7:91: services[1].stages[0].delay.mean: \"5\" has no unit; write for instance \"5 s\"")]

@@ -175,8 +175,8 @@ internal static class StorageModelFields
         new("Pool.tiering", Tiered("period: 10 s", Write), run => StorageLab.Read(run, "pools[0].devices[1].used_B"), 100e6),
         new("Tiering.period", Tiered("period: 10 s", Write), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
         new("Tiering.period", Tiered("period: 200 s", Write), run => StorageLab.Read(run, "pools[0].moves"), 0.0),
-        new("Tiering.mostMoves", Tiered("period: 50 s, mostMoves: 1", Many), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
-        new("Tiering.mostMoves", Tiered("period: 50 s", Many), run => (double)StorageLab.Read(run, "pools[0].moves")! > 1, true),
+        new("Tiering.maxMoves", Tiered("period: 50 s, maxMoves: 1", Many), run => StorageLab.Read(run, "pools[0].moves"), 1.0),
+        new("Tiering.maxMoves", Tiered("period: 50 s", Many), run => (double)StorageLab.Read(run, "pools[0].moves")! > 1, true),
 
         // The first extent is asked for ten times in a period, the second as often in the next one, and the better device has room for one.
         new("Tiering.kept", Tiered("period: 20 s", Changing, "1 GB", 59), run => StorageLab.Read(run, "pools[0].moves"), 3.0),
@@ -197,7 +197,7 @@ internal static class StorageModelFields
         Chain("metadataWrites", "blockSize: 1000 B, metadataWrites: 3", "devices[1].writes", 4.0),
         Chain("method", "blockSize: 1000 B, method: copy-on-write", "devices[0].reads", 1.0),
         Chain("clone", "clone: true", "devices[2].snapshots", 1.0, ""),
-        Chain("mostSnapshots", "mostSnapshots: 1", "snapshots[1].reason", "there were as many as there may be", "{ volume: v, at: 1 s }, { volume: v, at: 1.5 s }"),
+        Chain("maxSnapshots", "maxSnapshots: 1", "snapshots[1].reason", "there were as many as there may be", "{ volume: v, at: 1 s }, { volume: v, at: 1.5 s }"),
         Chain("lookupTime", "lookupTime: 50 us", "loads[0].meanResponse_s", 0.00105, load: StorageLab.One + ", at: 2 s"),
         Chain("lookupOperations", "lookupOperations: 4", "loads[0].meanDuration_s", 4.0, load: "operations: 1000, block: 1000 B, at: 2 s"), // The looking is done where the levels are kept.
         Chain("of", "", "snapshots[0].volume", "v") with { Field = "Snapshot.volume" },

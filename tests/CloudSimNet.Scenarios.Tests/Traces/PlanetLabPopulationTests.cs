@@ -24,7 +24,7 @@ public sealed class PlanetLabPopulationTests
         Assert.That(statistics.DeviationPercent, Is.EqualTo(17.0888).Within(0.73));
         Assert.That(statistics.VarianceBetweenMachines, Is.EqualTo(0.75).Within(0.02));
         Assert.That(statistics.Quantiles[2].Percent, Is.EqualTo(6).Within(1.001), "49.4 % of the samples are 5 % or less, with a standard error of 0.4 %.");
-        Assert.That((statistics.FewestSamples, statistics.MostSamples), Is.EqualTo((288, 288)));
+        Assert.That((statistics.FewestSamples, statistics.MaxSamples), Is.EqualTo((288, 288)));
     }
 
     [Test]

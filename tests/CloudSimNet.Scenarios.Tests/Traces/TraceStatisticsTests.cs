@@ -13,7 +13,7 @@ public sealed class TraceStatisticsTests
         // 0 10 20 30 and 40 80: mean 30, squares of the differences 900 400 100 0 100 2500, so variance 4000 / 6; the machines' means are 15 and 60, so 22.5^2 between them.
         var statistics = TraceStatistics.Of([Machine(0, 10, 20, 30), Machine(40, 80)]);
 
-        Assert.That((statistics.Machines, statistics.Samples, statistics.FewestSamples, statistics.MostSamples), Is.EqualTo((2, 6L, 2, 4)));
+        Assert.That((statistics.Machines, statistics.Samples, statistics.FewestSamples, statistics.MaxSamples), Is.EqualTo((2, 6L, 2, 4)));
         Assert.That(statistics.MeanPercent, Is.EqualTo(30).Within(1e-12));
         Assert.That(statistics.DeviationPercent, Is.EqualTo(Math.Sqrt(4000.0 / 6)).Within(1e-12));
         Assert.That(statistics.VarianceBetweenMachines, Is.EqualTo(506.25 * 6 / 4000).Within(1e-12));

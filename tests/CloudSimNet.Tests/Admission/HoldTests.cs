@@ -77,7 +77,7 @@ public sealed class HoldTests
     {
         var whole = Vm() with { Reservation = CpuReservation.AllVirtualCpus };
         var datacenter = Datacenter(Host(), Host(), Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vm = datacenter.Request(whole);
         datacenter.Request(whole);
         var job = vm.Submit(Job(5000));
@@ -100,7 +100,7 @@ public sealed class HoldTests
     public void Work_ReadFromAnObservationWhileTheHostIsOff_ChangesNothing()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         datacenter.Hosts[0].PowerOff();
         var read = Cycles.Mega(1);
         simulation.Schedule(For(1), () => read = datacenter.Hosts[0].Work[Accounting.HostWorkKind.Network], CloudSimNet.Engine.Events.Phase.Observe);

@@ -54,10 +54,10 @@ public sealed class CycleAccountTests
         foreach (var vm in vms)
         {
             vm.Submit(EndlessJob());
-            datacenter.Estate.Simulation.Schedule(At(2), () => vm.Stop());
+            datacenter.Inventory.Simulation.Schedule(At(2), () => vm.Stop());
         }
 
-        datacenter.Estate.Simulation.Run(At(3));
+        datacenter.Inventory.Simulation.Run(At(3));
         var host = datacenter.Hosts[0].Cycles;
         Assert.That((host.Used[CycleCause.WorldSwitches], host.Used[CycleCause.Work], host.Used[CycleCause.KernelTransitions]), Is.EqualTo(((Int128)200 * Mega, (Int128)1080 * Mega, (Int128)720 * Mega)));
         Assert.That(host.Idle, Is.EqualTo((Int128)1000 * Mega));
@@ -74,7 +74,7 @@ public sealed class CycleAccountTests
         VirtualMachine[] vms = [datacenter.Request(Vm(2)), datacenter.Request(Vm(2))];
         foreach (var vm in vms)
             vm.Submit(EndlessJob(2));
-        datacenter.Estate.Simulation.Run(At(1));
+        datacenter.Inventory.Simulation.Run(At(1));
 
         Assert.That((datacenter.Hosts[0].Cycles.CoStop, datacenter.Hosts[0].Cycles.Used.Total), Is.EqualTo(((Int128)500 * Mega, (Int128)1500 * Mega)));
         Assert.That((datacenter.Hosts[0].CyclesDone, datacenter.Hosts[0].Energy), Is.EqualTo((1500e6, Energy.FromJoules(175))), "Cores that stay empty draw nothing for it.");
@@ -114,8 +114,8 @@ public sealed class CycleAccountTests
         VirtualMachine[] vms = [datacenter.Request(Vm(2)), datacenter.Request(Vm(2))];
         foreach (var vm in vms)
             vm.Follow(new UtilisationTrace(For(3), [0.6]));
-        datacenter.Estate.Simulation.Schedule(At(1), () => vms[0].Stop());
-        datacenter.Estate.Simulation.Run(At(2));
+        datacenter.Inventory.Simulation.Schedule(At(1), () => vms[0].Stop());
+        datacenter.Inventory.Simulation.Run(At(2));
 
         var (gone, left) = (vms[0].Cycles, vms[1].Cycles);
         Assert.That((gone.Entitlement, gone.Used.Total, gone.CoStop, gone.Ready, gone.Idle), Is.EqualTo(((Int128)2000 * Mega, (Int128)750 * Mega, (Int128)250 * Mega, (Int128)200 * Mega, (Int128)800 * Mega)));
@@ -144,8 +144,8 @@ public sealed class CycleAccountTests
     {
         var datacenter = Datacenter(Host());
         var drawing = Host(4) with { Power = PowerCurve.Linear(Power.FromWatts(100), Power.FromWatts(200)) };
-        datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(drawing));
-        datacenter.Estate.Simulation.Run(At(5));
+        datacenter.Inventory.Simulation.Schedule(At(3), () => datacenter.AddHost(drawing));
+        datacenter.Inventory.Simulation.Run(At(5));
 
         Assert.That((datacenter.Hosts[1].Energy, datacenter.Hosts[1].OnTime), Is.EqualTo((Energy.FromJoules(200), For(2))));
 

@@ -19,7 +19,7 @@ public sealed class HypervisorTaxTests
         // 450 each in the first second; then the second has the core to itself.
         var datacenter = Datacenter(Host() with { Hypervisor = Tenth });
         var (first, second) = (datacenter.Request(Vm()).Submit(Job(450)), datacenter.Request(Vm()).Submit(Job(650)));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
 
         Assert.That(Ends(first, second), Is.EqualTo((SimTime[])[At(1), At(1.2)]));
         Assert.That(datacenter.Hosts[0].CyclesDone, Is.EqualTo(1.2e9));
@@ -30,7 +30,7 @@ public sealed class HypervisorTaxTests
     {
         var datacenter = Datacenter(Host(2) with { Hypervisor = Tenth });
         var jobs = new[] { datacenter.Request(Vm()).Submit(Job(1000)), datacenter.Request(Vm()).Submit(Job(1000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
 
         Assert.That(Ends(jobs), Is.All.EqualTo(At(1)));
     }

@@ -77,7 +77,7 @@ public sealed class PredictedCostTests
         foreach (var host in hosts)
             datacenter.AddHost(host);
         var vm = datacenter.Request(request);
-        datacenter.Estate.Simulation.Run(At(1));
+        datacenter.Inventory.Simulation.Run(At(1));
         return vm.Host!.Id.Value;
     }
 }

@@ -42,7 +42,7 @@ public sealed class RefusalReasonTests
         var datacenter = Datacenter(Host());
         var full = Vm() with { Reservation = CpuReservation.AllVirtualCpus };
         var (first, second) = (datacenter.Request(full), datacenter.Request(full));
-        datacenter.Estate.Simulation.Run(At(1));
+        datacenter.Inventory.Simulation.Run(At(1));
 
         Assert.That((first.RefusalReason, second.RefusalReason), Is.EqualTo(((string?)null, "No host that could run it has room, or the placement policy wants none of them.")));
     }
@@ -62,13 +62,13 @@ public sealed class RefusalReasonTests
         var datacenter = Datacenter(Host());
         var vm = datacenter.Request(ChargedVm() with { WaitAtMost = For(10) });
         var hopeless = datacenter.Request(Foreign with { WaitAtMost = For(10) });
-        datacenter.Estate.Simulation.Schedule(At(3), () => datacenter.AddHost(ModelledHost()));
-        datacenter.Estate.Simulation.Run(At(1));
+        datacenter.Inventory.Simulation.Schedule(At(3), () => datacenter.AddHost(ModelledHost()));
+        datacenter.Inventory.Simulation.Run(At(1));
         Assert.That((vm.State, hopeless.State), Is.EqualTo((VmState.Waiting, VmState.Waiting)));
         Assert.That(new[] { vm.RefusalReason, hopeless.RefusalReason }, Is.All.Contains("isn't modelled"));
-        datacenter.Estate.Simulation.Run(At(4));
+        datacenter.Inventory.Simulation.Run(At(4));
         Assert.That(hopeless.RefusalReason, Does.Contain("isn't modelled"), "the first type's reason");
-        datacenter.Estate.Simulation.Run(At(20));
+        datacenter.Inventory.Simulation.Run(At(20));
 
         Assert.That((vm.PlacedAt, vm.RefusalReason), Is.EqualTo((At(3), (string?)null)));
         Assert.That((hopeless.State, hopeless.EndedAt), Is.EqualTo((VmState.Refused, At(10))));
@@ -103,7 +103,7 @@ public sealed class RefusalReasonTests
     {
         var datacenter = Datacenter(hosts);
         var vm = datacenter.Request(spec);
-        datacenter.Estate.Simulation.Run(At(1));
+        datacenter.Inventory.Simulation.Run(At(1));
         return vm;
     }
 }

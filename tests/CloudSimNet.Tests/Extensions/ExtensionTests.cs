@@ -92,7 +92,7 @@ public sealed class ExtensionTests
     public void KeepHistory_BegunAfterALoad_KnowsNothingOfIt()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         datacenter.Request(Vm()).Submit(Job(100_000));
         simulation.Run(For(100));
         datacenter.KeepHistory(For(10), 5);

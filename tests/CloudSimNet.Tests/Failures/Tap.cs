@@ -14,7 +14,7 @@ internal sealed class Tap : BlockDevice, IIoListener
         : base(array.Simulation, $"{array.Name}-tap", array.Capacity)
     {
         Array = array;
-        StandOn(array);
+        AttachLower(array);
         array.StateChanged.Watch(state =>
         {
             if (state != RaidState.Failed)

@@ -10,7 +10,7 @@ public sealed class DispatchTests
     public void Submit_SevenJobsToThreeMachines_GoInTurn()
     {
         var datacenter = Datacenter(Host(cores: 3));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         for (var i = 0; i < 3; i++)
             simulation.Request(Vm());
         var jobs = Enumerable.Range(0, 7).Select(_ => simulation.Submit(Job(1_000))).ToArray();
@@ -22,7 +22,7 @@ public sealed class DispatchTests
     public void Submit_MachineWasRefused_IsPassedOver()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         foreach (var memory in new[] { 1, 100, 1 })
             simulation.Request(Vm() with { Memory = Engine.Units.Bytes.GiB(memory) });
         var jobs = Enumerable.Range(0, 4).Select(_ => simulation.Submit(Job(1_000))).ToArray();
@@ -34,7 +34,7 @@ public sealed class DispatchTests
     public void Submit_MachineHasEnded_IsPassedOver()
     {
         var datacenter = Datacenter(Host(cores: 3));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vms = Enumerable.Range(0, 3).Select(_ => simulation.Request(Vm())).ToList();
         simulation.Schedule(At(1), () => vms[1].Stop());
         var jobs = Enumerable.Range(0, 5).Select(i => simulation.Submit(Job(100, after: 2 + i))).ToArray();
@@ -46,7 +46,7 @@ public sealed class DispatchTests
     public void Submit_BeforeAnyMachine_WaitsForTheFirst()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var job = simulation.Submit(Job(1_000));
         simulation.Request(Vm(), after: For(4));
         simulation.Run();
@@ -56,7 +56,7 @@ public sealed class DispatchTests
     [Test]
     public void Submit_NeverAnyMachine_Waits()
     {
-        var simulation = Datacenter(Host()).Estate.Simulation;
+        var simulation = Datacenter(Host()).Inventory.Simulation;
         var job = simulation.Submit(Job(1_000));
         simulation.Run();
         Assert.That((job.State, job.VirtualMachine), Is.EqualTo((JobState.Waiting, (VirtualMachine?)null)));
@@ -67,7 +67,7 @@ public sealed class DispatchTests
     public void Submit_ManyMachinesComeAndGo_EachInItsTurn()
     {
         var datacenter = Datacenter(Host(cores: 64));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vms = Enumerable.Range(0, 40).Select(_ => simulation.Request(Vm())).ToList();
         for (var i = 0; i < 40; i += 2)
         {

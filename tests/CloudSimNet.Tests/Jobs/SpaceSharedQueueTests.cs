@@ -99,7 +99,7 @@ public sealed class SpaceSharedQueueTests
         var datacenter = Datacenter(Host(cores: 2));
         var (queued, other) = (datacenter.Request(TwoCpus), datacenter.Request(Vm(2)));
         var jobs = new[] { queued.Submit(Job(5_000)), queued.Submit(Job(5_000)), other.Submit(Job(10_000, parallelism: 2)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10), At(10) })); // 1 000 MIPS for each machine.
     }
 }

@@ -2,7 +2,7 @@
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.MachineIo;
+using CloudSimNet.GuestIo;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Virtual;
 using CloudSimNet.Placement;
@@ -25,8 +25,8 @@ public sealed class HostPortsTests
     {
         var datacenter = Datacenter(Host(), Host());
         var (first, second) = (datacenter.Hosts[0], datacenter.Hosts[1]);
-        var network = GivenNetwork.Line(datacenter.Estate.Simulation);
-        var fabric = new StorageFabric(datacenter.Estate.Simulation, StorageProtocol.Iscsi);
+        var network = GivenNetwork.Line(datacenter.Inventory.Simulation);
+        var fabric = new StorageFabric(datacenter.Inventory.Simulation, StorageProtocol.Iscsi);
         var files = new GivenFiles();
         first.Connect(network[network.Node("a")]);
         first.Connect(fabric.AddInitiator("one"));
@@ -46,7 +46,7 @@ public sealed class HostPortsTests
     {
         // 125 MB a second of 4 cycles each.
         var (datacenter, network) = Connected(4);
-        var (simulation, hosts) = (datacenter.Estate.Simulation, datacenter.Hosts);
+        var (simulation, hosts) = (datacenter.Inventory.Simulation, datacenter.Hosts);
         network.Send("a", "b", 250, new FlowTerms { Encryption = Cipher });
         simulation.Run(For(1));
         Assert.That((hosts[0].Load, hosts[1].Load), Is.EqualTo((Frequency.MHz(500), Frequency.MHz(500))));
@@ -62,7 +62,7 @@ public sealed class HostPortsTests
         var (datacenter, network) = Connected(1);
         var job = datacenter.Request(Vm()).Submit(Job(1000));
         network.Send("a", "b", 125, new FlowTerms { Encryption = Cipher with { HandshakeCycles = Cycles.Zero } });
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(job.EndedAt.Seconds, Is.EqualTo(1.5).Within(1e-6));
         Assert.That(datacenter.Hosts[0].Cycles[HostWorkKind.Encryption], Is.EqualTo((Int128)500_000_000));
     }
@@ -71,7 +71,7 @@ public sealed class HostPortsTests
     public void EncryptedFlows_CancelledStalledReroutedAndWithinANode_AreChargedForWhatArrived()
     {
         var datacenter = Datacenter(Host(4), Host(4));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var network = GivenNetwork.Diamond(simulation);
         Connect(datacenter, network);
         var terms = new FlowTerms { Encryption = Cipher };
@@ -95,9 +95,9 @@ public sealed class HostPortsTests
     public void EncryptedFlow_OfHostsThatArentConnected_CostsNobody()
     {
         var datacenter = Datacenter(Host(4), Host(4));
-        var network = GivenNetwork.Line(datacenter.Estate.Simulation);
+        var network = GivenNetwork.Line(datacenter.Inventory.Simulation);
         network.Send("a", "b", 125, new FlowTerms { Encryption = Cipher });
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(datacenter.Hosts.Select(static host => (host.Cycles.HostWork, host.CyclesDone)), Is.All.EqualTo(((Int128)0, 0.0)));
     }
 
@@ -209,7 +209,7 @@ public sealed class HostPortsTests
     private static (Datacenter Datacenter, Network Network) Connected(int cores)
     {
         var datacenter = Datacenter(Host(cores), Host(cores));
-        var network = GivenNetwork.Line(datacenter.Estate.Simulation, links: 1, GivenNetwork.Gigabit);
+        var network = GivenNetwork.Line(datacenter.Inventory.Simulation, links: 1, GivenNetwork.Gigabit);
         Connect(datacenter, network);
         return (datacenter, network);
     }

@@ -22,7 +22,7 @@ public sealed class HostPowerTests
         var host = datacenter.Hosts[0];
         At(datacenter, 100, () => host.PowerOff());
         At(datacenter, 1000, () => host.PowerOn());
-        datacenter.Estate.Simulation.Run(For(2000));
+        datacenter.Inventory.Simulation.Run(For(2000));
 
         // Idle to 100 s, shutting down at idle power to 110 s, off to 1 000 s, booting to 1 060 s, idle again.
         Assert.That(host.Energy.Joules, Is.EqualTo((110 * 100) + (890 * 8) + (60 * 150) + (940 * 100)).Within(1e-6));
@@ -39,7 +39,7 @@ public sealed class HostPowerTests
         bool? asked = null, forced = null;
         At(datacenter, 1, () => asked = host.PowerOff());
         At(datacenter, 2, () => forced = host.PowerOff(force: true));
-        datacenter.Estate.Simulation.Run(For(10));
+        datacenter.Inventory.Simulation.Run(For(10));
         Assert.That((asked, forced, vm.State, vm.EndedAt, vm.FailureReason), Is.EqualTo(((bool?)false, (bool?)true, VmState.Failed, Given.At(2), "Host 0 was switched off.")));
         Assert.That((job.State, job.WorkDone, host.VmCount), Is.EqualTo((JobState.Failed, Instructions.Mega(2000), 0)));
     }
@@ -56,7 +56,7 @@ public sealed class HostPowerTests
         At(datacenter, 1, () => paused.Pause());
         At(datacenter, 2, () => stopping.Stop());
         At(datacenter, 3, () => datacenter.Hosts[0].Fail());
-        datacenter.Estate.Simulation.Run(For(20));
+        datacenter.Inventory.Simulation.Run(For(20));
 
         Assert.That(new[] { starting.State, running.State, paused.State, stopping.State }, Is.EqualTo(new[] { VmState.Failed, VmState.Failed, VmState.Failed, VmState.Ended }));
         Assert.That(new[] { starting, running, paused, stopping }.Select(static vm => vm.EndedAt), Is.All.EqualTo(Given.At(3)));
@@ -75,7 +75,7 @@ public sealed class HostPowerTests
         var second = datacenter.Request(whole, after: For(1));
         At(datacenter, 5, () => host.Fail());
         At(datacenter, 20, () => host.Repair());
-        datacenter.Estate.Simulation.Run(For(200));
+        datacenter.Inventory.Simulation.Run(For(200));
         Assert.That((first.State, second.State, second.PlacedAt), Is.EqualTo((VmState.Failed, VmState.Running, Given.At(80))));
     }
 
@@ -86,11 +86,11 @@ public sealed class HostPowerTests
         var host = datacenter.Hosts[0];
         At(datacenter, 1, () => host.Part.FailFor(For(10)));
         At(datacenter, 2, () => host.Part.FailFor(For(1)));
-        datacenter.Estate.Simulation.Run(For(5));
+        datacenter.Inventory.Simulation.Run(For(5));
         Assert.That(host.Power.State, Is.EqualTo(HostPowerState.Failed));
-        datacenter.Estate.Simulation.Run(For(70.5));
+        datacenter.Inventory.Simulation.Run(For(70.5));
         Assert.That(host.Power.State, Is.EqualTo(HostPowerState.Starting));
-        datacenter.Estate.Simulation.Run(For(71));
+        datacenter.Inventory.Simulation.Run(For(71));
         Assert.That(host.Power.State, Is.EqualTo(HostPowerState.On));
     }
 
@@ -102,7 +102,7 @@ public sealed class HostPowerTests
         host.PowerOff();
         At(datacenter, 20, () => host.Fail());
         At(datacenter, 30, () => host.Repair());
-        datacenter.Estate.Simulation.Run(For(200));
+        datacenter.Inventory.Simulation.Run(For(200));
         Assert.That(host.Power.State, Is.EqualTo(HostPowerState.Off));
     }
 
@@ -113,7 +113,7 @@ public sealed class HostPowerTests
         datacenter.Hosts[0].PowerOff();
         var whole = Vm() with { Reservation = CpuReservation.AllVirtualCpus };
         var (first, second) = (datacenter.Request(whole, after: For(1)), datacenter.Request(whole, after: For(1)));
-        datacenter.Estate.Simulation.Run(For(10));
+        datacenter.Inventory.Simulation.Run(For(10));
         Assert.That((first.Host, second.State), Is.EqualTo((datacenter.Hosts[1], VmState.Refused)));
     }
 
@@ -122,9 +122,9 @@ public sealed class HostPowerTests
     {
         var datacenter = Datacenter(Metered with { PowerSaving = PowerSaving.OffWhenEmpty });
         datacenter.Request(Vm(), after: For(100));
-        datacenter.Estate.Simulation.Run(For(200));
+        datacenter.Inventory.Simulation.Run(For(200));
         Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo((100 * 8) + (100 * 100)).Within(1e-9));
     }
 
-    private static void At(Datacenter datacenter, double seconds, Action action) => datacenter.Estate.Simulation.Schedule(For(seconds), action);
+    private static void At(Datacenter datacenter, double seconds, Action action) => datacenter.Inventory.Simulation.Schedule(For(seconds), action);
 }

@@ -28,7 +28,7 @@ public sealed class HostWorkTests
     public void ChangeRate_TwoFlowsThatComeAndGo_TakeTheirRatesAndExactlyNothingAfterwards()
     {
         var datacenter = Datacenter(Host(2));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var host = datacenter.Hosts[0];
         ICyclePayer payer = host.Work;
         payer.ChangeRate(HostWorkKind.Network, 0.1e9, 1);
@@ -45,7 +45,7 @@ public sealed class HostWorkTests
     public void Spend_HostFails_IsLost()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var host = datacenter.Hosts[0];
         ((ICyclePayer)host.Work).Spend(HostWorkKind.VirtualDisk, 5e9);
         simulation.Schedule(For(2), host.Fail);
@@ -90,7 +90,7 @@ public sealed class HostWorkTests
     public void SpendAndChangeRate_WhileTheHostIsOff_AreLost()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var host = datacenter.Hosts[0];
         ICyclePayer payer = host.Work;
         payer.ChangeRate(HostWorkKind.Network, 0.1e9, 1);

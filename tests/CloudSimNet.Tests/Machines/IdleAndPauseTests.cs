@@ -37,7 +37,7 @@ public sealed class IdleAndPauseTests
     public void ReleaseWhenIdle_DemandIsStillCaughtUp_WaitsForIt()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var trace = new UtilisationTrace(For(10), [1.0]) { Unmet = UnmetDemand.Carried };
         var vm = datacenter.Request(Vm() with { ReleaseWhenIdle = SimDuration.Zero }).Follow(trace);
         datacenter.Request(Vm()).Submit(Job(5_000));

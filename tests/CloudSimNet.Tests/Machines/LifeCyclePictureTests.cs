@@ -48,7 +48,7 @@ public sealed class LifeCyclePictureTests
     private static void Follow(int[] sequence, SortedSet<string> seen)
     {
         var datacenter = Datacenter(Host() with { PowerStates = new PowerStates { StartTime = For(10), StopTime = For(10) } });
-        var (simulation, host) = (datacenter.Estate.Simulation, datacenter.Hosts[0]);
+        var (simulation, host) = (datacenter.Inventory.Simulation, datacenter.Hosts[0]);
         var state = host.Power.State;
         seen.Add($"[*] --> {state}");
         foreach (var move in sequence)

@@ -17,10 +17,10 @@ public sealed class RequestTests
     {
         var datacenter = Datacenter(Host());
         var ended = new List<VmId>();
-        datacenter.Estate.Simulation.VmEnded.Watch(vm => ended.Add(vm.Id));
+        datacenter.Inventory.Simulation.VmEnded.Watch(vm => ended.Add(vm.Id));
         var (first, second) = (datacenter.Request(Whole), datacenter.Request(Whole));
         var job = second.Submit(Job(1_000));
-        var totals = datacenter.Estate.Simulation.Run().Totals;
+        var totals = datacenter.Inventory.Simulation.Run().Totals;
         Assert.Multiple(() =>
         {
             Assert.That((first.State, second.State, second.Host), Is.EqualTo((VmState.Running, VmState.Refused, (Host?)null)));
@@ -35,7 +35,7 @@ public sealed class RequestTests
     {
         var datacenter = Datacenter(Host() with { Memory = Bytes.GiB(8) });
         var vms = Enumerable.Range(0, 3).Select(_ => datacenter.Request(Vm() with { Memory = Bytes.GiB(4) })).ToList();
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(vms.Select(static vm => vm.State), Is.EqualTo(new[] { VmState.Running, VmState.Running, VmState.Refused }));
     }
 
@@ -44,7 +44,7 @@ public sealed class RequestTests
     {
         var datacenter = Datacenter(Host(cores: 8));
         var vm = datacenter.Request(Vm() with { Reservation = CpuReservation.Of(Frequency.MHz(1_001)) });
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(vm.State, Is.EqualTo(VmState.Refused)); // 8 000 MHz are free, but one virtual core can't deliver it.
     }
 
@@ -54,7 +54,7 @@ public sealed class RequestTests
         var datacenter = Datacenter(Host(cores: 2) with { CpuSharing = CpuSharing.SpaceShared });
         var slow = Vm() with { ClockLimit = Frequency.MHz(100), Reservation = CpuReservation.Of(Frequency.MHz(100)) };
         var vms = Enumerable.Range(0, 3).Select(_ => datacenter.Request(slow)).ToList();
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(vms.Select(static vm => vm.State), Is.EqualTo(new[] { VmState.Running, VmState.Running, VmState.Refused }));
         Assert.That(datacenter.Hosts[0].FreeCpu, Is.EqualTo(Frequency.Zero));
     }
@@ -66,7 +66,7 @@ public sealed class RequestTests
         var datacenter = Datacenter(Host());
         datacenter.Request(Whole with { Lifetime = For(10) });
         var vm = datacenter.Request(Whole with { WaitAtMost = For(patience) });
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(vm.State, Is.EqualTo(state));
         Assert.That(state == VmState.Refused ? vm.EndedAt : vm.PlacedAt, Is.EqualTo(At(seconds)));
     }
@@ -81,7 +81,7 @@ public sealed class RequestTests
         var wide = datacenter.Request(patient with { VirtualCpus = 2 }, after: For(1));
         var narrow = datacenter.Request(patient with { Lifetime = For(5) }, after: For(2));
         var last = datacenter.Request(patient with { Lifetime = For(5) }, after: For(3));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
 
         // One core is free at 10: too little for the wide one, so the narrow ones follow each other; at 20 both are free.
         Assert.That(new[] { wide.PlacedAt, narrow.PlacedAt, last.PlacedAt }, Is.EqualTo(new[] { At(20), At(10), At(15) }));
@@ -93,7 +93,7 @@ public sealed class RequestTests
         var datacenter = Datacenter(Host());
         datacenter.Request(Whole with { Lifetime = For(10) });
         var vm = datacenter.Request(Whole, after: For(10));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(vm.PlacedAt, Is.EqualTo(At(10)));
     }
 
@@ -101,7 +101,7 @@ public sealed class RequestTests
     public void Request_OfOneInstant_AreDecidedInIdOrder()
     {
         var datacenter = Datacenter(Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var early = datacenter.Request(Whole, after: For(5));
         VirtualMachine? late = null;
         simulation.Schedule(At(5), () => late = datacenter.Request(Whole));

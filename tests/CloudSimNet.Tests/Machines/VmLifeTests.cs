@@ -27,7 +27,7 @@ public sealed class VmLifeTests
         var spec = Vm() with { Reservation = CpuReservation.AllVirtualCpus, StopDelay = For(3), ReleaseWhenIdle = SimDuration.Zero, WaitAtMost = SimDuration.Forever };
         var (first, second) = (datacenter.Request(spec), datacenter.Request(spec));
         var jobs = new[] { first.Submit(Job(10_000)), second.Submit(Job(10_000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.Multiple(() =>
         {
             Assert.That((first.EndedAt, second.PlacedAt), Is.EqualTo((At(13), At(13))));
@@ -128,7 +128,7 @@ public sealed class VmLifeTests
         var datacenter = Datacenter(Host());
         var first = datacenter.Request(Vm() with { Reservation = CpuReservation.AllVirtualCpus, ReleaseWhenIdle = For(5) });
         var second = datacenter.Request(Vm() with { Reservation = CpuReservation.AllVirtualCpus }, after: For(5));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That((first.EndedAt, second.State), Is.EqualTo((At(5), VmState.Running)));
     }
 
@@ -166,8 +166,8 @@ public sealed class VmLifeTests
         var datacenter = Datacenter(Host());
         var vm = datacenter.Request(Vm(), after: For(5));
         var job = vm.Submit(Job(1_000));
-        datacenter.Estate.Simulation.Schedule(At(1), () => Assert.That((vm.Stop(), vm.Stop()), Is.EqualTo((true, false))));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Schedule(At(1), () => Assert.That((vm.Stop(), vm.Stop()), Is.EqualTo((true, false))));
+        datacenter.Inventory.Simulation.Run();
         Assert.That((vm.State, vm.Host, vm.EndedAt, job.State), Is.EqualTo((VmState.Ended, (Host?)null, At(1), JobState.Failed)));
     }
 
@@ -188,7 +188,7 @@ public sealed class VmLifeTests
         var datacenter = Datacenter(Host());
         var vms = Enumerable.Range(0, 4).Select(_ => datacenter.Request(Vm())).ToList();
         vms.ForEach(static vm => vm.Submit(EndlessJob()));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         simulation.Schedule(At(4), () => vms[0].Stop()); // A quarter of 4 s; the others contend on.
         simulation.Run(For(10));
         Assert.Multiple(() =>

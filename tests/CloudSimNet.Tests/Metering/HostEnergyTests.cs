@@ -21,7 +21,7 @@ public sealed class HostEnergyTests
         var vm = datacenter.Request(Vm() with { Lifetime = For(50) }, after: For(10));
         vm.Submit(Job(20_000, after: 20));
         var host = datacenter.Hosts[0];
-        var result = datacenter.Estate.Simulation.Run(For(100));
+        var result = datacenter.Inventory.Simulation.Run(For(100));
         Assert.Multiple(() =>
         {
             Assert.That(host.Energy.Joules, Is.EqualTo(joules).Within(1e-9));
@@ -40,7 +40,7 @@ public sealed class HostEnergyTests
         var vm = datacenter.Request(Vm(2));
         vm.Submit(Job(10_000));
         vm.Submit(Job(20_000));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var watts = new List<double>();
         foreach (var at in new[] { 5, 15, 25 })
             simulation.Schedule(At(at), () => watts.Add(host.PowerNow.Watts), Engine.Events.Phase.Observe);
@@ -53,7 +53,7 @@ public sealed class HostEnergyTests
     {
         var datacenter = Datacenter(Host() with { Power = PowerPresets.HpMl110G5 });
         datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), [0.37]));
-        datacenter.Estate.Simulation.Run(For(300));
+        datacenter.Inventory.Simulation.Run(For(300));
         Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(300 * 108.5).Within(1e-6));
     }
 
@@ -63,7 +63,7 @@ public sealed class HostEnergyTests
         var datacenter = Datacenter(Host() with { Power = Curve });
         for (var i = 0; i < 3; i++)
             datacenter.Request(Vm()).Submit(EndlessJob());
-        datacenter.Estate.Simulation.Run(For(50));
+        datacenter.Inventory.Simulation.Run(For(50));
         Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(50 * 200).Within(1e-9));
         Assert.That((datacenter.Hosts[0].Utilisation, datacenter.Hosts[0].Demand), Is.EqualTo((1.0, datacenter.Hosts[0].Spec.Capacity * 3)));
     }
@@ -72,8 +72,8 @@ public sealed class HostEnergyTests
     public void Totals_AfterTheRunHasGoneOn_CannotBeRead()
     {
         var datacenter = Datacenter(Host());
-        var first = datacenter.Estate.Simulation.Run(For(1));
-        datacenter.Estate.Simulation.Run(For(2));
+        var first = datacenter.Inventory.Simulation.Run(For(1));
+        datacenter.Inventory.Simulation.Run(For(2));
         Assert.That(() => first.Totals, Throws.InvalidOperationException);
     }
 }

@@ -49,7 +49,7 @@ public sealed class InterpolatedEnergyTests
     {
         var datacenter = Datacenter(Host() with { Power = PowerPresets.HpMl110G4 });
         datacenter.Request(Vm()).Follow(new UtilisationTrace(For(Interval), Samples));
-        datacenter.Estate.Simulation.Run(For(Interval * Samples.Length));
+        datacenter.Inventory.Simulation.Run(For(Interval * Samples.Length));
         var expected = Samples.Sum(static u => Interval * PowerPresets.HpMl110G4.At(u).Watts);
         Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(expected).Within(1e-6));
     }
@@ -59,7 +59,7 @@ public sealed class InterpolatedEnergyTests
         var datacenter = Datacenter(Host() with { Power = PowerPresets.HpMl110G4 });
         foreach (var trace in traces)
             datacenter.Request(Vm()).Follow(new UtilisationTrace(For(Interval), trace) { Between = Interpolation.Linear });
-        datacenter.Estate.Simulation.Run(For(Interval * Samples.Length));
+        datacenter.Inventory.Simulation.Run(For(Interval * Samples.Length));
         return (datacenter.Hosts[0].Energy.Joules, datacenter.Hosts[0].CyclesDone / 1e6);
     }
 

@@ -32,7 +32,7 @@ public class FlowAllocationTests
     public void Send_FlowsThatNobodyPaysForWhereOthersDo_AllocateAtMost300BytesEach()
     {
         var datacenter = Given.Datacenter(Given.Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var network = simulation.AddNetwork(new FatTreeShape { Ports = 4, Link = Slow(5) }.Build());
         datacenter.Hosts[0].Connect(network[network.Topology.Hosts[^1]]);
         datacenter.AddHost(Given.Host()).Connect(network[network.Topology.Hosts[0]]); // What it sends isn't encrypted.

@@ -3,7 +3,7 @@ using System.Net;
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.MachineIo;
+using CloudSimNet.GuestIo;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Networks.Virtual;
@@ -72,7 +72,7 @@ public sealed class HostWorkAccountTests
         private readonly List<Initiator> initiators = [];
         private readonly List<FileClient> clients = [];
         private readonly List<BlockDevice> devices = [];
-        private readonly List<MachineDisk> disks = [];
+        private readonly List<GuestDisk> disks = [];
         private readonly List<VirtualMachine> vms = [];
         private readonly List<IoStream> streams = [];
 
@@ -109,7 +109,7 @@ public sealed class HostWorkAccountTests
                 Simulation.Schedule(Given.For(random.NextDouble() * (Seconds - 1)), Step);
         }
 
-        public Simulation Simulation => datacenter.Estate.Simulation;
+        public Simulation Simulation => datacenter.Inventory.Simulation;
 
         public IReadOnlyList<Host> Hosts => datacenter.Hosts;
 

@@ -39,7 +39,7 @@ public sealed class ModelExceptionTests
         };
         var fields = new[] { "virtualCpus", "memory", "clockLimit", "cpuLimit", "reservation", "startDelay", "stopDelay", "lifetime", "releaseWhenIdle", "waitAtMost" };
         Assert.That(Paths(() => datacenter.Request(wrong)), Is.EqualTo(fields.Select(static field => $"vms[0].{field}")));
-        Assert.That(datacenter.Estate.Simulation.VirtualMachines, Is.Empty);
+        Assert.That(datacenter.Inventory.Simulation.VirtualMachines, Is.Empty);
     }
 
     [Test]

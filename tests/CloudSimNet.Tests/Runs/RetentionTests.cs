@@ -105,7 +105,7 @@ public sealed class RetentionTests
     [Test]
     public void Retention_SetWhileItRuns_HoldsForWhatEndsFromThenOn()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         var vm = simulation.Request(Vm(4));
         var jobs = Enumerable.Range(1, 4).Select(i => vm.Submit(Job(1000 * i))).ToArray();
         simulation.Run(For(1.5));
@@ -119,7 +119,7 @@ public sealed class RetentionTests
     [Test]
     public void UntilReported_JobArrivesWhereItsMachineWasForgotten_Fails()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         simulation.Retention = Retention.UntilReported;
         var (first, second) = (simulation.Request(Vm()), simulation.Request(Vm()));
         var job = first.Submit(Job(1000, after: 10));
@@ -133,7 +133,7 @@ public sealed class RetentionTests
     [Test]
     public void UntilReported_AMachineThatWasStoppedWhileItWaitedWasForgotten_OthersAreStillTried()
     {
-        var simulation = Datacenter(Host()).Estate.Simulation;
+        var simulation = Datacenter(Host()).Inventory.Simulation;
         simulation.Retention = Retention.UntilReported;
         var whole = Vm() with { Reservation = CpuReservation.AllVirtualCpus, WaitAtMost = SimDuration.Forever };
         simulation.Request(whole with { Lifetime = For(10) });
@@ -182,7 +182,7 @@ public sealed class RetentionTests
     /// <summary>A job and a machine that were reported, after which others ended.</summary>
     private static (Simulation Simulation, Job Job, VirtualMachine Vm) Forgotten()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         simulation.Retention = Retention.UntilReported;
         var vms = Enumerable.Range(1, 3).Select(i => simulation.Request(Vm() with { Lifetime = For(i) })).ToArray();
         var jobs = Array.ConvertAll(vms, static vm => vm.Submit(Job(500)));

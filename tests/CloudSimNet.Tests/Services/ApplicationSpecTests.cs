@@ -96,7 +96,7 @@ public sealed class ApplicationSpecTests
         var shop = Serve.Application(new Simulation(), Serve.Service("web"));
         shop.Add(new ClosedWorkloadSpec { Name = "u", Service = "web", Users = 1, ThinkTime = Distributions.Constant(1) });
 
-        var open = Assert.Throws<ModelException>(() => shop.Add(new OpenWorkloadSpec { Name = "u", Service = "wbe", Rate = new RateProfile(new RateStep(Given.For(1), -1)), Gaps = Distributions.Constant(0) }));
+        var open = Assert.Throws<ModelException>(() => shop.Add(new OpenWorkloadSpec { Name = "u", Service = "wbe", Rate = new RateProfile(new RateStep(Given.For(1), -1)), Interarrival = Distributions.Constant(0) }));
         var closed = Assert.Throws<ModelException>(() => shop.Add(new ClosedWorkloadSpec { Name = "v", Service = "web", Users = 0, ThinkTime = null!, PauseAfterLoss = SimDuration.Zero }));
 
         Assert.That(open!.Problems.Select(problem => problem.Path), Is.EqualTo(new[] { "workloads[1].name", "workloads[1].service", "workloads[1].rate[0].perSecond", "workloads[1].rate[0].from", "workloads[1].gaps" }));

@@ -134,7 +134,7 @@ public sealed class FailureTests
     public void Requests_BeforeAnyMachineRuns_WaitAndAreSharedOut()
     {
         var datacenter = Given.Datacenter(Given.Host(), Given.Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vm = Given.Vm() with { StartDelay = Given.For(10), Reservation = CpuReservation.AllVirtualCpus };
         var shop = Serve.Application(simulation, Serve.Service("web", Serve.Milliseconds(1000)));
         var one = shop["web"].AddInstance(datacenter.Request(vm));
@@ -155,7 +155,7 @@ public sealed class FailureTests
     public void Requests_WhenTheOnlyMachineIsRefused_Fail()
     {
         var datacenter = Given.Datacenter(Given.Host());
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var shop = Serve.Application(simulation, Serve.Service("web", Serve.Milliseconds(1)));
         shop["web"].AddInstance(datacenter.Request(Given.Vm() with { Memory = Bytes.GiB(1000), WaitAtMost = Given.For(5) }));
         var workload = Serve.EverySecond(shop, "web", 3);
@@ -263,7 +263,7 @@ public sealed class FailureTests
 
         simulation.Run();
 
-        // Each message takes 0.1 s, and comes again 1 s and 2 s later: to a visit that computes, and to one that has become another request.
+        // Each message takes 0.1 s, and comes again 1 s and 2 s later: to a call that computes, and to one that has become another request.
         Assert.That(workload.Statistics.Completed, Is.EqualTo(3));
         Assert.That(workload.Statistics.Response.Minimum, Is.EqualTo(Given.For(1.5)));
         Assert.That(workload.Statistics.Response.Maximum, Is.EqualTo(Given.For(1.5)));

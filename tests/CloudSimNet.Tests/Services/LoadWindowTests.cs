@@ -111,6 +111,6 @@ public sealed class LoadWindowTests
         var (simulation, vms) = Serve.Machines(1);
         var shop = simulation.AddApplication(new ApplicationSpec { Name = "shop", WarmUp = Given.For(warmUp), Services = [Serve.Service("web", Serve.Milliseconds(service * 1000)) with { Threads = 1 }] });
         shop["web"].AddInstance(vms[0]);
-        return shop.Add(change(new OpenWorkloadSpec { Name = "clock", Service = "web", Rate = RateProfile.Constant(1), Gaps = Distributions.Constant(1) }));
+        return shop.Add(change(new OpenWorkloadSpec { Name = "clock", Service = "web", Rate = RateProfile.Constant(1), Interarrival = Distributions.Constant(1) }));
     }
 }

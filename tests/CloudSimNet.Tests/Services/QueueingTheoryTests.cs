@@ -107,7 +107,7 @@ public sealed class QueueingTheoryTests
         AssertWithin(workload.Statistics.MeanResponse(0.99), response, mostRelative: 0.05);
         Assert.That(workload.Statistics.Throughput, Is.EqualTo(throughput).Within(1.5).Percent);
 
-        // The utilisation law: busy time = throughput x demand.
+        // The utilisation distribution: busy time = throughput x demand.
         Assert.That(vms[1].CyclesDone / 1e9 / simulation.Now.Seconds, Is.EqualTo(throughput * 0.004).Within(2).Percent);
     }
 

@@ -51,7 +51,7 @@ internal static class Serve
         Name = $"clock of {service}",
         Service = service,
         Rate = RateProfile.Constant(1 / every),
-        Gaps = Distributions.Constant(1),
+        Interarrival = Distributions.Constant(1),
         Requests = count,
     });
 }

@@ -166,7 +166,7 @@ public sealed class StatisticsTests
 
         simulation.Run(Given.For(1200));
 
-        // Some 300 000 visits: an object for each would be tens of megabytes. Busier moments than any before, and longer times, may still need a little.
+        // Some 300 000 calls: an object for each would be tens of megabytes. Busier moments than any before, and longer times, may still need a little.
         Assert.That(shop["db"].Statistics.Completed - requests, Is.GreaterThan(100_000));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1_000_000));
     }

@@ -199,7 +199,7 @@ public sealed class TenantNetworkTests
         });
         shop["web"].AddInstance(vms[0]);
         shop["db"].AddInstance(vms[1]);
-        shop.Add(new OpenWorkloadSpec { Name = "one", Service = "web", Rate = RateProfile.Constant(1), Gaps = CloudSimNet.Workloads.Distributions.Constant(1), Requests = 1, Request = Bytes.MB(125) });
+        shop.Add(new OpenWorkloadSpec { Name = "one", Service = "web", Rate = RateProfile.Constant(1), Interarrival = CloudSimNet.Workloads.Distributions.Constant(1), Requests = 1, Request = Bytes.MB(125) });
     }
 
     private sealed class Silence : CloudSimNet.Engine.Events.IEventHandler

@@ -2,7 +2,7 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Extensions;
-using CloudSimNet.MachineIo;
+using CloudSimNet.GuestIo;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
@@ -180,13 +180,13 @@ public sealed class UserStageTests
 
     private delegate StageStep Script(StageTurn turn, ServiceId db);
 
-    private sealed record Scripted(Script Script, params string[] Callees) : IServiceStage, IStageCourse
+    private sealed record Scripted(Script Script, params string[] Callees) : IServiceStage, IStageRunner
     {
         private ServiceId db;
 
         public IReadOnlyList<CallStage> Calls => [.. Callees.Select(name => new CallStage(name))];
 
-        public IStageCourse Begin(StageSite site)
+        public IStageRunner Begin(StageSite site)
         {
             db = Callees.Length == 0 ? default : site.Callee(Callees[0]);
             return this;
@@ -196,16 +196,16 @@ public sealed class UserStageTests
     }
 
     /// <summary>A delay of one length for the first request and another for the others.</summary>
-    private sealed record OnceElse(SimDuration First, SimDuration Others) : IServiceStage, IStageCourse
+    private sealed record OnceElse(SimDuration First, SimDuration Others) : IServiceStage, IStageRunner
     {
-        public IStageCourse Begin(StageSite site) => this;
+        public IStageRunner Begin(StageSite site) => this;
 
         public StageStep Go(StageTurn turn) => turn.Number > 0 ? StageStep.Done : StageStep.Wait(turn.Request == 0 && First > SimDuration.Zero ? First : Others);
     }
 
     private sealed record Sneaky : IServiceStage
     {
-        public IStageCourse Begin(StageSite site)
+        public IStageRunner Begin(StageSite site)
         {
             site.Callee("db");
             return null!;

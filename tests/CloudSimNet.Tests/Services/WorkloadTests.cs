@@ -16,7 +16,7 @@ public sealed class WorkloadTests
         {
             Name = "w",
             Service = "web",
-            Gaps = Distributions.Constant(17), // Its size doesn't matter.
+            Interarrival = Distributions.Constant(17), // Its size doesn't matter.
             Rate = new RateProfile(Step(0, 0.5), Step(4, 4), Step(5, 0), Step(10, 2)),
             Until = Given.At(11.5),
         });
@@ -27,7 +27,7 @@ public sealed class WorkloadTests
     [Test]
     public void Rate_Third_DoesNotDrift()
     {
-        var times = ArrivalsOf(new OpenWorkloadSpec { Name = "w", Service = "web", Gaps = Distributions.Constant(1), Rate = RateProfile.Constant(3), Requests = 30_000 });
+        var times = ArrivalsOf(new OpenWorkloadSpec { Name = "w", Service = "web", Interarrival = Distributions.Constant(1), Rate = RateProfile.Constant(3), Requests = 30_000 });
 
         Assert.That(times[^1], Is.EqualTo(10_000).Within(1e-6));
     }
@@ -49,7 +49,7 @@ public sealed class WorkloadTests
     [Test]
     public void After_Delay_BeginsThen()
     {
-        var times = ArrivalsOf(new OpenWorkloadSpec { Name = "w", Service = "web", Gaps = Distributions.Constant(1), Rate = RateProfile.Constant(1), After = Given.For(5), Requests = 2 });
+        var times = ArrivalsOf(new OpenWorkloadSpec { Name = "w", Service = "web", Interarrival = Distributions.Constant(1), Rate = RateProfile.Constant(1), After = Given.For(5), Requests = 2 });
 
         Assert.That(times, Is.EqualTo(new[] { 6.0, 7.0 }));
     }

@@ -23,7 +23,7 @@ public sealed class GuaranteeTests
         var (idle, busy) = (datacenter.Request(Reserved(700)), datacenter.Request(Vm()));
         idle.Submit(EndlessJob() with { Demand = CpuDemand.Fraction(0.1) });
         busy.Submit(EndlessJob());
-        datacenter.Estate.Simulation.Run(For(1));
+        datacenter.Inventory.Simulation.Run(For(1));
         Assert.That(new[] { idle.CyclesDone / 1e6, busy.CyclesDone / 1e6 }, Is.EqualTo(new[] { 100.0, 900 }).Within(1e-9));
     }
 
@@ -44,7 +44,7 @@ public sealed class GuaranteeTests
     {
         var datacenter = Datacenter(Host());
         var jobs = new[] { datacenter.Request(Reserved(500)).Submit(Job(5_000)), datacenter.Request(Reserved(500)).Submit(Job(10_000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(15) })); // 500 each for 10 s, then 5 000 alone.
     }
 
@@ -61,7 +61,7 @@ public sealed class GuaranteeTests
         var vms = Array.ConvertAll(specs, spec => datacenter.Request(spec));
         foreach (var vm in vms)
             vm.Submit(EndlessJob());
-        datacenter.Estate.Simulation.Run(For(1));
+        datacenter.Inventory.Simulation.Run(For(1));
         Assert.That(vms.Select(static vm => vm.State), Is.All.EqualTo(VmState.Running));
         return Array.ConvertAll(vms, static vm => vm.CyclesDone / 1e6);
     }

@@ -14,7 +14,7 @@ public sealed class HostContentionTests
         var datacenter = Datacenter(Host(cores: 2));
         var (small, large) = (datacenter.Request(Vm()), datacenter.Request(Vm(3)));
         var jobs = new[] { small.Submit(Job(5_000)), large.Submit(Job(15_000, parallelism: 8)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
 
         // 2 000 MIPS over 1 + 3 runnable virtual cores: 500 and 1 500.
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10) }));
@@ -26,7 +26,7 @@ public sealed class HostContentionTests
         var datacenter = Datacenter(Host());
         var (small, large) = (datacenter.Request(Vm()), datacenter.Request(Vm(16)));
         var jobs = new[] { small.Submit(Job(5_000)), large.Submit(Job(5_000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10) }));
     }
 
@@ -37,7 +37,7 @@ public sealed class HostContentionTests
         var light = datacenter.Request(Vm() with { Weight = CpuWeight.Of(256) });
         var heavy = datacenter.Request(Vm() with { Weight = CpuWeight.Of(512) });
         var jobs = new[] { light.Submit(Job(10_000)), heavy.Submit(Job(20_000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10) })); // 1 000 and 2 000 MIPS.
     }
 
@@ -48,7 +48,7 @@ public sealed class HostContentionTests
         var narrow = datacenter.Request(Vm(2) with { Weight = CpuWeight.Of(1) });
         var wide = datacenter.Request(Vm(8) with { Weight = CpuWeight.Of(1) });
         var jobs = new[] { narrow.Submit(Job(10_000, parallelism: 2)), wide.Submit(Job(10_000, parallelism: 8)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10) }));
     }
 
@@ -58,7 +58,7 @@ public sealed class HostContentionTests
         var datacenter = Datacenter(Host());
         var (idle, busy) = (datacenter.Request(Vm()), datacenter.Request(Vm()));
         var jobs = new[] { idle.Submit(Job(2_000) with { Demand = CpuDemand.Fraction(0.2) }), busy.Submit(Job(8_000)) };
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(Ends(jobs), Is.EqualTo(new[] { At(10), At(10) })); // 200 and 800 MIPS, not 500 and 500.
     }
 
@@ -76,7 +76,7 @@ public sealed class HostContentionTests
         var datacenter = Datacenter(Host());
         var (first, second) = (datacenter.Request(Vm()), datacenter.Request(Vm()));
         var jobs = new[] { first.Submit(Job(5_000)), second.Submit(Job(10_000)) };
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         simulation.Schedule(At(4), () => first.Pause());
         simulation.Schedule(At(7), () => first.Resume());
         simulation.Run();
@@ -91,7 +91,7 @@ public sealed class HostContentionTests
         var vms = Array.ConvertAll(new[] { 2000, 1000, 500, 500 }, shares => datacenter.Request(Vm(8) with { Weight = CpuWeight.Of(shares), CpuLimit = shares == 2000 ? firstLimit : Frequency.Unlimited }));
         foreach (var vm in vms)
             vm.Submit(EndlessJob(parallelism: 8));
-        datacenter.Estate.Simulation.Run(For(1));
+        datacenter.Inventory.Simulation.Run(For(1));
         return Array.ConvertAll(vms, static vm => vm.CyclesDone / 1e9);
     }
 }

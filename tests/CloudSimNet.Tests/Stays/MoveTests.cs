@@ -18,7 +18,7 @@ public sealed class MoveTests
         var vm = datacenter.Request(Vm());
         var job = vm.Submit(Job(10_000));
         At(datacenter, 4, () => vm.MoveTo(datacenter.Hosts[1]));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That((job.EndedAt, vm.Host, job.WorkDone), Is.EqualTo((Given.At(7), datacenter.Hosts[1], Instructions.Giga(10))));
         Assert.That((vm.Stay!.Since, vm.Stay.Earlier!.Since, vm.Stay.Earlier.Until), Is.EqualTo((Given.At(4), SimTime.Zero, Given.At(4))));
         Assert.That((datacenter.Hosts[0].VmCount, datacenter.Hosts[1].VmCount, datacenter.Hosts[0].Cycles.Used.Total, datacenter.Hosts[1].Cycles.Used.Total), Is.EqualTo((0, 1, (Int128)4_000_000_000, (Int128)6_000_000_000)));
@@ -33,7 +33,7 @@ public sealed class MoveTests
         var vm = datacenter.Request(ChargedVm());
         var (job, endless) = (vm.Submit(Job(2000)), vm.Submit(EndlessJob()));
         At(datacenter, 5, () => vm.MoveTo(datacenter.Hosts[1]));
-        datacenter.Estate.Simulation.Run(For(12));
+        datacenter.Inventory.Simulation.Run(For(12));
         Assert.That((job.EndedAt, job.WorkDone, endless.WorkDone), Is.EqualTo((Given.At(12), Instructions.Mega(2000), Instructions.Mega(2000))));
     }
 
@@ -46,7 +46,7 @@ public sealed class MoveTests
         At(datacenter, 1, () => vm.Pause());
         At(datacenter, 3, () => vm.MoveTo(datacenter.Hosts[1]));
         At(datacenter, 5, () => vm.Resume());
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That((job.EndedAt, vm.Cycles.Entitlement), Is.EqualTo((Given.At(6), (Int128)2_000_000_000)));
     }
 
@@ -58,7 +58,7 @@ public sealed class MoveTests
         var datacenter = Datacenter(host, host);
         var vm = datacenter.Request(Vm()).Follow(new UtilisationTrace(For(100), [0, 1]) { Between = Interpolation.Linear });
         At(datacenter, 50, () => vm.MoveTo(datacenter.Hosts[1]));
-        datacenter.Estate.Simulation.Run(For(100));
+        datacenter.Inventory.Simulation.Run(For(100));
         Assert.That(datacenter.Hosts[0].Energy.Joules, Is.EqualTo(10_000 + (50 * 25)).Within(1e-6));
         Assert.That(datacenter.Hosts[1].Energy.Joules, Is.EqualTo(10_000 + (50 * 75)).Within(1e-6));
     }
@@ -96,11 +96,11 @@ public sealed class MoveTests
             if (!expected.Spend(place, ns))
                 break;
             place = next;
-            datacenter.Estate.Simulation.Schedule(SimTime.FromNanoseconds(at), () => vm.MoveTo(datacenter.Hosts[next]));
+            datacenter.Inventory.Simulation.Schedule(SimTime.FromNanoseconds(at), () => vm.MoveTo(datacenter.Hosts[next]));
         }
 
         var end = expected.Finish(place);
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
 
         Assert.That(job.WorkDone, Is.EqualTo(Instructions.Mega(work)), $"seed {seed}");
         Assert.That(job.EndedAt.Nanoseconds, Is.EqualTo(end).Within(2 + (end * 1e-14)), $"seed {seed}");
@@ -116,7 +116,7 @@ public sealed class MoveTests
     {
         var random = new Random(seed);
         var datacenter = Datacenter([.. Enumerable.Range(0, 3).Select(_ => SomeHost(random, cores: 1 + random.Next(3)))]);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vms = Enumerable.Range(0, 6).Select(_ => datacenter.Request(ChargedVm(1 + random.Next(2)) with
         {
             Scheduling = random.Next(2) == 0 ? JobScheduling.TimeShared : JobScheduling.SpaceShared,
@@ -171,7 +171,7 @@ public sealed class MoveTests
             hosts += cycles.Used.Total;
         }
 
-        foreach (var vm in datacenter.Estate.Simulation.VirtualMachines)
+        foreach (var vm in datacenter.Inventory.Simulation.VirtualMachines)
         {
             var sum = VmCycles.None;
             for (var stay = vm.Stay; stay is not null; stay = stay.Earlier, count++)
@@ -197,7 +197,7 @@ public sealed class MoveTests
         };
     }
 
-    private static void At(Datacenter datacenter, double seconds, Action action) => datacenter.Estate.Simulation.Schedule(For(seconds), action);
+    private static void At(Datacenter datacenter, double seconds, Action action) => datacenter.Inventory.Simulation.Schedule(For(seconds), action);
 
     /// <summary>One job alone: so many instructions a second where it is.</summary>
     private sealed class ClosedForm(HostSpec[] hosts, double instructions)

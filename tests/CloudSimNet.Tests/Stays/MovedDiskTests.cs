@@ -2,7 +2,7 @@
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.MachineIo;
+using CloudSimNet.GuestIo;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Tests.Storage;
@@ -17,7 +17,7 @@ public sealed class MovedDiskTests
     public void Move_WhileAStreamRuns_ItLoadsTheNewHostAndEndsInTime()
     {
         var (datacenter, vm, disk) = Moving(IoVirtualization.Paravirtual);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         disk.OpenStream(IoPattern.RandomReads).Start(5000);
         simulation.Schedule(For(2), () => vm.MoveTo(datacenter.Hosts[1]));
         simulation.Run(For(3));
@@ -33,7 +33,7 @@ public sealed class MovedDiskTests
     {
         // 1 000 operations of 1 M instructions are 1 GHz; the second host's core has 500 MHz, the first 1 000.
         var (datacenter, vm, disk) = Moving(IoVirtualization.Paravirtual with { Instructions = 1e6 }, second: 500);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         disk.OpenStream(IoPattern.RandomReads).Start(double.PositiveInfinity);
         simulation.Schedule(For(2), () => vm.MoveTo(datacenter.Hosts[1]));
         simulation.Schedule(For(4), () => vm.MoveTo(datacenter.Hosts[0]));
@@ -50,7 +50,7 @@ public sealed class MovedDiskTests
     {
         // 5 of 10 µs at 1 GHz, and the rest in 2.5 µs at 2 GHz; one of another disk is at the device meanwhile.
         var (datacenter, vm, disk) = Moving(IoVirtualization.Paravirtual);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var ends = new Ends(simulation);
         ends.Submit(vm.Attach(Array(simulation)), IoKind.Read, 0, 4096, tag: 1, atSeconds: 0.9995);
         ends.Submit(disk, IoKind.Read, 4096, 4096, tag: 2, atSeconds: 1);
@@ -65,7 +65,7 @@ public sealed class MovedDiskTests
     public void Move_OfADiskWithAHostSide_EachHostPaysWhatGoesThroughIt()
     {
         var (datacenter, vm, disk) = Moving(IoVirtualization.Paravirtual with { HostCyclesPerOperation = 20_000 });
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         disk.OpenStream(IoPattern.RandomReads).Start(5000);
         simulation.Schedule(For(2), () => vm.MoveTo(datacenter.Hosts[1]));
         new Ends(simulation).Submit(disk, IoKind.Read, 0, 4096, atSeconds: 7);
@@ -80,7 +80,7 @@ public sealed class MovedDiskTests
     {
         var random = new Random(seed);
         var datacenter = Datacenter([.. Enumerable.Range(0, 3).Select(_ => MoveTests.SomeHost(random, 1 + random.Next(2)))]);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var vm = datacenter.Request(ChargedVm());
         var kind = IoVirtualization.Paravirtual with { HostCyclesPerOperation = random.Next(2) * 20_000, HostCyclesPerByte = random.Next(2) };
         var disk = vm.Attach(Array(simulation), kind);
@@ -126,12 +126,12 @@ public sealed class MovedDiskTests
 
     private static RatedArray Array(Simulation simulation) => new(simulation, "array", new RatedArraySpec { Capacity = Bytes.GiB(1), ReadIops = 1000 });
 
-    private static (Datacenter Datacenter, VirtualMachine Vm, MachineDisk Disk) Moving(IoVirtualization kind, double second = 2000)
+    private static (Datacenter Datacenter, VirtualMachine Vm, GuestDisk Disk) Moving(IoVirtualization kind, double second = 2000)
     {
         var datacenter = Datacenter(Host(2), Host(2, second));
         var vm = datacenter.Request(Vm());
-        var disk = vm.Attach(Array(datacenter.Estate.Simulation), kind);
-        datacenter.Estate.Simulation.Run(SimDuration.Zero);
+        var disk = vm.Attach(Array(datacenter.Inventory.Simulation), kind);
+        datacenter.Inventory.Simulation.Run(SimDuration.Zero);
         return (datacenter, vm, disk);
     }
 }

@@ -25,10 +25,10 @@ internal sealed class ChancyDisk(Simulation simulation, string name, long capaci
     public void Set(bool up)
     {
         isUp = up;
-        NoteChanged();
+        NotifyChanged();
     }
 
-    public void Change() => NoteChanged();
+    public void Change() => NotifyChanged();
 
     protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand) => demand.Add(station, operations * 0.001);
 

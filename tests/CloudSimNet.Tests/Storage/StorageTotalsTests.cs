@@ -60,7 +60,7 @@ public class StorageTotalsTests
     {
         public override bool IsAvailable => true;
 
-        public void Blank() => NoteBlank();
+        public void Blank() => NotifyDataLost();
 
         protected internal override void AddDemand(IoPattern pattern, double operations, StreamDemand demand)
         {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Units;
-using CloudSimNet.MachineIo;
+using CloudSimNet.GuestIo;
 using CloudSimNet.Placement;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;

@@ -70,7 +70,7 @@ internal static class StorageLayerRows
         simulation.Run(SimDuration.FromSeconds(16));
         var afterLease = file.TryOpen(new HostId(1), OpenMode.ReadWrite, out _);
 
-        Assert.That((second, afterLease is not null, first.IsOpen), Is.EqualTo(((OpenFile?)null, true, false)));
+        Assert.That((second, afterLease is not null, first.IsOpen), Is.EqualTo(((DatastoreHandle?)null, true, false)));
         return $"the second host opens it: {second is not null}; after the first was silent for {file.Datastore.Spec.LockLease}: {afterLease is not null}, and the first still has it: {first.IsOpen}";
     }
 

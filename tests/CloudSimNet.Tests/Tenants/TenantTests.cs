@@ -35,7 +35,7 @@ public sealed class TenantTests
     [Test]
     public void Submit_OnlyAnotherTenantHasAMachine_Waits()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         var (a, b) = (simulation.AddTenant("a"), simulation.AddTenant("b"));
         simulation.Request(Vm());
         b.Request(Vm());
@@ -51,7 +51,7 @@ public sealed class TenantTests
     [Test]
     public void Submit_ToAMachineOfATenant_BelongsToTheTenant()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         var tenant = simulation.AddTenant("a");
         var (own, nobodys) = (tenant.Request(Vm()).Submit(Job(1000)), simulation.Request(Vm()).Submit(Job(1000)));
         simulation.Run();
@@ -62,7 +62,7 @@ public sealed class TenantTests
     [Test]
     public void ReleaseWhenIdle_AnotherTenantsJobWaitsForAMachine_EndsTheMachineAndTheInstant()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         var (a, b) = (simulation.AddTenant("a"), simulation.AddTenant("b"));
         var (vm, nobodys) = (a.Request(Vm() with { ReleaseWhenIdle = For(3) }), simulation.Request(Vm() with { ReleaseWhenIdle = For(4) }));
         var waiting = b.Submit(Job(1000));
@@ -74,7 +74,7 @@ public sealed class TenantTests
     [Test]
     public void ReleaseWhenIdle_ItsTenantsJobComesAtThatVeryInstant_StillRuns()
     {
-        var simulation = Datacenter(Host(4)).Estate.Simulation;
+        var simulation = Datacenter(Host(4)).Inventory.Simulation;
         var tenant = simulation.AddTenant("a");
         var vm = tenant.Request(Vm() with { ReleaseWhenIdle = For(3) });
         var job = tenant.Submit(Job(1000, after: 3));

@@ -17,7 +17,7 @@ public sealed class SampleGridTests
         var datacenter = Datacenter(Host(cores: machines));
         for (var i = 0; i < machines; i++)
             datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), Samples));
-        var result = datacenter.Estate.Simulation.Run();
+        var result = datacenter.Inventory.Simulation.Run();
         Assert.That(result.Events, Is.EqualTo(1 + Samples.Length)); // The requests' one, and the end of each interval.
     }
 
@@ -28,7 +28,7 @@ public sealed class SampleGridTests
         var trace = new UtilisationTrace(For(300), Samples);
         var early = datacenter.Request(Vm()).Follow(trace);
         var late = datacenter.Request(Vm(), after: For(600)).Follow(trace);
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         simulation.Run(For(900));
         Assert.Multiple(() =>
         {
@@ -50,7 +50,7 @@ public sealed class SampleGridTests
         var datacenter = Datacenter(Host());
         datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), [1]));
         var late = datacenter.Request(Vm(), after: For(3000)).Follow(new UtilisationTrace(For(300), Samples));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(late.CyclesDone / 300e9, Is.EqualTo(Samples.Sum()).Within(1e-9));
     }
 
@@ -60,7 +60,7 @@ public sealed class SampleGridTests
         var datacenter = Datacenter(Host(cores: 2));
         var first = datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), Samples));
         var second = datacenter.Request(Vm(), after: For(100)).Follow(new UtilisationTrace(For(300), Samples));
-        datacenter.Estate.Simulation.Run(For(400));
+        datacenter.Inventory.Simulation.Run(For(400));
         Assert.That(first.CyclesDone / 1e9, Is.EqualTo((0.1 * 300) + (0.9 * 100)).Within(1e-6));
         Assert.That(second.CyclesDone / 1e9, Is.EqualTo(0.1 * 300).Within(1e-6));
     }
@@ -71,7 +71,7 @@ public sealed class SampleGridTests
         var datacenter = Datacenter(Host(cores: 2));
         var first = datacenter.Request(Vm() with { Lifetime = For(700) }).Follow(new UtilisationTrace(For(300), Samples));
         var second = datacenter.Request(Vm()).Follow(new UtilisationTrace(For(300), Samples));
-        datacenter.Estate.Simulation.Run();
+        datacenter.Inventory.Simulation.Run();
         Assert.That(first.CyclesDone / 300e9, Is.EqualTo(0.1 + 0.9 + (0.3 / 3)).Within(1e-9));
         Assert.That(second.CyclesDone / 300e9, Is.EqualTo(Samples.Sum()).Within(1e-9));
     }

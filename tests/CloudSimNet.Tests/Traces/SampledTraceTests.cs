@@ -30,7 +30,7 @@ public sealed class SampledTraceTests
     {
         var datacenter = Datacenter(Host());
         var vm = datacenter.Request(Vm() with { StartDelay = For(7) }, after: For(100)).Follow(new UtilisationTrace(Interval, [1, 0.5]));
-        datacenter.Estate.Simulation.Run(For(107 + 300 + 10));
+        datacenter.Inventory.Simulation.Run(For(107 + 300 + 10));
         Assert.That(vm.CyclesDone / 1e6, Is.EqualTo((1_000 * 300) + (500 * 10)).Within(1e-3));
     }
 
@@ -122,6 +122,6 @@ public sealed class SampledTraceTests
     {
         var datacenter = Datacenter(Host());
         var vms = Array.ConvertAll(new[] { 0, 1 }, _ => datacenter.Request(Vm()).Follow(new UtilisationTrace(Interval, samples) { Unmet = unmet }));
-        return (vms, datacenter.Estate.Simulation);
+        return (vms, datacenter.Inventory.Simulation);
     }
 }

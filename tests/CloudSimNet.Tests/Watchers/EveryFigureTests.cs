@@ -30,7 +30,7 @@ public sealed class EveryFigureTests
     public void VmEnded_ARefusalRegisteredFirst_TheWatcherReadsASettledLoad()
     {
         var datacenter = Datacenter(Host(2));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var (load, watts) = (Frequency.Zero, 0.0);
         simulation.VmEnded.Watch(_ => (load, watts) = (datacenter.Hosts[0].Load, datacenter.Hosts[0].Utilisation));
         datacenter.Request(Vm(16) with { Reservation = CpuReservation.AllVirtualCpus });

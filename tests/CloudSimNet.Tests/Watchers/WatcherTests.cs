@@ -90,7 +90,7 @@ public sealed class WatcherTests
     public void VmPlaced_StopsAMachineWhileWaitingOnesArePlaced_TheCapacityIsUsed()
     {
         var datacenter = Datacenter(Host(4));
-        var simulation = datacenter.Estate.Simulation;
+        var simulation = datacenter.Inventory.Simulation;
         var four = new VmSpec { VirtualCpus = 4, Memory = Engine.Units.Bytes.Zero, WaitAtMost = Engine.Units.SimDuration.Forever };
         var first = datacenter.Request(four);
         var small = datacenter.Request(four with { VirtualCpus = 2 });

@@ -46,7 +46,7 @@ public sealed record DistributionCase(string Name, IDistribution Distribution, d
     /// <summary>The probability up to a point.</summary>
     public double Cumulative(double point) => Distribution switch
     {
-        MathNetDistribution law => law.Cumulative(point),
+        MathNetDistribution distribution => distribution.Cumulative(point),
         WeightedDistribution table => table.Cumulative(point),
         EmpiricalDistribution values => values.Cumulative(point),
         _ => throw new InvalidOperationException($"{Name} has no probabilities."),

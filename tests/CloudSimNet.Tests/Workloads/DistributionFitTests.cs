@@ -170,7 +170,7 @@ public sealed class DistributionFitTests
     private static double Sum(DistributionFamily family, double[] p)
     {
         var random = new StreamRandom(new Simulation().Random("unused"));
-        IContinuousDistribution law = family switch
+        IContinuousDistribution distribution = family switch
         {
             DistributionFamily.Exponential => new Exponential(1 / p[0], random),
             DistributionFamily.Normal => new Normal(p[0], p[1], random),
@@ -180,7 +180,7 @@ public sealed class DistributionFitTests
             _ => new Pareto(p[1], p[0], random),
         };
         // The least value lies at the edge of the Pareto's range; beyond it the density is 0.
-        return Doubling.Sum(value => family == DistributionFamily.Pareto && value < p[1] ? double.NegativeInfinity : law.DensityLn(value));
+        return Doubling.Sum(value => family == DistributionFamily.Pareto && value < p[1] ? double.NegativeInfinity : distribution.DensityLn(value));
     }
 
     private static double[] Some(MathNetDistribution distribution, int count)

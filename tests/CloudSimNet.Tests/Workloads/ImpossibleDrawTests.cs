@@ -5,19 +5,19 @@ using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Tests.Workloads;
 
-/// <summary>A number that can't be what it was drawn for is refused where it is drawn, with the law and the stream.</summary>
+/// <summary>A number that can't be what it was drawn for is refused where it is drawn, with the distribution and the stream.</summary>
 public sealed class ImpossibleDrawTests
 {
     [Test]
     public void NextAmount_LawsWithInfiniteDraws_AreRefusedByName()
     {
-        foreach (var law in (IDistribution[])[Distributions.Pareto(0.01, 1e6), Distributions.Weibull(0.001, 1e6)])
+        foreach (var distribution in (IDistribution[])[Distributions.Pareto(0.01, 1e6), Distributions.Weibull(0.001, 1e6)])
         {
-            var sampler = new Simulation().Sampler("application/shop/work", law);
+            var sampler = new Simulation().Sampler("application/shop/work", distribution);
             var refused = Assert.Throws<ImpossibleDrawException>(() => DrawMany(sampler))!;
 
-            Assert.That((refused.Stream, refused.Law, refused.Value), Is.EqualTo(("application/shop/work", law, double.PositiveInfinity)));
-            Assert.That(refused.Message, Does.StartWith("application/shop/work: ").And.Contain($"{law}").And.Contain("finite"));
+            Assert.That((refused.Stream, refused.Distribution, refused.Value), Is.EqualTo(("application/shop/work", distribution, double.PositiveInfinity)));
+            Assert.That(refused.Message, Does.StartWith("application/shop/work: ").And.Contain($"{distribution}").And.Contain("finite"));
         }
     }
 

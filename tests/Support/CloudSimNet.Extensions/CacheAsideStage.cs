@@ -25,13 +25,13 @@ public sealed record CacheAsideStage(IDistribution Record) : IServiceStage
     public IReadOnlyList<ModelProblem> Problems(string path) => Size > Bytes.Zero && Size <= Bytes.GiB(1) ? [] : [new ModelProblem($"{path}.size", $"{Size} is out of range; it must be above 0 B and at most 1 GiB.")];
 
     /// <inheritdoc/>
-    public IStageCourse Begin(StageSite site)
+    public IStageRunner Begin(StageSite site)
     {
         ArgumentNullException.ThrowIfNull(site);
         return new Course(this, site.Sampler(Record));
     }
 
-    private sealed class Course(CacheAsideStage stage, Sampler records) : IStageCourse
+    private sealed class Course(CacheAsideStage stage, Sampler records) : IStageRunner
     {
         private readonly HashSet<(int Instance, long Record)> kept = [];
 

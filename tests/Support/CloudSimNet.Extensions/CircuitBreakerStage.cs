@@ -38,13 +38,13 @@ public sealed record CircuitBreakerStage(CallStage Call) : IServiceStage
     }
 
     /// <inheritdoc/>
-    public IStageCourse Begin(StageSite site)
+    public IStageRunner Begin(StageSite site)
     {
         ArgumentNullException.ThrowIfNull(site);
         return new Course(this, site.Callee(Call.Service));
     }
 
-    private sealed class Course(CircuitBreakerStage stage, ServiceId callee) : IStageCourse
+    private sealed class Course(CircuitBreakerStage stage, ServiceId callee) : IStageRunner
     {
         private int failures; // In a row, of all requests.
         private SimTime openUntil;

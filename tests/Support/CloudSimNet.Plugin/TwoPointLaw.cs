@@ -6,7 +6,7 @@ namespace CloudSimNet.Plugin;
 
 /// <summary>One of two amounts.</summary>
 [Named("two-point"), Doc("One of two amounts.")]
-public sealed record TwoPointLaw<T> : LawModel<T>
+public sealed record TwoPointLaw<T> : DistributionModel<T>
     where T : struct
 {
     [Doc("The one."), Required]
@@ -21,10 +21,10 @@ public sealed record TwoPointLaw<T> : LawModel<T>
     public override IDistribution Make(Func<T, double> size)
     {
         ArgumentNullException.ThrowIfNull(size);
-        return new Law(size(First), size(Second), Share);
+        return new Distribution(size(First), size(Second), Share);
     }
 
-    private sealed class Law(double first, double second, double share) : IDistribution
+    private sealed class Distribution(double first, double second, double share) : IDistribution
     {
         public double Mean => (first * share) + (second * (1 - share));
 

@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Format.Network;
 /// <summary>Checks groups of flows and makes their plans.</summary>
 internal sealed class FlowCheck(Document document, List<DocumentProblem> problems, Topology topology, EncryptionSpec encryption, SimDuration until)
 {
-    private const long MostFlows = 1_000_000_000;
+    private const long MaxFlows = 1_000_000_000;
 
     private readonly Reach reach = new(topology);
     private readonly NodeSelection nodes = new(topology, (path, message) => problems.Add(document.ProblemAt(path, message)));
@@ -22,8 +22,8 @@ internal sealed class FlowCheck(Document document, List<DocumentProblem> problem
         var before = problems.Count;
         var times = Times(flows, path);
         var pattern = PatternOf(flows, path);
-        if (pattern is not null && times < long.MaxValue && pattern.Count > MostFlows / times)
-            Report($"{path}.count", Text($"{times} x {pattern.Count} flows are more than {MostFlows}; choose fewer"));
+        if (pattern is not null && times < long.MaxValue && pattern.Count > MaxFlows / times)
+            Report($"{path}.count", Text($"{times} x {pattern.Count} flows are more than {MaxFlows}; choose fewer"));
         if (problems.Count == before && pattern is not null)
             CheckPaths(pattern, path);
         if (problems.Count > before || pattern is null)
@@ -52,8 +52,8 @@ internal sealed class FlowCheck(Document document, List<DocumentProblem> problem
             Report($"{path}.every", "is forever, so there is no second time; leave it out, or give a time such as 1 s");
         if (until.IsForever)
             Report($"{path}.every", "goes on and nothing ends it; give a count, or the scenario an end with 'until'");
-        else if (until / flows.Every.Value > MostFlows)
-            Report($"{path}.every", Text($"every {flows.Every} until {until} is more than {MostFlows} times; choose a longer time"));
+        else if (until / flows.Every.Value > MaxFlows)
+            Report($"{path}.every", Text($"every {flows.Every} until {until} is more than {MaxFlows} times; choose a longer time"));
         return long.MaxValue;
     }
 

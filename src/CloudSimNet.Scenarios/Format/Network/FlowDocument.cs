@@ -46,8 +46,8 @@ public sealed record FlowDocument
     [Key("every"), Doc("The time from one sending to the next; the mean of it where arrivals are poisson."), AtLeast("1 ns"), Example("1 s")]
     public SimDuration? Every { get; init; }
 
-    /// <summary>The law of the spacing.</summary>
-    [Key("arrivals"), Doc("regular: at equal distances, the first at 'at'; poisson: after times that are drawn by the exponential law.")]
+    /// <summary>The distribution of the spacing.</summary>
+    [Key("arrivals"), Doc("regular: at equal distances, the first at 'at'; poisson: after times that are drawn by the exponential distribution.")]
     public FlowArrivals Arrivals { get; init; } = FlowArrivals.Regular;
 
     /// <summary>The cap.</summary>

@@ -12,5 +12,5 @@ namespace CloudSimNet.Scenarios.Format.Network;
 /// <param name="Times">How often; <see cref="long.MaxValue"/> until the end.</param>
 /// <param name="At">When sending begins.</param>
 /// <param name="Every">The time from one sending to the next, or its mean.</param>
-/// <param name="Arrivals">The law of that time.</param>
+/// <param name="Arrivals">The distribution of that time.</param>
 internal sealed record FlowPlan(string Name, FlowPattern Pattern, Bytes Size, FlowTerms Terms, long Times, SimDuration At, SimDuration Every, FlowArrivals Arrivals);

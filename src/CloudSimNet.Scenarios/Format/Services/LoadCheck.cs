@@ -3,7 +3,7 @@ using System.Globalization;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
-using CloudSimNet.Scenarios.Format.Laws;
+using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Services;
 using CloudSimNet.Workloads;
 
@@ -12,7 +12,7 @@ namespace CloudSimNet.Scenarios.Format.Services;
 /// <summary>Checks who makes requests of services, and makes the specs.</summary>
 internal sealed class LoadCheck(Document document, List<DocumentProblem> problems, IReadOnlyList<string> services)
 {
-    private readonly LawMaker laws = new(problems);
+    private readonly DistributionMaker distributions = new(problems);
 
     /// <summary>The specs, each an <see cref="OpenWorkloadSpec"/> or a <see cref="ClosedWorkloadSpec"/>; incomplete when problems were reported.</summary>
     public IReadOnlyList<WorkloadSpec> Check(IReadOnlyList<LoadDocument> load, SimDuration until)
@@ -61,24 +61,24 @@ internal sealed class LoadCheck(Document document, List<DocumentProblem> problem
             return null;
         }
 
-        if (laws.Make(think, static time => time.IsForever ? double.PositiveInfinity : time.Seconds) is not { } law || load.Users is not { } users)
+        if (distributions.Make(think, static time => time.IsForever ? double.PositiveInfinity : time.Seconds) is not { } distribution || load.Users is not { } users)
             return null;
         return new ClosedWorkloadSpec
         {
-            Name = load.Name, Service = load.Service, Users = users, ThinkTime = law, PauseAfterLoss = load.PauseAfterLoss ?? SimDuration.FromSeconds(1), Request = load.Request, Response = load.Response,
+            Name = load.Name, Service = load.Service, Users = users, ThinkTime = distribution, PauseAfterLoss = load.PauseAfterLoss ?? SimDuration.FromSeconds(1), Request = load.Request, Response = load.Response,
             After = load.At, Until = SimTime.Zero.AddSaturating(load.Until), Requests = load.Requests ?? long.MaxValue,
         };
     }
 
     private OpenWorkloadSpec? Open(LoadDocument load, string path)
     {
-        var law = load.Gaps?.Value.Shape ?? Distributions.Exponential(1);
+        var distribution = load.Gaps?.Value.Shape ?? Distributions.Exponential(1);
         var rate = load.RequestsPerSecond is { } constant ? RateProfile.Constant(constant) : ProfileOf(load.Profile, $"{path}.profile");
-        if (law is null || rate is null)
+        if (distribution is null || rate is null)
             return null;
         return new OpenWorkloadSpec
         {
-            Name = load.Name, Service = load.Service, Rate = rate, Gaps = law, Request = load.Request, Response = load.Response,
+            Name = load.Name, Service = load.Service, Rate = rate, Interarrival = distribution, Request = load.Request, Response = load.Response,
             After = load.At, Until = SimTime.Zero.AddSaturating(load.Until), Requests = load.Requests ?? long.MaxValue,
         };
     }

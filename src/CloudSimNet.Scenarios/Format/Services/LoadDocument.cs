@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scenarios.Format.Laws;
+using CloudSimNet.Scenarios.Format.DistributionModels;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
@@ -25,16 +25,16 @@ public sealed record LoadDocument
     [Key("profile"), Doc("How many requests come in a second, in steps."), NotEmpty, Example("[{from: 0 s, requestsPerSecond: 50}, {from: 10 min, requestsPerSecond: 100}]")]
     public IReadOnlyList<RateStepDocument>? Profile { get; init; }
 
-    /// <summary>The law of the gaps.</summary>
-    [Key("gaps"), Doc("The law of the times between requests, of which the rate says the mean: exponential unless stated, so that arrivals are Poisson's; constant; {name: erlang, stages: 4}; {name: gamma, shape: 0.5}; {name: log-normal, variation: 2}."), Choices("gaps"), Example("constant")]
-    public Choice<GapLaw>? Gaps { get; init; }
+    /// <summary>The distribution of the gaps.</summary>
+    [Key("gaps"), Doc("The distribution of the times between requests, of which the rate says the mean: exponential unless stated, so that arrivals are Poisson's; constant; {name: erlang, stages: 4}; {name: gamma, shape: 0.5}; {name: log-normal, variation: 2}."), Choices("interarrival"), Example("constant")]
+    public Choice<Interarrival>? Gaps { get; init; }
 
     /// <summary>The users.</summary>
     [Key("users"), Doc("How many users there are."), Between(1, 10_000_000), Example("50")]
     public int? Users { get; init; }
 
     /// <summary>How long they think.</summary>
-    [Key("think"), Doc("How long a user thinks before each request: a time, or a law such as {name: exponential, mean: 5 s}."), Choices("law"), AtLeast("1 ns"), Example("5 s")]
+    [Key("think"), Doc("How long a user thinks before each request: a time, or a distribution such as {name: exponential, mean: 5 s}."), Choices("distribution"), AtLeast("1 ns"), Example("5 s")]
     public Drawn<SimDuration>? Think { get; init; }
 
     /// <summary>The pause.</summary>

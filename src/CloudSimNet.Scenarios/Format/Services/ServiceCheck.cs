@@ -4,7 +4,7 @@ using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
-using CloudSimNet.Scenarios.Format.Laws;
+using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
@@ -14,7 +14,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
 {
     private const string ComputeKey = "compute"; // Of a stage; a workload has this name too.
 
-    private readonly LawMaker laws = new(problems);
+    private readonly DistributionMaker distributions = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
     public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, MachineGroups machines)
@@ -107,7 +107,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             return null;
         }
 
-        return laws.Make(work, static amount => amount.IsEndless ? double.PositiveInfinity : amount.Count);
+        return distributions.Make(work, static amount => amount.IsEndless ? double.PositiveInfinity : amount.Count);
     }
 
     private Workloads.IDistribution? Delay(Drawn<SimDuration> delay, string path)
@@ -118,7 +118,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             return null;
         }
 
-        return laws.Make(delay, static time => time.IsForever ? double.PositiveInfinity : time.Seconds);
+        return distributions.Make(delay, static time => time.IsForever ? double.PositiveInfinity : time.Seconds);
     }
 
     private List<CallStage> Calls(IReadOnlyList<CallDocument> parallel, string path, string[] names)

@@ -10,7 +10,7 @@ namespace CloudSimNet.Scenarios.Format.Services;
 public sealed record StageDocument
 {
     /// <summary>Computing.</summary>
-    [Key("compute"), Doc("Computes on the instance's virtual machine, by one thread: an amount of work, or a law such as {name: exponential, mean: 2 MI}."), Choices("law"), AtLeast("0 I"), Example("2 MI")]
+    [Key("compute"), Doc("Computes on the instance's virtual machine, by one thread: an amount of work, or a distribution such as {name: exponential, mean: 2 MI}."), Choices("distribution"), AtLeast("0 I"), Example("2 MI")]
     public Drawn<Instructions>? Compute { get; init; }
 
     /// <summary>The weight of computing.</summary>
@@ -46,6 +46,6 @@ public sealed record StageDocument
     public IReadOnlyList<CallDocument>? Parallel { get; init; }
 
     /// <summary>A delay.</summary>
-    [Key("delay"), Doc("Waits, as for something that isn't modelled: a time, or a law such as {name: exponential, mean: 5 ms}."), Choices("law"), AtLeast("0 s"), Example("5 ms")]
+    [Key("delay"), Doc("Waits, as for something that isn't modelled: a time, or a distribution such as {name: exponential, mean: 5 ms}."), Choices("distribution"), AtLeast("0 s"), Example("5 ms")]
     public Drawn<SimDuration>? Delay { get; init; }
 }

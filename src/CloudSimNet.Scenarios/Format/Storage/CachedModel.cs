@@ -60,7 +60,7 @@ internal sealed record CachedModel : DeviceModel
         }
     }
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var time = MemoryTime ?? SimDuration.FromNanoseconds(20_000);
         var medium = KeptOn is not null ? CacheMedium.On(rack[KeptOn]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);

@@ -40,7 +40,7 @@ internal sealed record ControllerModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("of", Of)];
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var controller = new ArrayController(name, new ControllerSpec
         {

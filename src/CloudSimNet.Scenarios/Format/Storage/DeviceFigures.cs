@@ -16,7 +16,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal static class DeviceFigures
 {
     /// <summary>Those of any device, and those that each model has beside them.</summary>
-    public static FigureGroup<RackedDevice> All { get; } = new(static parts =>
+    public static FigureGroup<RegisteredDevice> All { get; } = new(static parts =>
     {
         parts.Add("name", FigureUnit.None, FigureKind.Label, "The device's name.", static racked => racked.Device.Name);
         parts.Add("model", FigureUnit.None, FigureKind.Label, "What it is.", static racked => racked.Model);

@@ -24,7 +24,7 @@ public abstract record DeviceModel : Model
     /// <param name="name">Its name.</param>
     /// <param name="rack">What there is already, and where it goes.</param>
     /// <exception cref="ArgumentException">The library refuses it, for the reason in the message.</exception>
-    public abstract void Make(string name, DeviceRack rack);
+    public abstract void Make(string name, DeviceRegistry rack);
 
     /// <summary>The key that decides what the library calls by another name; empty for the model as a whole.</summary>
     internal virtual string KeyOf(string parameter)

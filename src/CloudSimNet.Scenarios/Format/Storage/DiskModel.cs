@@ -17,7 +17,7 @@ internal sealed record DiskModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("device", Device)];
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var disk = new VirtualDisk(name, rack[Device], Size);
         rack.Add(ChosenAs, disk);

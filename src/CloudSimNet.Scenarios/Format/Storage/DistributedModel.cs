@@ -28,7 +28,7 @@ internal sealed record DistributedModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => Nodes.Select((name, i) => new DeviceUse(string.Create(CultureInfo.InvariantCulture, $"nodes[{i}]"), name ?? "", IsWhole: true));
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var store = new DistributedStore(rack.Simulation, $"{name}/store", RepairDelay);
         for (var i = 0; i < Nodes.Count; i++)

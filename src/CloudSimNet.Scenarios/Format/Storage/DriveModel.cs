@@ -13,7 +13,7 @@ public abstract record DriveModel : DeviceModel
     public abstract Drive Drive(Simulation simulation, string name);
 
     /// <inheritdoc/>
-    public sealed override void Make(string name, DeviceRack rack)
+    public sealed override void Make(string name, DeviceRegistry rack)
     {
         var drive = Drive(rack.Simulation, name);
         rack.Add(ChosenAs, drive);

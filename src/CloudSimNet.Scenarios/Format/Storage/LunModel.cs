@@ -62,7 +62,7 @@ internal sealed record LunModel : DeviceModel
         }
     }
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var (protocol, rate) = Protocol!.Value;
         var fabric = new StorageFabric(rack.Simulation, protocol);
@@ -111,6 +111,6 @@ internal sealed record LunModel : DeviceModel
         return made;
     }
 
-    private static void Component(string name, FabricElement element, DeviceRack rack) =>
+    private static void Component(string name, FabricElement element, DeviceRegistry rack) =>
         rack.AddComponent(name, (ComponentVerb.Fail, element.Fail), (ComponentVerb.Repair, element.Repair));
 }

@@ -6,7 +6,7 @@ using CloudSimNet.Storage.Disks;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>A move that the file asks for, which may be refused when its time has come.</summary>
-internal sealed class PlannedMove(DiskMoveDocument document, DeviceRack rack)
+internal sealed class PlannedMove(DiskMoveDocument document, DeviceRegistry rack)
 {
     private readonly BlockDevice to = rack[document.To];
 

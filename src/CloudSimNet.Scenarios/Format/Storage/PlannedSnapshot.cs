@@ -5,7 +5,7 @@ using CloudSimNet.Storage.Snapshots;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>Something that the file asks to be done with snapshots, which may be refused when its time has come.</summary>
-internal sealed class PlannedSnapshot(SnapshotDocument document, DeviceRack rack)
+internal sealed class PlannedSnapshot(SnapshotDocument document, DeviceRegistry rack)
 {
     private static readonly SimDuration Patrol = SimDuration.FromMilliseconds(1);
 

@@ -35,13 +35,13 @@ internal sealed record PoolModel : DeviceModel
     protected internal override IEnumerable<(string Key, string Message)> Problems => Tiers.Count == 0 || Tiers.Count == Devices.Count ? [] :
         [("tiers", string.Create(CultureInfo.InvariantCulture, $"are {Tiers.Count} for {Devices.Count} devices; give each device its own, or leave them out"))];
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var pool = new StoragePool(rack.Simulation, name, new PoolSpec { ExtentSize = ExtentSize, Allocation = Allocation, OnFull = OnFull });
         for (var i = 0; i < Devices.Count; i++)
             pool.Add(rack[Devices[i]], Tiers.Count == 0 ? 0 : Tiers[i]);
         if (Tiering is { } tiering)
-            _ = new PoolTiering(pool, new HottestFirst(tiering.Hysteresis, tiering.MostMoves), tiering.Period, tiering.Kept);
+            _ = new PoolTiering(pool, new HottestFirst(tiering.Hysteresis, tiering.MaxMoves), tiering.Period, tiering.Kept);
         rack.AddPool(pool);
     }
 

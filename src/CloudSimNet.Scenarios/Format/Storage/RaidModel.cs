@@ -50,7 +50,7 @@ internal sealed record RaidModel : DeviceModel
         }
     }
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var members = new List<BlockDevice>();
         foreach (var member in Members)
@@ -67,7 +67,7 @@ internal sealed record RaidModel : DeviceModel
 
     internal override string KeyOf(string parameter) => parameter == "members" && Disks is not null ? "disks" : base.KeyOf(parameter);
 
-    private CloudSimNet.Storage.Devices.Drive Own(string name, DeviceRack rack)
+    private CloudSimNet.Storage.Devices.Drive Own(string name, DeviceRegistry rack)
     {
         var made = Disk!.Value.Drive(rack.Simulation, name);
         rack.AddDrive(made);

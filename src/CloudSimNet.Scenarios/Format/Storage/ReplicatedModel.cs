@@ -53,7 +53,7 @@ internal sealed record ReplicatedModel : DeviceModel
         }
     }
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var link = Link!.Over is { } over ? new SiteLink(rack.Way(over)) : new SiteLink(rack.Simulation, Link.Rate!.Value, Link.Latency ?? SiteLink.FibreLatency(Link.Kilometres ?? 0));
         var device = new ReplicatedDevice(name, rack[Primary], rack[Secondary], link, new ReplicationSpec { Mode = Mode, Interval = Interval, WhenApart = WhenApart, BlockSize = BlockSize });

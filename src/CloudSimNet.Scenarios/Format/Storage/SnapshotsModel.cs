@@ -33,8 +33,8 @@ internal sealed record SnapshotsModel : DeviceModel
     [Key("lookupOperations"), Doc("What looking for a block in one more level costs a stream, in operations."), Between(0, 1000)]
     public double LookupOperations { get; init; } = ChainModel.LookupCost;
 
-    [Key("mostSnapshots"), Doc("How many snapshots there may be."), Between(1, 100_000)]
-    public int MostSnapshots { get; init; } = 32;
+    [Key("maxSnapshots"), Doc("How many snapshots there may be."), Between(1, 100_000)]
+    public int MaxSnapshots { get; init; } = 32;
 
     internal override IEnumerable<DeviceUse> Uses => [new("of", Of), new("space", Space, IsWhole: true)];
 
@@ -49,9 +49,9 @@ internal sealed record SnapshotsModel : DeviceModel
         }
     }
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
-        var spec = new SnapshotSpec { Method = Method, BlockSize = BlockSize, MetadataWrites = MetadataWrites, LookupTime = LookupTime, LookupOperations = LookupOperations, MostSnapshots = MostSnapshots };
+        var spec = new SnapshotSpec { Method = Method, BlockSize = BlockSize, MetadataWrites = MetadataWrites, LookupTime = LookupTime, LookupOperations = LookupOperations, MaxSnapshots = MaxSnapshots };
         var volume = IsClone ? SnapshotVolume.LinkedClone(name, rack[Of], rack[Space], spec) : new SnapshotVolume(name, rack[Of], rack[Space], spec);
         rack.Add(ChosenAs, volume, new MergeAccount(volume));
     }

@@ -12,7 +12,7 @@ internal sealed class StorageCheck
 {
     private readonly Document document;
     private readonly List<DocumentProblem> problems;
-    private readonly DeviceRack rack;
+    private readonly DeviceRegistry rack;
     private readonly bool hasNetwork; // In the file; there is none in the rack when something is wrong with it.
     private readonly List<string> names = [];
     private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class StorageCheck
     {
         (this.hasNetwork, this.document, this.problems) = (hasNetwork, document, problems);
         var simulation = new Simulation();
-        rack = new DeviceRack(simulation) { FindNetwork = () => network?.Living(simulation) };
+        rack = new DeviceRegistry(simulation) { FindNetwork = () => network?.Living(simulation) };
     }
 
     /// <summary>The section; not to be built when problems were reported.</summary>

@@ -6,4 +6,4 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="Loads">What is asked of them.</param>
 /// <param name="Moves">Disks that move.</param>
 /// <param name="Snapshots">What is done with snapshots.</param>
-internal sealed record StorageParts(DeviceRack Rack, IReadOnlyList<StorageLoad> Loads, IReadOnlyList<PlannedMove> Moves, IReadOnlyList<PlannedSnapshot> Snapshots);
+internal sealed record StorageParts(DeviceRegistry Rack, IReadOnlyList<StorageLoad> Loads, IReadOnlyList<PlannedMove> Moves, IReadOnlyList<PlannedSnapshot> Snapshots);

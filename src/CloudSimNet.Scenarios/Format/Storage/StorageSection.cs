@@ -16,7 +16,7 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
     {
-        var rack = new DeviceRack(simulation) { FindNetwork = () => simulation.Networks.FirstOrDefault() };
+        var rack = new DeviceRegistry(simulation) { FindNetwork = () => simulation.Networks.FirstOrDefault() };
         foreach (var (name, model) in models)
         {
             cancellation.ThrowIfCancellationRequested();

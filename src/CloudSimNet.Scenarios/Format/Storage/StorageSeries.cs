@@ -23,7 +23,7 @@ internal static class StorageSeries
     private static Figure DeviceUtilisation => new("deviceUtilisation", "{device}_utilisation", FigureUnit.Ratio, FigureKind.Level, "How much of the device is used.");
 
     /// <summary>Adds them.</summary>
-    public static void AddTo(ModelReports reports, DeviceRack rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves, IReadOnlyList<string> watched)
+    public static void AddTo(ModelReports reports, DeviceRegistry rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves, IReadOnlyList<string> watched)
     {
         foreach (var load in loads)
         {

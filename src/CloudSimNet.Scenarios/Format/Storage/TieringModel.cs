@@ -14,8 +14,8 @@ internal sealed record TieringModel
     [Key("hysteresis"), Doc("By what part of the colder one's heat an extent must be hotter to take its place."), Between(0, 1e6)]
     public double Hysteresis { get; init; } = 0.25;
 
-    [Key("mostMoves"), Doc("How many moves are planned at most each time."), Between(1, int.MaxValue)]
-    public int MostMoves { get; init; } = int.MaxValue;
+    [Key("maxMoves"), Doc("How many moves are planned at most each time."), Between(1, int.MaxValue)]
+    public int MaxMoves { get; init; } = int.MaxValue;
 
     [Key("kept"), Doc("The part of the heat that is left after a period."), AtLeast(0), LessThan(1)]
     public double Kept { get; init; } = 0.5;

@@ -8,7 +8,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 [Named("volume"), Doc("A volume in a pool.")]
 internal sealed record VolumeModel : DeviceModel
 {
-    private const long MostExtents = 10_000_000;
+    private const long MaxExtents = 10_000_000;
 
     [Key("pool"), Doc("The pool."), Required, NotEmpty, Example("tank")]
     public string Pool { get; init; } = "";
@@ -21,11 +21,11 @@ internal sealed record VolumeModel : DeviceModel
 
     internal override IEnumerable<DeviceUse> Uses => [new("pool", Pool, IsPool: true)];
 
-    public override void Make(string name, DeviceRack rack)
+    public override void Make(string name, DeviceRegistry rack)
     {
         var pool = rack.Pool(Pool)!;
-        if (Size.Count / pool.Spec.ExtentSize.Count > MostExtents)
-            throw new ArgumentException($"{Size} are more than {MostExtents} extents of {pool.Spec.ExtentSize}; make it smaller, or give the pool larger extents.", "size");
+        if (Size.Count / pool.Spec.ExtentSize.Count > MaxExtents)
+            throw new ArgumentException($"{Size} are more than {MaxExtents} extents of {pool.Spec.ExtentSize}; make it smaller, or give the pool larger extents.", "size");
         var volume = Thick ? pool.TryAddThick(name, Size) : pool.AddThin(name, Size);
         if (volume is null)
             throw new ArgumentException($"'{Pool}' has {pool.Capacity - pool.Used} left, and a thick volume of {Size} needs all of its space from the start; make it thin, or enlarge the pool.", "size");

@@ -33,12 +33,12 @@ public sealed record DragonflyShape : TopologyShape
     public required LinkSpec GlobalLink { get; init; }
 
     /// <summary>How many groups there are.</summary>
-    public int GroupCount => Groups == 0 ? MostGroups : Groups;
+    public int GroupCount => Groups == 0 ? MaxGroups : Groups;
 
     /// <inheritdoc/>
     public override int HostCount => GroupCount * RoutersPerGroup * HostsPerRouter;
 
-    private int MostGroups => (RoutersPerGroup * GlobalLinksPerRouter) + 1;
+    private int MaxGroups => (RoutersPerGroup * GlobalLinksPerRouter) + 1;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ModelProblem> Problems(string path)
@@ -47,7 +47,7 @@ public sealed record DragonflyShape : TopologyShape
         check.Require(HostsPerRouter is >= 1 and <= 256, "hostsPerRouter", HostsPerRouter, "from 1 to 256");
         check.Require(RoutersPerGroup is >= 1 and <= 256, "routersPerGroup", RoutersPerGroup, "from 1 to 256");
         check.Require(GlobalLinksPerRouter is >= 1 and <= 256, "globalLinksPerRouter", GlobalLinksPerRouter, "from 1 to 256");
-        check.Require(Groups == 0 || (Groups >= 2 && Groups <= MostGroups), "groups", Groups, $"from 2 to {MostGroups}, or 0 for all of them");
+        check.Require(Groups == 0 || (Groups >= 2 && Groups <= MaxGroups), "groups", Groups, $"from 2 to {MaxGroups}, or 0 for all of them");
         check.Require((double)GroupCount * RoutersPerGroup * HostsPerRouter <= 1_000_000, "groups", GroupCount, "so few that there are at most 1000000 hosts");
         return [.. check.Problems, .. HostLink.Problems($"{path}.hostLink"), .. LocalLink.Problems($"{path}.localLink"), .. GlobalLink.Problems($"{path}.globalLink")];
     }

@@ -39,7 +39,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         works.AsSpan().Fill(true);
         lines = new LineCache(spec.ReadMemory.Count);
         backingEnded = new IoStep((tag, status) => EndCrossing((int)tag, status));
-        StandOn(backing);
+        AttachLower(backing);
     }
 
     /// <summary>What they are like.</summary>
@@ -93,7 +93,7 @@ public sealed class ArrayController : BlockDevice, IEventHandler
         }
 
         Destage();
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <inheritdoc/>
@@ -115,12 +115,12 @@ public sealed class ArrayController : BlockDevice, IEventHandler
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         while (!Backing.IsAvailable && waiting.TryDequeue(out var crossing))
             EndAfter(SimDuration.Zero, crossing.Listener!, crossing.Tag, IoStatus.Unavailable);
         Destage();
-        NoteChanged();
+        NotifyChanged();
     }
 
     private static BlockDevice Checked(ControllerSpec spec, BlockDevice backing)
@@ -227,14 +227,14 @@ public sealed class ArrayController : BlockDevice, IEventHandler
             GoDown();
         else
             failover = Simulation.Schedule(Simulation.Now + Spec.FailoverTime, this);
-        NoteChanged();
+        NotifyChanged();
     }
 
     private void ComeUp(int index)
     {
         works[index] = true;
         Destage();
-        NoteChanged();
+        NotifyChanged();
     }
 
     private void GoDown()

@@ -40,7 +40,7 @@ public sealed class RaidArray : BlockDevice
         {
             if (member.IsInUse)
                 throw new ArgumentException($"'{member.Name}' is part of something else already, or named twice; give '{name}' devices of its own.", nameof(members));
-            StandOn(member);
+            AttachLower(member);
         }
 
         ServeInPieces(spec.StripeUnit, nameof(spec.StripeUnit));
@@ -139,12 +139,12 @@ public sealed class RaidArray : BlockDevice
             SetMissing(i, false);
         State = RaidState.Optimal;
         StateChanged.Report(State);
-        NoteBlank(isReported: true);
-        NoteChanged();
+        NotifyDataLost(isReported: true);
+        NotifyChanged();
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         // What a member held is made anew, or its loss was reported when too many had failed.
     }
@@ -172,7 +172,7 @@ public sealed class RaidArray : BlockDevice
     protected override void Serve(in BlockRequest request, IIoListener listener, long tag) => requests.Serve(request, listener, tag);
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         ArgumentNullException.ThrowIfNull(lower);
         var place = Array.FindIndex(members, member => member.Device == lower);
@@ -300,10 +300,10 @@ public sealed class RaidArray : BlockDevice
         var spare = spares.FindIndex(candidate => candidate.IsAvailable);
         if (spare < 0)
             return;
-        LeaveOff(members[place].Device);
+        DetachLower(members[place].Device);
         members[place].Device = spares[spare];
         spares.RemoveAt(spare);
-        StandOn(members[place].Device);
+        AttachLower(members[place].Device);
         StartRebuild(place);
     }
 
@@ -326,8 +326,8 @@ public sealed class RaidArray : BlockDevice
         if (!isPowered)
             requests.EndAll();
         foreach (var member in members)
-            member.Rebuild?.NoteChanged();
-        NoteChanged();
+            member.Rebuild?.NotifyChanged();
+        NotifyChanged();
     }
 
     // What hangs on the members hears of it, and the state is found anew.
@@ -338,10 +338,10 @@ public sealed class RaidArray : BlockDevice
         if (State == RaidState.Failed)
             Lose(LossCause.DeviceFailures, isNew: before != RaidState.Failed);
         foreach (var member in members)
-            member.Rebuild?.NoteChanged();
+            member.Rebuild?.NotifyChanged();
         if (State != before)
             StateChanged.Report(State);
-        NoteChanged();
+        NotifyChanged();
     }
 
     private RaidState FindState()

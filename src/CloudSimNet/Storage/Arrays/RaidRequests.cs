@@ -10,7 +10,7 @@ internal sealed class RaidRequests
     private readonly RaidPlan plan;
     private readonly RaidMember[] members;
     private readonly SlotPool<RaidOperation> operations = new();
-    private readonly LaterEnd later;
+    private readonly DelayedCompletions later;
     private readonly Submission submission;
     private readonly IoStep memberEnded;
 
@@ -18,7 +18,7 @@ internal sealed class RaidRequests
     {
         (this.array, this.plan, this.members) = (array, plan, members);
         Written = new BlockMap(array.Capacity, Bytes.B(512));
-        later = new LaterEnd(array.Simulation);
+        later = new DelayedCompletions(array.Simulation);
         submission = new Submission(this);
         memberEnded = new IoStep(EndOne);
     }

@@ -8,7 +8,7 @@ public sealed partial class CachedDevice
     private readonly IoStep throughEnded;
     private readonly IoStep updated;
     private readonly IoStep wroteEnded;
-    private readonly int mostDirty;
+    private readonly int maxDirty;
     private int reserved; // Writes under way that will make blocks dirty.
     private int firstInLine = -1;
     private int lastInLine = -1;
@@ -111,7 +111,7 @@ public sealed partial class CachedDevice
         }
 
         var isDirty = slot >= 0 && blocks[slot].State == SlotState.Dirty;
-        if (!isDirty && blocks.DirtyCount + reserved >= mostDirty)
+        if (!isDirty && blocks.DirtyCount + reserved >= maxDirty)
             return false;
         if (slot < 0)
         {

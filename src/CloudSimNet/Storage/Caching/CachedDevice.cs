@@ -19,7 +19,7 @@ namespace CloudSimNet.Storage.Caching;
 /// </remarks>
 public sealed partial class CachedDevice : BlockDevice
 {
-    private readonly Gathering requests = new();
+    private readonly SplitRequests requests = new();
     private readonly SlotPool<BlockPart> parts = new();
     private readonly int capacity;
     private readonly int blockSize;
@@ -47,17 +47,17 @@ public sealed partial class CachedDevice : BlockDevice
         blocks = new LruBlocks(capacity);
         (hitEnded, fetchEnded, filled, wroteEnded) = (new IoStep(HitEnded), new IoStep(FetchEnded), new IoStep(Filled), new IoStep(WriteEnded));
         (throughEnded, updated, destaged, batchRead) = (new IoStep(ThroughEnded), new IoStep(Updated), new IoStep(Destaged), new IoStep(BatchRead));
-        mostDirty = Math.Max(1, (int)(spec.DirtyLimit * capacity));
+        maxDirty = Math.Max(1, (int)(spec.DirtyLimit * capacity));
         destageFrom = (int)(spec.DestageFrom * capacity);
         batch = new int[Math.Min(spec.DestageBatch, capacity)];
         (batchBlocks, batchVersions, batchRuns) = (new long[batch.Length], new long[batch.Length], new int[batch.Length]);
-        StandOn(behind);
+        AttachLower(behind);
         longestFetch = Math.Min(LongestFetch, behind.LongestRequest.Count);
         if (medium.Device is not null)
         {
             if (medium.Device.Capacity.Count < (long)capacity * blockSize)
                 throw new ArgumentException($"The cache of '{name}' holds {capacity} blocks of {spec.BlockSize}; its medium '{medium.Device.Name}' has only {medium.Device.Capacity}.", nameof(medium));
-            StandOn(medium.Device);
+            AttachLower(medium.Device);
         }
         else
         {
@@ -177,11 +177,11 @@ public sealed partial class CachedDevice : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         isStuck = false;
         Destage();
-        base.BelowChanged(lower);
+        base.OnLowerChanged(lower);
     }
 
     private void GoDown()
@@ -191,7 +191,7 @@ public sealed partial class CachedDevice : BlockDevice
         if (Medium.IsVolatile)
             Forget();
         EndWaiting();
-        NoteChanged();
+        NotifyChanged();
     }
 
     private void ComeUp()
@@ -199,7 +199,7 @@ public sealed partial class CachedDevice : BlockDevice
         isUp = true;
         isStuck = false;
         Destage();
-        NoteChanged();
+        NotifyChanged();
     }
 
     private static BlockDevice Checked(BlockDevice behind)

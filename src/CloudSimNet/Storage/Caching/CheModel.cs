@@ -10,7 +10,7 @@ namespace CloudSimNet.Storage.Caching;
 /// </remarks>
 public static class CheModel
 {
-    private const int MostSteps = 200;
+    private const int MaxSteps = 200;
 
     /// <summary>The characteristic time, in requests: a block that wasn't asked for during so many has left the cache. Infinite when all blocks fit.</summary>
     /// <param name="popularity">How often blocks are asked for.</param>
@@ -26,7 +26,7 @@ public static class CheModel
 
         // What is held grows with T, ever more slowly, and never faster than T itself: from C on, Newton's steps come from below and don't overshoot.
         var time = capacity;
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             var (held, slope) = (0.0, 0.0);
             foreach (ref readonly var group in popularity.Groups)

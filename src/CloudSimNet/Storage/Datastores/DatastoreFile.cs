@@ -8,7 +8,7 @@ namespace CloudSimNet.Storage.Datastores;
 public sealed class DatastoreFile
 {
     private readonly long[] map; // Of its blocks, the device's; -1 where nothing was written.
-    private readonly List<OpenFile> open = [];
+    private readonly List<DatastoreHandle> open = [];
     private bool isDeleted;
 
     internal DatastoreFile(Datastore datastore, string name, Bytes size, Provisioning provisioning)
@@ -43,7 +43,7 @@ public sealed class DatastoreFile
     /// <param name="mode">What for.</param>
     /// <param name="refusal">Why not; null when it was opened.</param>
     /// <returns>The file as a device, to be closed when it is used no more; null when it is locked or was deleted. A lock whose owner has been silent for the lease is broken on the way.</returns>
-    public OpenFile? TryOpen(HostId host, OpenMode mode, out string? refusal)
+    public DatastoreHandle? TryOpen(HostId host, OpenMode mode, out string? refusal)
     {
         Datastore.Simulation.ThrowIfObserving();
         if (isDeleted)
@@ -67,7 +67,7 @@ public sealed class DatastoreFile
         }
 
         refusal = null;
-        var opened = new OpenFile(this, host, mode);
+        var opened = new DatastoreHandle(this, host, mode);
         open.Add(opened);
         return opened;
     }
@@ -119,7 +119,7 @@ public sealed class DatastoreFile
         BlocksTaken = 0;
     }
 
-    internal void Forget(OpenFile opened) => open.Remove(opened);
+    internal void Forget(DatastoreHandle opened) => open.Remove(opened);
 
     private bool HasExpired(HostId host) => Datastore.SilentSince(host) is { } since && Datastore.Simulation.Now >= since + Datastore.Spec.LockLease;
 

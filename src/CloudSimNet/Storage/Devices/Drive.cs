@@ -62,7 +62,7 @@ public abstract class Drive : BlockDevice
     {
         isFailed = true;
         EndRequests();
-        NoteChanged();
+        NotifyChanged();
     }
 
     private void ComeUp()
@@ -71,8 +71,8 @@ public abstract class Drive : BlockDevice
         var isBlank = isReplaced;
         isReplaced = false;
         if (isBlank)
-            NoteBlank();
-        NoteChanged();
+            NotifyDataLost();
+        NotifyChanged();
     }
 
     /// <summary>Serves a request while the device works.</summary>

@@ -9,7 +9,7 @@ public sealed class ImageDisk : BlockDevice
 {
     private readonly BlockDevice cache;
     private readonly Dictionary<long, long> places = []; // Of written blocks, where in the cache.
-    private readonly Gathering requests = new();
+    private readonly SplitRequests requests = new();
     private readonly long blockSize;
 
     internal ImageDisk(string name, SharedImage image, BlockDevice cache, Bytes blockSize)
@@ -19,8 +19,8 @@ public sealed class ImageDisk : BlockDevice
         if (blockSize <= Bytes.Zero || blockSize > Bytes.MiB(64))
             throw new ArgumentOutOfRangeException(nameof(blockSize), blockSize, $"The size of a block must be above 0 and at most 64 MiB, not {blockSize}.");
         (Image, this.cache, this.blockSize) = (image, cache, blockSize.Count);
-        StandOn(image.Device);
-        StandOn(cache);
+        AttachLower(image.Device);
+        AttachLower(cache);
         ServeInPieces(blockSize, nameof(blockSize));
     }
 
@@ -59,11 +59,11 @@ public sealed class ImageDisk : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         if (lower == cache)
             places.Clear();
-        NoteBlank(isReported);
+        NotifyDataLost(isReported);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed class VirtualDisk : BlockDevice
     {
         MustFit(backing, nameof(backing));
         Backing = backing;
-        StandOn(backing);
+        AttachLower(backing);
         (source, destination) = (new IoStep(SourceEnded), new IoStep(DestinationEnded));
     }
 
@@ -57,11 +57,11 @@ public sealed class VirtualDisk : BlockDevice
         if (IsMoving)
             throw new InvalidOperationException($"'{Name}' is being moved to '{Move!.Destination.Name}'; wait for its end or abort it first.");
         Simulation.ThrowIfObserving();
-        StandOn(to);
+        AttachLower(to);
         Move = new DiskMove(this, to, limit, onEnded, tag);
         generation++;
         earlierWrites = writes.Count;
-        NoteChanged();
+        NotifyChanged();
         if (earlierWrites == 0)
             Move.Drained();
         return Move;
@@ -72,15 +72,15 @@ public sealed class VirtualDisk : BlockDevice
     {
         if (move.State == DiskMoveState.Done)
         {
-            LeaveOff(Backing);
+            DetachLower(Backing);
             Backing = move.Destination;
         }
         else
         {
-            LeaveOff(move.Destination);
+            DetachLower(move.Destination);
         }
 
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <inheritdoc/>
@@ -94,18 +94,18 @@ public sealed class VirtualDisk : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         if (IsMoving && lower == Move!.Destination && !lower.IsAvailable)
             Move.Abort();
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         if (lower == Backing)
-            NoteBlank(isReported);
+            NotifyDataLost(isReported);
         else if (IsMoving)
             Move!.Abort();
     }

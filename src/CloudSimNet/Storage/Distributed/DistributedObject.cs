@@ -35,7 +35,7 @@ public sealed class DistributedObject : BlockDevice
         meter = Simulation.Fluid.AddResource(1e18); // It bounds nobody; it counts what streams write.
         active.AddRange(data);
         foreach (var part in data)
-            StandOn(part.Node.Device);
+            AttachLower(part.Node.Device);
     }
 
     /// <summary>Where it belongs.</summary>
@@ -105,8 +105,8 @@ public sealed class DistributedObject : BlockDevice
     {
         if (part.IsWitness)
             return;
-        LeaveOff(before.Device);
-        StandOn(part.Node.Device);
+        DetachLower(before.Device);
+        AttachLower(part.Node.Device);
     }
 
     /// <summary>Parts have changed.</summary>
@@ -135,7 +135,7 @@ public sealed class DistributedObject : BlockDevice
         if (IsHealthy && !wasHealthy)
             RepairedAt = Simulation.Now;
         wasHealthy = IsHealthy;
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <summary>A request is over.</summary>
@@ -149,7 +149,7 @@ public sealed class DistributedObject : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         foreach (var part in data)
         {
@@ -161,7 +161,7 @@ public sealed class DistributedObject : BlockDevice
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         foreach (var node in Store.Nodes)
         {
@@ -169,7 +169,7 @@ public sealed class DistributedObject : BlockDevice
                 node.DeviceChanged();
         }
 
-        NoteChanged(); // It may be slower or faster than before.
+        NotifyChanged(); // It may be slower or faster than before.
     }
 
     /// <inheritdoc/>

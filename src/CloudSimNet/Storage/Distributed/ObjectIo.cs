@@ -5,7 +5,7 @@ namespace CloudSimNet.Storage.Distributed;
 internal sealed class ObjectIo(DistributedObject owner) : IIoListener
 {
     private const int StripeUnit = 65536;
-    private const int MostAttempts = 4;
+    private const int MaxAttempts = 4;
     private const long WritesFrom = 1L << 32; // Tags of writes.
 
     private readonly List<Touch> reads = [];
@@ -58,7 +58,7 @@ internal sealed class ObjectIo(DistributedObject owner) : IIoListener
 
     private void Try()
     {
-        if (!owner.IsAvailable || attempts++ == MostAttempts)
+        if (!owner.IsAvailable || attempts++ == MaxAttempts)
         {
             End(IoStatus.Unavailable);
             return;

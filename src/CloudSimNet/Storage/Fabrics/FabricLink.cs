@@ -34,7 +34,7 @@ public sealed class FabricLink : FabricElement
     internal FabricLink(FabricNode from, FabricNode to, NetworkWay over)
         : base(from.Fabric, $"{from.Name}-{to.Name}")
     {
-        (From, To, Rate) = (from, to, over.MostRate);
+        (From, To, Rate) = (from, to, over.MaxRate);
         secondsAByte = 8 / (Rate.BitsPerSecond * Fabric.Protocol.Efficiency);
         line = new NetworkLine(over, Serialization(TypicalBytes) + SimDuration.FromNanoseconds(1), LineChanged);
         (ways[0], ways[1]) = (line.Forth.Station, line.Back.Station);

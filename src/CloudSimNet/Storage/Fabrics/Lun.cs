@@ -29,7 +29,7 @@ public sealed class Lun : BlockDevice, IEventHandler
         (onWire, inArray) = (new IoStep((tag, status) => LinkPassed((int)tag, status)), new IoStep((tag, status) => ArrayServed((int)tag, status)));
         foreach (var path in paths)
             path.Serve(this);
-        StandOn(volume);
+        AttachLower(volume);
     }
 
     /// <summary>The volume behind it.</summary>
@@ -111,7 +111,7 @@ public sealed class Lun : BlockDevice, IEventHandler
             }
         }
 
-        NoteChanged();
+        NotifyChanged();
     }
 
     // A place may have been used again since its request gave up waiting.

@@ -31,9 +31,9 @@ internal sealed class FileTraffic : BlockDevice
         Account = new IoCycles(Simulation, HostWorkKind.StorageProtocol);
         passed = new IoStep((tag, status) => Passing((int)tag, status));
         server.Add(this);
-        StandOn(server.Volume);
-        rate = (over?.MostRate ?? server.Spec.LinkRate).BitsPerSecond * protocol.Efficiency;
-        line = over is null ? null : new NetworkLine(over, SimDuration.FromSeconds((4096 * 8.0 / over.MostRate.BitsPerSecond) + 1e-9), NoteChanged);
+        AttachLower(server.Volume);
+        rate = (over?.MaxRate ?? server.Spec.LinkRate).BitsPerSecond * protocol.Efficiency;
+        line = over is null ? null : new NetworkLine(over, SimDuration.FromSeconds((4096 * 8.0 / over.MaxRate.BitsPerSecond) + 1e-9), NotifyChanged);
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ internal sealed class FileTraffic : BlockDevice
                 Begin(slot);
         }
 
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <inheritdoc/>

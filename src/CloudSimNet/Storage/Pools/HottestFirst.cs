@@ -9,17 +9,17 @@ namespace CloudSimNet.Storage.Pools;
 public sealed class HottestFirst : ITieringPolicy
 {
     private readonly double hysteresis;
-    private readonly int mostMoves;
+    private readonly int maxMoves;
 
     /// <summary>A policy.</summary>
     /// <param name="hysteresis">By what part of the colder one's heat an extent must be hotter to take its place; finite, at least 0.</param>
-    /// <param name="mostMoves">How many moves it plans at most each time; at least 1.</param>
-    public HottestFirst(double hysteresis = 0.25, int mostMoves = int.MaxValue)
+    /// <param name="maxMoves">How many moves it plans at most each time; at least 1.</param>
+    public HottestFirst(double hysteresis = 0.25, int maxMoves = int.MaxValue)
     {
         if (!(hysteresis >= 0 && double.IsFinite(hysteresis)))
             throw new ArgumentOutOfRangeException(nameof(hysteresis), hysteresis, $"The hysteresis must be finite and at least 0, not {hysteresis}.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(mostMoves, 1);
-        (this.hysteresis, this.mostMoves) = (hysteresis, mostMoves);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxMoves, 1);
+        (this.hysteresis, this.maxMoves) = (hysteresis, maxMoves);
     }
 
     /// <summary>Its name in scenario files.</summary>
@@ -60,7 +60,7 @@ public sealed class HottestFirst : ITieringPolicy
         var cold = 0;
         foreach (var hot in below)
         {
-            if (moves.Count >= mostMoves)
+            if (moves.Count >= maxMoves)
                 return;
             var (device, from) = (FirstFree(tier, view, free), extents[hot].Device);
             if (device >= 0)
@@ -69,7 +69,7 @@ public sealed class HottestFirst : ITieringPolicy
                 continue;
             }
 
-            if (cold == here.Count || moves.Count + 2 > mostMoves || !(extents[hot].Heat > extents[here[cold]].Heat * (1 + hysteresis)))
+            if (cold == here.Count || moves.Count + 2 > maxMoves || !(extents[hot].Heat > extents[here[cold]].Heat * (1 + hysteresis)))
                 return;
 
             // The colder one leaves first, so that there is room: to where the hot one lies, if that has any.

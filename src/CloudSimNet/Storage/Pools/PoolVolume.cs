@@ -11,7 +11,7 @@ namespace CloudSimNet.Storage.Pools;
 /// </remarks>
 public sealed class PoolVolume : BlockDevice
 {
-    private readonly Gathering requests = new();
+    private readonly SplitRequests requests = new();
     private readonly SlotPool<PoolPart> parts = new();
     private readonly IoStep firstEnded;
     private readonly IoStep secondEnded;
@@ -33,7 +33,7 @@ public sealed class PoolVolume : BlockDevice
         mappedOn = new int[Math.Max(4, pool.Devices.Count)];
         (firstEnded, secondEnded) = (new IoStep(FirstEnded), new IoStep(SecondEnded));
         foreach (var device in pool.Devices)
-            StandOn(device.Device);
+            AttachLower(device.Device);
         ServeInPieces(pool.Spec.ExtentSize, nameof(PoolSpec.ExtentSize));
     }
 
@@ -47,12 +47,12 @@ public sealed class PoolVolume : BlockDevice
     public int Extents => Map.Extents;
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         for (var i = 0; i < Pool.Devices.Count; i++)
         {
             if (Pool.Devices[i].Device == lower && mappedOn[i] > 0)
-                NoteBlank(isReported);
+                NotifyDataLost(isReported);
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class PoolVolume : BlockDevice
         }
 
         if (isCleared && !(devicesBefore == 1 && devicesUsed == 1))
-            NoteChanged();
+            NotifyChanged();
     }
 
     /// <inheritdoc/>
@@ -180,7 +180,7 @@ public sealed class PoolVolume : BlockDevice
     {
         if (mappedOn.Length < Pool.Devices.Count)
             Array.Resize(ref mappedOn, mappedOn.Length * 2);
-        StandOn(device);
+        AttachLower(device);
     }
 
     internal bool TryMap(int extent)
@@ -200,7 +200,7 @@ public sealed class PoolVolume : BlockDevice
         Count(place.Device, 1);
         Trace?.Landed(Pool.Devices[place.Device].Device, place.Extent * extentSize, (int)extentSize, 0); // What stood there isn't this volume's to read.
         if (!wasHere)
-            NoteChanged(); // One more extent on the one device that has all others changes nothing that a stream takes.
+            NotifyChanged(); // One more extent on the one device that has all others changes nothing that a stream takes.
     }
 
     // An extent is little work; so many of them are a step.
@@ -248,7 +248,7 @@ public sealed class PoolVolume : BlockDevice
         Count(from.Device, -1);
         Count(to.Device, 1);
         Release(from);
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <summary>Gives a place back as soon as nothing is under way there, lest it reach what is there next.</summary>

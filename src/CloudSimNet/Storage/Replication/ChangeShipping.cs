@@ -105,7 +105,7 @@ internal sealed class ChangeShipping : IEventHandler
     /// <summary>The other side can be reached, or can't any more; the stream of the cycle stalls and goes on by itself.</summary>
     public void ReachChanged()
     {
-        way.NoteChanged();
+        way.NotifyChanged();
         if (device.CanReplicate && device.Spec.Mode == ReplicationMode.Synchronous && !IsShipping && HasChanged)
             BeginCycle();
     }

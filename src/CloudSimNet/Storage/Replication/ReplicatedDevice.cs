@@ -39,8 +39,8 @@ public sealed class ReplicatedDevice : BlockDevice
         if (secondary.Capacity < primary.Capacity)
             throw new ArgumentOutOfRangeException(nameof(secondary), secondary.Capacity, $"The secondary '{secondary.Name}' must be at least as large as the primary, which has {primary.Capacity}, not {secondary.Capacity}.");
         (Primary, Secondary, Link, Spec) = (primary, secondary, link, spec);
-        StandOn(primary);
-        StandOn(secondary);
+        AttachLower(primary);
+        AttachLower(secondary);
         link.Join(this);
         (primaryLeg, carried, stored, answered) = (new IoStep(PartEnded), new IoStep(Carried), new IoStep(Stored), new IoStep(Answered));
         streamRuns = new StreamRuns(this);
@@ -115,7 +115,7 @@ public sealed class ReplicatedDevice : BlockDevice
             Secondary.Submit(write.Request, write.Listener, write.Tag);
         }
 
-        NoteChanged();
+        NotifyChanged();
         return Lost;
     }
 
@@ -124,30 +124,30 @@ public sealed class ReplicatedDevice : BlockDevice
     {
         if (HasFailedOver)
         {
-            NoteChanged();
+            NotifyChanged();
             return;
         }
 
         while (CanReplicate && waiting.TryDequeue(out var slot))
             Replicate(slot);
         shipping.ReachChanged();
-        NoteChanged();
+        NotifyChanged();
     }
 
     /// <inheritdoc/>
-    protected override void BelowChanged(BlockDevice lower)
+    protected override void OnLowerChanged(BlockDevice lower)
     {
         if (HasFailedOver)
-            NoteChanged();
+            NotifyChanged();
         else
             ReachChanged();
     }
 
     /// <inheritdoc/>
-    protected override void BelowBlank(BlockDevice lower, bool isReported)
+    protected override void OnLowerDataLost(BlockDevice lower, bool isReported)
     {
         if (lower == (HasFailedOver ? Secondary : Primary))
-            NoteBlank(isReported);
+            NotifyDataLost(isReported);
         else if (!HasFailedOver)
             shipping.NoteAll();
     }

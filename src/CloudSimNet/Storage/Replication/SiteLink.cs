@@ -8,7 +8,7 @@ namespace CloudSimNet.Storage.Replication;
 /// <summary>A line between two sites that replicas are kept over. Requests cross it one after the other; streams share it with them.</summary>
 /// <remarks>Latency in fibre is 5 µs for each kilometre one way, the speed of light in glass. Left out, on a line of its own: windows of the
 /// transport, losses; give the rate that the transport reaches.</remarks>
-public sealed class SiteLink : IStreamHurdle
+public sealed class SiteLink : ICopyPath
 {
     private readonly ServiceStation station;
     private readonly double bytesPerSecond;
@@ -16,7 +16,7 @@ public sealed class SiteLink : IStreamHurdle
     private readonly NetworkLine? line;
     private Outage? outage; // While no path leads over the network.
     private readonly List<ReplicatedDevice> users = [];
-    private readonly LaterEnd later;
+    private readonly DelayedCompletions later;
     private readonly SlotPool<Message> messages = new();
     private readonly IoStep carried;
 
@@ -33,7 +33,7 @@ public sealed class SiteLink : IStreamHurdle
         (Rate, ownLatency) = (rate, latency);
         bytesPerSecond = rate.BitsPerSecond / 8.0;
         station = new ServiceStation(simulation, 1, SimDuration.FromSeconds(65536 / bytesPerSecond));
-        later = new LaterEnd(simulation);
+        later = new DelayedCompletions(simulation);
         carried = new IoStep(Carried);
         Part = new FailurePart(simulation, "site link", () => Become(false), () => Become(true));
     }
@@ -46,9 +46,9 @@ public sealed class SiteLink : IStreamHurdle
         ArgumentNullException.ThrowIfNull(over);
         var (simulation, spec) = (over.Network.Simulation, over.Network.Spec);
         simulation.ThrowIfObserving();
-        bytesPerSecond = over.MostRate.BitsPerSecond / 8.0 * spec.Transport.BandwidthFactor * spec.Frames.Goodput;
+        bytesPerSecond = over.MaxRate.BitsPerSecond / 8.0 * spec.Transport.BandwidthFactor * spec.Frames.Goodput;
         Rate = DataRate.Bps((long)(bytesPerSecond * 8));
-        later = new LaterEnd(simulation);
+        later = new DelayedCompletions(simulation);
         carried = new IoStep(Carried);
         Part = new FailurePart(simulation, "site link", () => Become(false), () => Become(true));
         line = new NetworkLine(over, SimDuration.FromSeconds(65536 / bytesPerSecond), LineChanged);
@@ -84,7 +84,7 @@ public sealed class SiteLink : IStreamHurdle
     public void Repair() => Part.Repair();
 
     /// <inheritdoc/>
-    void IStreamHurdle.AddDemand(Bytes size, double operations, StreamDemand demand) => AddDemand(size, operations, demand);
+    void ICopyPath.AddDemand(Bytes size, double operations, StreamDemand demand) => AddDemand(size, operations, demand);
 
     /// <summary>Adds what operations of a stream take of it.</summary>
     internal void AddDemand(Bytes size, double operations, StreamDemand demand)

@@ -22,7 +22,7 @@ public sealed record SnapshotSpec
     public double LookupOperations { get; init; } = ChainModel.LookupCost;
 
     /// <summary>How many snapshots there may be; at least 1.</summary>
-    public int MostSnapshots { get; init; } = 32;
+    public int MaxSnapshots { get; init; } = 32;
 
     /// <summary>Above how many snapshots <see cref="SnapshotVolume.LongChain"/> tells; at least 1.</summary>
     public int WarnAbove { get; init; } = 3;
@@ -35,7 +35,7 @@ public sealed record SnapshotSpec
         ArgumentOutOfRangeException.ThrowIfLessThan(LookupTime, SimDuration.Zero);
         if (!(LookupOperations >= 0 && double.IsFinite(LookupOperations)))
             throw new ArgumentOutOfRangeException(nameof(LookupOperations), LookupOperations, $"A lookup must cost a finite number of operations of at least 0, not {LookupOperations}.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(MostSnapshots, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxSnapshots, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(WarnAbove, 1);
     }
 }

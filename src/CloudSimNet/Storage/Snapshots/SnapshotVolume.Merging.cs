@@ -51,7 +51,7 @@ public sealed partial class SnapshotVolume
 
         levels.RemoveAt(snapshot);
         kept.Note(levels.Count > 0);
-        NoteChanged();
+        NotifyChanged();
         Merged.Report(levels.Count);
     }
 
@@ -123,7 +123,7 @@ public sealed partial class SnapshotVolume
     private void EndMerge()
     {
         IsMerging = false;
-        NoteChanged();
+        NotifyChanged();
         Merged.Report(levels.Count);
     }
 }

@@ -182,7 +182,7 @@ public sealed partial class SnapshotVolume
         level.Coming--;
         level.Add(part.Block, part.Target);
         if (level.Slots.Count % Math.Max(1, Capacity.Count / blockSize / 100) == 0)
-            NoteChanged();
+            NotifyChanged();
     }
 
     private int WriteLevel(long block)

@@ -13,7 +13,7 @@ public sealed partial class SnapshotVolume : BlockDevice
 {
     private static readonly IoPattern MetadataWrite = new() { ReadFraction = 0, BlockSize = Bytes.B(4096) };
 
-    private readonly Gathering requests = new();
+    private readonly SplitRequests requests = new();
     private readonly SlotPool<SnapshotPart> parts = new();
     private readonly BlockLocks locks = new();
     private readonly Queue<int> again = new();
@@ -39,8 +39,8 @@ public sealed partial class SnapshotVolume : BlockDevice
         kept = new LevelSpace(space, spec.BlockSize);
         (Merged, LongChain) = (new Probe<int>(Simulation), new Probe<int>(Simulation));
         (stepEnded, looked) = (new IoStep(StepEnded), new IoStep((tag, _) => ReadNow((int)tag)));
-        StandOn(below);
-        StandOn(space);
+        AttachLower(below);
+        AttachLower(space);
         ServeInPieces(spec.BlockSize, nameof(spec.BlockSize));
     }
 
@@ -95,18 +95,18 @@ public sealed partial class SnapshotVolume : BlockDevice
     public int BlocksOf(int snapshot) => levels[snapshot].Slots.Count;
 
     /// <summary>Takes a snapshot: what is written from now on goes to a new level. Costs nothing but metadata.</summary>
-    /// <returns>False, and nothing has changed, when there are <see cref="SnapshotSpec.MostSnapshots"/> already or one is being merged.</returns>
+    /// <returns>False, and nothing has changed, when there are <see cref="SnapshotSpec.MaxSnapshots"/> already or one is being merged.</returns>
     /// <exception cref="InvalidOperationException">Writes are under way: which of them are in the snapshot would be chance.</exception>
     public bool TryCreate()
     {
         MustBeQuiet("take a snapshot");
-        if (levels.Count >= Spec.MostSnapshots || IsMerging)
+        if (levels.Count >= Spec.MaxSnapshots || IsMerging)
             return false;
         levels.Add(new SnapshotLevel());
         kept.Note(hasLevels: true);
         if (levels.Count > Spec.WarnAbove)
             LongChain.Report(levels.Count);
-        NoteChanged();
+        NotifyChanged();
         return true;
     }
 
@@ -134,7 +134,7 @@ public sealed partial class SnapshotVolume : BlockDevice
         }
 
         levels.Add(new SnapshotLevel());
-        NoteChanged();
+        NotifyChanged();
         return true;
     }
 

@@ -176,7 +176,7 @@ public sealed class DatastoreTests
         return store.TryCreate("disk", Bytes.MiB(10))!;
     }
 
-    private static IoStatus Ask(OpenFile file, IoKind kind, long offset = 0, int length = 4096)
+    private static IoStatus Ask(DatastoreHandle file, IoKind kind, long offset = 0, int length = 4096)
     {
         var ends = new Ends(file.Simulation);
         file.Submit(new BlockRequest(kind, offset, length), ends);

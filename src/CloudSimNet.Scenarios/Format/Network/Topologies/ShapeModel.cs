@@ -9,7 +9,7 @@ namespace CloudSimNet.Scenarios.Format.Network.Topologies;
 internal abstract record ShapeModel : Model<Topology>
 {
     private const string Root = "shape";
-    private const int MostHosts = 1_000_000;
+    private const int MaxHosts = 1_000_000;
 
     /// <summary>The library's shape.</summary>
     public abstract TopologyShape ToShape();
@@ -23,9 +23,9 @@ internal abstract record ShapeModel : Model<Topology>
             context.Report(problem.Path[Math.Min(problem.Path.Length, Root.Length + 1)..], problem.Message);
         if (found.Count > 0)
             return null;
-        if (shape.HostCount is >= 0 and <= MostHosts)
+        if (shape.HostCount is >= 0 and <= MaxHosts)
             return shape.Build();
-        context.Report("", string.Create(CultureInfo.InvariantCulture, $"has more than {MostHosts} hosts; choose smaller numbers"));
+        context.Report("", string.Create(CultureInfo.InvariantCulture, $"has more than {MaxHosts} hosts; choose smaller numbers"));
         return null;
     }
 }

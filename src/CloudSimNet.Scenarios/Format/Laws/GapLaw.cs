@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: MIT
-using CloudSimNet.Workloads;
-
-namespace CloudSimNet.Scenarios.Format.Laws;
-
-/// <summary>The law of the times between arrivals, of which only the shape counts: a rate or a time says the mean.</summary>
-/// <param name="Shape">A law of mean 1.</param>
-/// <param name="IsRegular">Whether nothing is drawn, so that the first comes at the beginning and not a time after it.</param>
-public sealed record GapLaw(IDistribution Shape, bool IsRegular = false);
