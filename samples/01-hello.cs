@@ -2,11 +2,6 @@
 #:property PublishAot=false
 #:project ../src/CloudSimNet/CloudSimNet.csproj
 using CloudSimNet;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
-using CloudSimNet.PowerModels;
-using CloudSimNet.Specs;
 
 var server = new HostSpec { Cores = 32, Clock = Frequency.GHz(2.6), Memory = Bytes.GiB(256), Power = PowerCurve.Linear(Power.FromWatts(110), Power.FromWatts(420)) };
 var small = new VmSpec { VirtualCpus = 4, Memory = Bytes.GiB(8) };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #:property PublishAot=false
 #:project ../src/CloudSimNet.Engine/CloudSimNet.Engine.csproj
-using CloudSimNet.Engine;
+using CloudSimNet;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 // The bank of 02-bank.cs with nothing but events and callbacks, and so with a queue of its own. It prints the same numbers.
 var sim = new Simulation(seed: 42);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #:property PublishAot=false
 #:project ../src/CloudSimNet.Engine/CloudSimNet.Engine.csproj
-using CloudSimNet.Engine;
+using CloudSimNet;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 // Six machines make parts and break now and then. One repairman mends them; in between he paints the fence,
 // and drops the brush at once when a machine breaks. The idea is the machine shop of SimPy's documentation.

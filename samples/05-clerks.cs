@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #:property PublishAot=false
 #:project ../src/CloudSimNet.Engine/CloudSimNet.Engine.csproj
-using CloudSimNet.Engine;
+using CloudSimNet;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 var sim = new Simulation(seed: 42);
 var clerks = new Resource(sim, capacity: 3);

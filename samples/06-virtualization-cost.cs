@@ -6,9 +6,6 @@ using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 using static System.FormattableString;
 

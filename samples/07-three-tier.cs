@@ -2,11 +2,7 @@
 #:property PublishAot=false
 #:project ../src/CloudSimNet/CloudSimNet.csproj
 using CloudSimNet;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Services;
-using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 using static System.FormattableString;
 

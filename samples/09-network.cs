@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #:property PublishAot=false
 #:project ../src/CloudSimNet/CloudSimNet.csproj
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
+using CloudSimNet;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using static System.FormattableString;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using BenchmarkDotNet.Attributes;
-using CloudSimNet.Placement;
 
 namespace CloudSimNet.Benchmarks;
 

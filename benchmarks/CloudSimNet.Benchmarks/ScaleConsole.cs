@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
 using System.Globalization;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Benchmarks;

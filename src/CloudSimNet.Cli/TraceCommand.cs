@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.CommandLine;
 using System.Globalization;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
+using CloudSimNet.Engine;
 
-namespace CloudSimNet.Engine;
+namespace CloudSimNet;
 
 /// <summary>How a run ended, and how to recognise it again.</summary>
 public sealed class RunResult

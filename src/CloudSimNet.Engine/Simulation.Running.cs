@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Engine;
+namespace CloudSimNet;
 
 /// <content>Running: from one event to the next, and from one instant to the next.</content>
 public sealed partial class Simulation

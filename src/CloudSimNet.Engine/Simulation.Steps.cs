@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CloudSimNet.Engine.Events;
 
-namespace CloudSimNet.Engine;
+namespace CloudSimNet;
 
 /// <content>The work within an instant is counted, so that a run can be ended while its clock stands still.</content>
 public sealed partial class Simulation

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Engine;
+namespace CloudSimNet;
 
 /// <summary>One simulation: a clock, the events to come, the random streams, and the run.</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine;
 
 /// <summary>An invariant of the library was broken: a bug of ours, never of the model. Please report it with this text.</summary>

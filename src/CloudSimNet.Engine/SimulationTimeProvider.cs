@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine;
 
 /// <summary>The simulation's clock as a <see cref="TimeProvider"/>, so that ordinary .NET code that takes one runs in simulated time: timers, timeouts, <c>Task.Delay</c>, <c>PeriodicTimer</c>.</summary>

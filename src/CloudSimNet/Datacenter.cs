@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;

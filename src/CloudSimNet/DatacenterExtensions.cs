@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet;
 
 /// <summary>Counts virtual machines and jobs by what became of them.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;

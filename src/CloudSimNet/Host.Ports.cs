@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Networks;
 using CloudSimNet.Storage.Fabrics;
 using CloudSimNet.Storage.Files;

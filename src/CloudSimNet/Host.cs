@@ -3,7 +3,6 @@ using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
 using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;

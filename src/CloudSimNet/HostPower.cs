@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 

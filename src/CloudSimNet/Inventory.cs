@@ -3,8 +3,6 @@ using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
 

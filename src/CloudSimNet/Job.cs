@@ -2,7 +2,6 @@
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet;

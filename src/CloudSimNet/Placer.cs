@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Admission;
 using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet;
 
 /// <summary>The sums over all datacenters at the end of a run, each taken in id order.</summary>

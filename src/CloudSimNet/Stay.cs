@@ -4,7 +4,6 @@ using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet;

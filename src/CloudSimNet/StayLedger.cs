@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet;
 
 /// <summary>What became of a tenant's virtual machines and jobs, sums taken in id order.</summary>

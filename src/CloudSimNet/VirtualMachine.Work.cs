@@ -2,7 +2,6 @@
 using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet;
 

@@ -3,10 +3,7 @@ using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
-using CloudSimNet.Workloads;
 
 namespace CloudSimNet;
 

@@ -5,9 +5,7 @@ using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scheduling;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 

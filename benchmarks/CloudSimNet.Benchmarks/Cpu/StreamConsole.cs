@@ -5,7 +5,6 @@ using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Streams;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Benchmarks.Cpu;
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Processes;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Benchmarks.Events;
 

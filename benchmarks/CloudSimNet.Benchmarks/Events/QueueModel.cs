@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Randomness;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Benchmarks.Events;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Benchmarks.Peers;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-
 namespace CloudSimNet.Benchmarks.Peers;
 
 /// <summary>A piece of work that another simulator does too.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Costs;
 
 /// <summary>What one instruction of a guest costs its host in the mean, and why.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>AMD's parts, oldest first.</summary>

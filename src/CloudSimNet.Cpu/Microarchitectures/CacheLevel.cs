@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>One level of the cache hierarchy, as page walks see it.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>A processor as the cost model sees it: what it offers, how it translates addresses, and what its transitions cost.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>What follows from the size of a page in a radix table of 512 entries each.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Cpu.Microarchitectures;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Profiles;
 
 /// <summary>Workloads that the library knows.</summary>

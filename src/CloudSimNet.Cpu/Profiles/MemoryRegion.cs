@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Profiles;
 
 /// <summary>A part of a workload's memory, each page of which is used as often as any other.</summary>

@@ -2,7 +2,6 @@
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Techniques;
 

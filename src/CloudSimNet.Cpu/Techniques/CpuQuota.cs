@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>A control group's limit of processor time (<c>cpu.max</c>): so much in each period, then nothing until the next.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>Something divisible with a capacity, such as a link, a disk's head or a memory channel, which activities cross.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>How an activity competes for the resources that it crosses.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Processes;
 
 /// <summary>A stretch of simulated time to be awaited. For something to combine with others or to take back use <see cref="SimTimeout"/>.</summary>

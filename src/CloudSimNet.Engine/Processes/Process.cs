@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Runtime.CompilerServices;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Processes;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Resources;
 
 /// <summary>A level that changes in steps, such as the length of a queue, and its statistics weighted by time.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Runtime.CompilerServices;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Sharing;
 

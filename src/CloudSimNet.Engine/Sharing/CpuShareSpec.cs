@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>What a share may claim of its pool, or of the share it is in.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>Work on a processor: so many cycles, or without end, with a weight against its neighbours and a most it can use. Derive from it what runs.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-namespace CloudSimNet.Engine.Units;
+using CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>A rate of data, in decimal bits a second.</summary>
 /// <remarks>Arithmetic is checked: a result beyond 63 bits throws <see cref="OverflowException"/>.</remarks>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 
-namespace CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>Electrical energy, in joules.</summary>
 public readonly record struct Energy : IComparable<Energy>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-namespace CloudSimNet.Engine.Units;
+using CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>A count of guest instructions: what a job has to do.</summary>
 /// <remarks>Arithmetic is checked: a result beyond 63 bits throws <see cref="OverflowException"/>.</remarks>

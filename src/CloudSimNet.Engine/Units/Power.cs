@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Engine.Units;
 using System.Globalization;
 
-namespace CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>Electrical power, in watts.</summary>
 public readonly record struct Power : IComparable<Power>

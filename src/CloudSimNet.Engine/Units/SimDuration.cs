@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Engine.Units;
+using CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>A span of simulated time, in whole nanoseconds; may be negative.</summary>
 /// <remarks>Arithmetic is checked: a result beyond ±292 years throws <see cref="OverflowException"/>.</remarks>

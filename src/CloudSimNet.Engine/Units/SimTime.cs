@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 
-namespace CloudSimNet.Engine.Units;
+namespace CloudSimNet;
 
 /// <summary>An instant of simulated time: whole nanoseconds since the simulation began.</summary>
 /// <remarks>Arithmetic is checked: a result beyond 292 years throws <see cref="OverflowException"/>.</remarks>

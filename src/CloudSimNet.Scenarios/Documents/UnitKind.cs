@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Scenarios.Documents;
 
 /// <summary>A type with a unit: how it is read, compared, and named in messages and patterns.</summary>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Expectations;
 using CloudSimNet.Scenarios.Format;
 using CloudSimNet.Scenarios.Results;

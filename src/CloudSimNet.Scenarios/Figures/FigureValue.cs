@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.Json;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Scenarios.Figures;
 

@@ -2,15 +2,12 @@
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
-using CloudSimNet.Placement;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Scenarios.Format.Storage;
 using CloudSimNet.Specs;
-using CloudSimNet.Storage;
 using CloudSimNet.Storage.Disks;
 using CloudSimNet.Storage.Fabrics;
 using CloudSimNet.Workloads;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Cpu.Microarchitectures;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;
@@ -10,7 +8,6 @@ using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Traces;
-using CloudSimNet.Services;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-
 namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>Writes where cycles went as CSV: a line for each entity in id order, whose entries add up to what the entity had.</summary>

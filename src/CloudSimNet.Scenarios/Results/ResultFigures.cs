@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
-using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Figures;
 
 namespace CloudSimNet.Scenarios.Results;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Results;

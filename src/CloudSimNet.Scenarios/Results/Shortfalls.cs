@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Engine;
 
 namespace CloudSimNet.Scenarios.Results;
 

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>The whole model at one instant, after everything that happens at it.</summary>

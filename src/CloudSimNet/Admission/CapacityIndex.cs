@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Admission;
 
 /// <summary>The free capacity of a datacenter's hosts, and a tree over it that finds hosts without visiting them all.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Admission;
 
 /// <summary>How much of a host is held: what admission counts, not what is used.</summary>

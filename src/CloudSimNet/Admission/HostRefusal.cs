@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.Admission;
 

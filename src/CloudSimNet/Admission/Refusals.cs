@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Admission;
 
 /// <summary>Says why no host took a virtual machine.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Failures;
 
 /// <summary>Parts that fail together because they depend on the same thing: the power of a rack, an enclosure, a room. Parts may be of any kind, and domains may stand in domains.</summary>

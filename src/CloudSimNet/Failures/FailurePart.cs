@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Failures;
 
 /// <summary>Something that can fail by itself and with what it depends on, such as a switch that has a defect and stands in a rack that loses its power. It works again when the last reason is gone.</summary>

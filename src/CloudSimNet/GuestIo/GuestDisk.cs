@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Admission;
-using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.GuestIo;

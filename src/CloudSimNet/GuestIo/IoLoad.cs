@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Admission;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.GuestIo;

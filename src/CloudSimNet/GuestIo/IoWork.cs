@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.GuestIo;

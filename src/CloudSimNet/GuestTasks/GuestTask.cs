@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.GuestTasks;

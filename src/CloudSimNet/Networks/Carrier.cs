@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Topologies;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Specs;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
 using CloudSimNet.Networks.Topologies;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet;
 
 /// <summary>Places a virtual machine on the feasible host that has the least free CPU.</summary>
 /// <remarks>O(log hosts) while few hosts are partly full, O(hosts) at worst. Ties go to the lowest id. Leaves the largest rooms whole.</remarks>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet;
 
 /// <summary>Places a virtual machine on the first host that has room for it.</summary>
 /// <remarks>O(log hosts). Hosts are tried in id order, so there are no ties. Fills hosts one after another.</remarks>

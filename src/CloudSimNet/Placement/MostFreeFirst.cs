@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet;
 
 /// <summary>Asks the datacenter with the most free CPU first.</summary>
 /// <remarks>O(datacenters x log datacenters). Ties go to the lowest id.</remarks>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Admission;
-using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Placement;

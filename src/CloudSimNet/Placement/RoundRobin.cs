@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet;
 
 /// <summary>Places a virtual machine on the next feasible host after the one that took the last, and begins again after the last host.</summary>
 /// <remarks>O(log hosts). No ties: hosts are tried in id order from the last one on.</remarks>

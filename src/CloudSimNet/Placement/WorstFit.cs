@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Placement;
+namespace CloudSimNet;
 
 /// <summary>Places a virtual machine on the feasible host that has the most free CPU.</summary>
 /// <remarks>O(log hosts) unless memory runs out first. Ties go to the lowest id. Spreads virtual machines over all hosts.</remarks>

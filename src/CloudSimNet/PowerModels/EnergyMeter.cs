@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.PowerModels;
 

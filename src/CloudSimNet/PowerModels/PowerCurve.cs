@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.PowerModels;
+namespace CloudSimNet;
 
 /// <summary>Power measured at equal steps of utilisation, and linear between them: two points for the linear model, eleven for a SPECpower table.</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.PowerModels;
 
 /// <summary>Power curves of machines that were measured, by name.</summary>

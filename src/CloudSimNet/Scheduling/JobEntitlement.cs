@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Scheduling;
 
 /// <summary>What a job may claim of a virtual machine's virtual cores.</summary>

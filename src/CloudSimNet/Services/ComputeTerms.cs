@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Services;
 
 /// <summary>What one task hands to another when it is done; the other begins when it has got all that is handed to it.</summary>

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Services;
 
 /// <summary>A rate that holds from some time on, until the next step of its profile.</summary>

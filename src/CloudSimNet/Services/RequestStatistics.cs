@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Services;
 
 /// <summary>What became of the requests that were made after the warm-up, of one service or by one workload. Its memory doesn't grow with their number.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Services;
 
 /// <summary>A message between two ends, of which at least one is an instance of a service.</summary>

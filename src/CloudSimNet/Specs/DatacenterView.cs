@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Specs;
 
 /// <summary>What a broker policy sees of a datacenter.</summary>

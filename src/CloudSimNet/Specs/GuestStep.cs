@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Specs;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Specs;
 
 /// <summary>What a guest task sees when it is asked what it does next.</summary>

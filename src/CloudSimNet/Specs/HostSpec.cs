@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
 using CloudSimNet.Cpu.Microarchitectures;
-using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Specs;
+namespace CloudSimNet;
 
 /// <summary>A type of host.</summary>
 public sealed record HostSpec

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Specs;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Specs;
 
 /// <summary>What a host's hypervisor does when virtual cores compete for cores, and what that costs.</summary>

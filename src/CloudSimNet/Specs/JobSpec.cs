@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
 using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Specs;
+namespace CloudSimNet;
 
 /// <summary>Work for a virtual machine.</summary>
 public sealed record JobSpec

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Specs;
 
 /// <summary>What a host draws while it isn't switched on, and how long switching takes.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Specs;
 
 /// <summary>What a job scheduler sees of work that runs.</summary>

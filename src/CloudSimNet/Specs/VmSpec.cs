@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Specs;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 
-namespace CloudSimNet.Specs;
+namespace CloudSimNet;
 
 /// <summary>A type of virtual machine, and how it is to be treated.</summary>
 public sealed record VmSpec

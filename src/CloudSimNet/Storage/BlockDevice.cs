@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage;
 
 /// <summary>Something that blocks of bytes are read from and written to: a disk, or a layer over other devices, such as an array, a volume or a path.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Numerics;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage;
 

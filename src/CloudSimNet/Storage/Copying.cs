@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage;
 
 /// <summary>Copying to a device from another one, or from several that it is computed of: each operation reads all the sources and then writes the destination. For bulk work as streams, which stall while one of them can't be reached.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage;
 
 /// <summary>Data that had been acknowledged and is lost.</summary>

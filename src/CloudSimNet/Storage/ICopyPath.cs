@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage;
 
 /// <summary>What a stream crosses between two devices, such as a line between two sites.</summary>

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage;
 

@@ -2,7 +2,6 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-
 namespace CloudSimNet.Storage;
 
 /// <summary>What storage adds to a simulation.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-
 namespace CloudSimNet.Workloads;
 
 /// <summary>Draws from a distribution with a named stream of a simulation.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Workloads;
 
 /// <summary>The grids of a simulation, by interval and by where in the interval they begin.</summary>

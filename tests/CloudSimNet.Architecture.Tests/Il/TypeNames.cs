@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Architecture.Tests.Markdown;
 using Mono.Cecil;
 
 namespace CloudSimNet.Architecture.Tests.Il;
@@ -14,11 +15,13 @@ internal static class TypeNames
         return type;
     }
 
-    /// <summary>The namespace of the outermost type; a type without one, such as <c>Program</c>, counts for the project's root.</summary>
+    /// <summary>The namespace of the outermost type, or its room where it stands in front; a type without one, such as <c>Program</c>, counts for the project's root.</summary>
     public static string Room(this TypeReference type, string project)
     {
-        var name = type.Outermost().Namespace;
-        return name.Length == 0 ? project : name;
+        var outer = type.Outermost();
+        if (outer.Namespace.Length == 0)
+            return project;
+        return outer.Namespace == FrontTypes.Namespace && FrontTypes.Rooms.TryGetValue(outer.Name, out var room) ? room : outer.Namespace;
     }
 
     /// <summary>Whether the compiler made the outermost type, such as <c>&lt;PrivateImplementationDetails&gt;</c>.</summary>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Architecture.Tests.Markdown;
+
 namespace CloudSimNet.Architecture.Tests.Tidy;
 
-/// <summary>A file holds one type, is named for it, and lies where its namespace says.</summary>
+/// <summary>A file holds one type, is named for it, and lies where its namespace says, or its row among the types that stand in front.</summary>
 internal static class PlaceRules
 {
     private static readonly string[] WithoutType = ["GlobalUsings.cs", "AssemblyInfo.cs", "Program.cs"];
@@ -17,6 +19,8 @@ internal static class PlaceRules
             yield return $"{file.Path} declares {names[0]}; name the file for it.";
 
         var expected = NamespaceFor(file.Path);
+        if (names.Count == 1 && FrontTypes.Rooms.TryGetValue(names[0], out var room) && room == expected)
+            expected = FrontTypes.Namespace;
         if (TypeDeclaration.NamespaceOf(file) is not { } actual)
             yield return $"{file.Path} has no file-scoped namespace; {expected} is its place.";
         else if (actual != expected)

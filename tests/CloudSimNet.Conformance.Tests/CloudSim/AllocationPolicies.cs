@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.CloudSim;

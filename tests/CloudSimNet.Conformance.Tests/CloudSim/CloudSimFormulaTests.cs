@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.PowerModels;
 
 namespace CloudSimNet.Conformance.Tests.CloudSim;
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.CloudSim;

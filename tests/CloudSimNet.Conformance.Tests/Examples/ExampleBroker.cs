@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Conformance.Tests.Examples;
 
 /// <summary>A broker as CloudSim's: it asks the first datacenter for all its machines, the next one for those that are missing, and then hands out its cloudlets.</summary>

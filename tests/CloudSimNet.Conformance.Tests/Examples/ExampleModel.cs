@@ -4,9 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CloudSimNet.Conformance.Tests.Catalogue;
 using CloudSimNet.Conformance.Tests.CloudSim;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.Examples;

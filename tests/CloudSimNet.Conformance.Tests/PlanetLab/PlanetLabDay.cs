@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Conformance.Tests.Catalogue;
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.Rules;

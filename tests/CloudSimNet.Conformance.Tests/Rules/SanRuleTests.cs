@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Storage;

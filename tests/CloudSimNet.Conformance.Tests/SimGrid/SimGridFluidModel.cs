@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Conformance.Tests.SimGrid;
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
-using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Conformance.Tests.SimGrid;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Text.Json;
 using CloudSimNet.Conformance.Tests.Catalogue;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Conformance.Tests.SimGrid;
 

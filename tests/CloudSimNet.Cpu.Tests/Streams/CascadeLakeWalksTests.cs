@@ -2,7 +2,6 @@
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Translation;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Streams;
 

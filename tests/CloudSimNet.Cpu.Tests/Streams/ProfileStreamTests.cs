@@ -3,7 +3,6 @@ using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Streams;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Streams;
 

@@ -5,8 +5,6 @@ using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Streams;
 using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Cpu.Tests.Translation;
-using CloudSimNet.Cpu.Translation;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Streams;
 

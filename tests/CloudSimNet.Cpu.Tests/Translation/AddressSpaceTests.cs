@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Translation;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Translation;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Translation;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Tests.Streams;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Validation;
 

@@ -2,7 +2,6 @@
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Validation;
 

@@ -4,7 +4,6 @@ using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Streams;
 using CloudSimNet.Cpu.Translation;
 using CloudSimNet.Cpu.Walks;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Cpu.Tests.Walks;
 

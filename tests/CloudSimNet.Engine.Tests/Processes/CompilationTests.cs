@@ -29,7 +29,7 @@ public sealed class CompilationTests
             using CloudSimNet.Engine;
             using CloudSimNet.Engine.Processes;
             using CloudSimNet.Engine.Resources;
-            using CloudSimNet.Engine.Units;
+            using CloudSimNet;
 
             internal static class Model
             {

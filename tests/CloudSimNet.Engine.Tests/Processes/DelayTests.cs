@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Processes;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Processes;
 

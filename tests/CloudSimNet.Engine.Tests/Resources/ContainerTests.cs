@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Resources;
 

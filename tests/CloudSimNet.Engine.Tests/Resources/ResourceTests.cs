@@ -2,7 +2,6 @@
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Resources;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Resources;
 

@@ -3,7 +3,6 @@ using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
 using CloudSimNet.Engine.Processes;
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Engine.Tests.Runs;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Runs;
 
 /// <summary>Ending a run from outside, and hearing how far it is.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Runs;
 
 /// <summary>How a run goes on and how it ends.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Sharing;
 
 /// <summary>Precision over weeks, and what events and memory it costs.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Sharing;
 
 /// <summary>The tasks of one share: weights, caps, classes.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Sharing;
 
 /// <summary>Several shares of one pool: weights, guarantees, limits, demand.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Sharing;
 
 /// <summary>Attaching, detaching, suspending, endless work.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Tests.Documents;

@@ -195,7 +195,7 @@ public sealed class SchemaWriterTests
         [Doc("How long.")]
         [MoreThan("0 s")]
         [Example("5 min")]
-        public Engine.Units.SimDuration Time { get; init; } = Engine.Units.SimDuration.FromSeconds(90);
+        public SimDuration Time { get; init; } = SimDuration.FromSeconds(90);
 
         [Required]
         [Between(1, 8)]

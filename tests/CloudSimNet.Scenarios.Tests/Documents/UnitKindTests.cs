@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Tests.Documents;

@@ -2,8 +2,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Figures;
 
 namespace CloudSimNet.Scenarios.Tests.Figures;

@@ -2,7 +2,6 @@
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Specs;
 
@@ -87,5 +86,5 @@ internal static class DemandFields
     private static JobSpec Spec(ScenarioRun run) => run.Result.Simulation.Jobs[0].Spec;
 
     private static long DrawnNs(string stream) =>
-        (long)Math.Round(new Workloads.Sampler(new Engine.Simulation(0).Random(stream), Workloads.Distributions.Exponential(1)).NextAmount() * 1e9);
+        (long)Math.Round(new Workloads.Sampler(new Simulation(0).Random(stream), Workloads.Distributions.Exponential(1)).NextAmount() * 1e9);
 }

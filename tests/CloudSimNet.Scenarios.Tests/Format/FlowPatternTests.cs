@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Network.Patterns;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Specs;
 

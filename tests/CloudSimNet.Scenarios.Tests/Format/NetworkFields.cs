@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Routing;
 using CloudSimNet.Networks.Topologies;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Numerics;
-using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Tests.Format;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using System.Text.Json;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Figures;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Tests.Format;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Figures;
 using CloudSimNet.Scenarios.Results;
 

@@ -136,7 +136,7 @@ public sealed class SummaryJsonTests
     public void Write_SimulationThatHasGoneOn_IsRefused()
     {
         var result = Specimen.Run().Result;
-        result.Simulation.Run(Engine.Units.SimDuration.FromSeconds(30));
+        result.Simulation.Run(SimDuration.FromSeconds(30));
 
         Assert.That(() => SummaryJson.Write("lab", result), Throws.InvalidOperationException.With.Message.Contains("has gone on from 25 s to 30 s"));
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Diagnostics;
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Tests.Format;
 using CloudSimNet.Specs;

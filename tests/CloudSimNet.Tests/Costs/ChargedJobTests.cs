@@ -4,8 +4,6 @@ using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Costs;

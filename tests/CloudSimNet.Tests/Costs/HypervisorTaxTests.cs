@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Sharing;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scheduling;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;

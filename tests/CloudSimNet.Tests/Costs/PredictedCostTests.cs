@@ -3,8 +3,6 @@ using CloudSimNet.Cpu;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 

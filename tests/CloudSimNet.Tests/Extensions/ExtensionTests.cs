@@ -2,8 +2,6 @@
 using CloudSimNet.Cpu;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Extensions;
 using CloudSimNet.GuestTasks;
 using CloudSimNet.Placement;

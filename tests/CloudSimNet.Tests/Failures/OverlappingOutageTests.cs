@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
-using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;
 using CloudSimNet.Storage.Caching;
 using CloudSimNet.Storage.Devices;

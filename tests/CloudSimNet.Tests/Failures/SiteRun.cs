@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Failures;
 using CloudSimNet.Storage;
 

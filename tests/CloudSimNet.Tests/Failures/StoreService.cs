@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Failures;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Distributed;
 

@@ -24,7 +24,7 @@ public sealed class DispatchTests
         var datacenter = Datacenter(Host());
         var simulation = datacenter.Inventory.Simulation;
         foreach (var memory in new[] { 1, 100, 1 })
-            simulation.Request(Vm() with { Memory = Engine.Units.Bytes.GiB(memory) });
+            simulation.Request(Vm() with { Memory = Bytes.GiB(memory) });
         var jobs = Enumerable.Range(0, 4).Select(_ => simulation.Submit(Job(1_000))).ToArray();
         simulation.Run();
         Assert.That(jobs.Select(static job => job.VirtualMachine!.Id.Value), Is.EqualTo(new[] { 0, 2, 0, 2 }));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Jobs;

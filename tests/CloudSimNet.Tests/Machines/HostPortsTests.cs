@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.GuestIo;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Virtual;
-using CloudSimNet.Placement;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Fabrics;
 using CloudSimNet.Tests.Networks;

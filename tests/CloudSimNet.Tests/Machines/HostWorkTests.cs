@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Machines;

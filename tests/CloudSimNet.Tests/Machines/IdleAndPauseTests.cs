@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
-using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 

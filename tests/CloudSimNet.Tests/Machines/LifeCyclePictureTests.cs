@@ -63,7 +63,7 @@ public sealed class LifeCyclePictureTests
         }
     }
 
-    private static bool Make(Engine.Simulation simulation, Host host, string move)
+    private static bool Make(Simulation simulation, Host host, string move)
     {
         switch (move)
         {

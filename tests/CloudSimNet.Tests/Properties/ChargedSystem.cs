@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Cpu.Techniques;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 

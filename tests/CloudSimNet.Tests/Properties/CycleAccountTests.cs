@@ -2,7 +2,6 @@
 using CloudSimNet.Accounting;
 using CloudSimNet.Cpu.Costs;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Properties;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.GuestIo;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
@@ -13,7 +11,6 @@ using CloudSimNet.Storage.Fabrics;
 using CloudSimNet.Storage.Files;
 using CloudSimNet.Tests.Networks;
 using CloudSimNet.Tests.Storage;
-using CloudSimNet.Tests.Storage.Files;
 
 namespace CloudSimNet.Tests.Properties;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using FsCheck;
 using FsCheck.Fluent;
 using static CloudSimNet.Tests.Given;
@@ -34,7 +33,7 @@ public sealed class JobMixTests
         static jobs => jobs.All(one => jobs.All(other => one.Spec.Work.Count >= other.Spec.Work.Count || one.EndedAt <= other.EndedAt)),
         static mix => [.. mix.Select(static job => job with { Weight = 1, Parallelism = 1, SubmissionDelay = SimDuration.Zero })]);
 
-    private static void ForMixes(Func<Job[], bool> holds, Func<Specs.JobSpec[], Specs.JobSpec[]>? change = null)
+    private static void ForMixes(Func<Job[], bool> holds, Func<JobSpec[], JobSpec[]>? change = null)
     {
         var job =
             from work in Gen.Choose(1, 9_999)

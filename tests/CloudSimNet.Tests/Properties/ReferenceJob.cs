@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Tests.Properties;
 
 /// <summary>A job of the slow reference.</summary>

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Placement;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 
@@ -71,7 +69,7 @@ public sealed class FingerprintTests
         var random = simulation.Random("test/arrivals");
         for (var i = 0; i < 12; i++)
         {
-            var vm = simulation.Request(Vm() with { Memory = Engine.Units.Bytes.GiB(10) }, after: For(i / 3));
+            var vm = simulation.Request(Vm() with { Memory = Bytes.GiB(10) }, after: For(i / 3));
             for (var k = 0; k < 5; k++)
                 vm.Submit(Job(work + (100 * k), after: random.NextDouble() * 10));
         }

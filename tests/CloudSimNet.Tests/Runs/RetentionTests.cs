@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 

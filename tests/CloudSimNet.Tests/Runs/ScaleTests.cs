@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Tests.Runs;
 
 /// <summary>A thousand hosts, two thousand machines and four thousand jobs at once: every job ends when the closed form says, whatever the placement.</summary>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 
@@ -120,7 +119,7 @@ public sealed class ApplicationGraphTests
         Assert.Throws<ArgumentException>(() => simulation.Begin(Diamond, [vms[0]], UnlimitedNetwork.Instance));
     }
 
-    private static FixedLatencyNetwork Network(Engine.Simulation simulation) => new(simulation, SimDuration.FromSeconds(0.1), DataRate.Mbps(100));
+    private static FixedLatencyNetwork Network(Simulation simulation) => new(simulation, SimDuration.FromSeconds(0.1), DataRate.Mbps(100));
 
     private static GraphTaskSpec Task(string name, double seconds) => new(name, Instructions.Mega(seconds * 1000));
 

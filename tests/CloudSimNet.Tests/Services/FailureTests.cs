@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
@@ -270,7 +267,7 @@ public sealed class FailureTests
         Assert.That(instance.Outstanding, Is.Zero);
     }
 
-    private sealed class EchoingNetwork(Engine.Simulation simulation) : IServiceNetwork
+    private sealed class EchoingNetwork(Simulation simulation) : IServiceNetwork
     {
         public Delivery Send(Endpoint from, Endpoint to, Bytes size, IEventHandler receiver, long tag)
         {
@@ -280,7 +277,7 @@ public sealed class FailureTests
         }
     }
 
-    private sealed class LossyNetwork(Engine.Simulation simulation, Delivery way) : IServiceNetwork
+    private sealed class LossyNetwork(Simulation simulation, Delivery way) : IServiceNetwork
     {
         private int count;
 

@@ -2,7 +2,6 @@
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Services;
-using CloudSimNet.Specs;
 
 namespace CloudSimNet.Tests.Services;
 

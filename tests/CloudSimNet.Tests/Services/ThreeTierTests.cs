@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
-using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Tests.Services;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Services;
 using CloudSimNet.Workloads;
 
@@ -94,7 +93,7 @@ public sealed class WorkloadTests
         return watch.Times;
     }
 
-    private sealed class WatchedBalancing(Engine.Simulation simulation) : IBalancingPolicy
+    private sealed class WatchedBalancing(Simulation simulation) : IBalancingPolicy
     {
         public List<double> Times { get; } = [];
 

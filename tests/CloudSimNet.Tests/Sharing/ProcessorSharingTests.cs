@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Sharing;

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.PowerModels;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.GuestIo;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;

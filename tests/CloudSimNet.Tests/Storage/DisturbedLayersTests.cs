@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.GuestIo;
-using CloudSimNet.Placement;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Storage.Disks;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Storage.Fabrics;
 using CloudSimNet.Storage.Files;
-using CloudSimNet.Tests.Storage;
 using CloudSimNet.Tests.Storage.Fabrics;
 using CloudSimNet.Tests.Storage.Files;
 using static System.FormattableString;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 using static CloudSimNet.Tests.Given;
 
@@ -118,7 +117,7 @@ public sealed class SampledTraceTests
     public void Trace_SampleOutOfRange_SaysWhich() =>
         Assert.That(() => new UtilisationTrace(Interval, [0.5, 1.5]), Throws.ArgumentException.With.Message.Contains("Sample 1 is 1.5"));
 
-    private static (VirtualMachine[] Vms, Engine.Simulation Simulation) TwoOnOneCore(UnmetDemand unmet, double[] samples)
+    private static (VirtualMachine[] Vms, Simulation Simulation) TwoOnOneCore(UnmetDemand unmet, double[] samples)
     {
         var datacenter = Datacenter(Host());
         var vms = Array.ConvertAll(new[] { 0, 1 }, _ => datacenter.Request(Vm()).Follow(new UtilisationTrace(Interval, samples) { Unmet = unmet }));

@@ -4,10 +4,8 @@ using System.Reflection;
 using CloudSimNet.Accounting;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Routing;
-using CloudSimNet.Placement;
 using CloudSimNet.Services;
 using CloudSimNet.Specs;
 using CloudSimNet.Storage;
@@ -18,7 +16,6 @@ using CloudSimNet.Storage.Snapshots;
 using CloudSimNet.Tests.Networks;
 using CloudSimNet.Tests.Services;
 using CloudSimNet.Tests.Storage;
-using CloudSimNet.Workloads;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Watchers;

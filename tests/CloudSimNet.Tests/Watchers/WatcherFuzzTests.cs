@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Placement;
 using static CloudSimNet.Tests.Given;
 
 namespace CloudSimNet.Tests.Watchers;

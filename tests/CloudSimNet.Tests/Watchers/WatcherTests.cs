@@ -54,7 +54,7 @@ public sealed class WatcherTests
     [Test]
     public void JobEnded_ResubmitsToARefusedMachine_DoesNotRecurse()
     {
-        var (simulation, vm) = Machine(Vm() with { Memory = Engine.Units.Bytes.TiB(1) });
+        var (simulation, vm) = Machine(Vm() with { Memory = Bytes.TiB(1) });
         vm.Submit(Job(1));
         var (ends, depth) = (0, 0);
         simulation.JobEnded.Watch(_ =>
@@ -91,7 +91,7 @@ public sealed class WatcherTests
     {
         var datacenter = Datacenter(Host(4));
         var simulation = datacenter.Inventory.Simulation;
-        var four = new VmSpec { VirtualCpus = 4, Memory = Engine.Units.Bytes.Zero, WaitAtMost = Engine.Units.SimDuration.Forever };
+        var four = new VmSpec { VirtualCpus = 4, Memory = Bytes.Zero, WaitAtMost = SimDuration.Forever };
         var first = datacenter.Request(four);
         var small = datacenter.Request(four with { VirtualCpus = 2 });
         var big = datacenter.Request(four with { VirtualCpus = 3 });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Reflection;
-using CloudSimNet.Engine;
 using CloudSimNet.Workloads;
 using FsCheck;
 using FsCheck.Fluent;

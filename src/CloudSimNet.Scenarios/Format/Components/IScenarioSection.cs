@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-
 namespace CloudSimNet.Scenarios.Format.Components;
 
 /// <summary>A part of a scenario that was read and found to be good.</summary>

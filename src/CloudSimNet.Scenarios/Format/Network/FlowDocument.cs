@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Network.Patterns;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Scenarios.Documents;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Network;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
-using CloudSimNet.Engine;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Networks.Virtual;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;

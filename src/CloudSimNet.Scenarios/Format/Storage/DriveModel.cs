@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Storage.Devices;
 
 namespace CloudSimNet.Scenarios.Format.Storage;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
-using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Storage.Replication;
 
 namespace CloudSimNet.Scenarios.Format.Storage;

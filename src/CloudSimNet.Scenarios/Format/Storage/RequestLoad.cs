@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;

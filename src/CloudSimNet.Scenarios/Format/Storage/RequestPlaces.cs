@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Randomness;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Workloads;
 
 namespace CloudSimNet.Scenarios.Format.Storage;

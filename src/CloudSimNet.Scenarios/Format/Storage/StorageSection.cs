@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Results;
-using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 

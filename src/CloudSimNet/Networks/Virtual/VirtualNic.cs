@@ -3,7 +3,6 @@ using System.Net;
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
 using CloudSimNet.Engine.Fluid;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Networks.Virtual;

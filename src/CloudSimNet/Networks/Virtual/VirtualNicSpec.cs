@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks.Virtual;

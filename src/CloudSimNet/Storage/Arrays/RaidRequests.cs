@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Arrays;
 
 /// <summary>The requests that are in an array, as its members work on them.</summary>

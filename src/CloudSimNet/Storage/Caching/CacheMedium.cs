@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Caching;
 
 /// <summary>What a cache keeps its blocks in.</summary>

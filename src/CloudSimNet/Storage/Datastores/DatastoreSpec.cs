@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Datastores;
 
 /// <summary>How a clustered file system keeps its files.</summary>

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Devices;
 
 /// <summary>An array as its data sheet has it: so many operations a second at such a latency.</summary>

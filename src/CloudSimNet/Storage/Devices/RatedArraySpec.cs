@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Devices;
 
 /// <summary>An array of which nothing is known but what its data sheet promises.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Disks;
 
 /// <summary>A client's view of a shared image: reads come from the image, but for what the client has written, which is in its own cache until it reboots.</summary>

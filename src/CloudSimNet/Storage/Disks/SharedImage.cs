@@ -9,5 +9,5 @@ public sealed record SharedImage(BlockDevice Device)
     /// <param name="name">The client's disk's name.</param>
     /// <param name="cache">Where its writes go; nothing else uses it. Its size bounds how much of the image can be written over.</param>
     /// <param name="blockSize">The unit in which written data shadows the image's; null for 4 KiB.</param>
-    public ImageDisk Attach(string name, BlockDevice cache, Engine.Units.Bytes? blockSize = null) => new(name, this, cache, blockSize ?? Engine.Units.Bytes.B(4096));
+    public ImageDisk Attach(string name, BlockDevice cache, Bytes? blockSize = null) => new(name, this, cache, blockSize ?? Bytes.B(4096));
 }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>Local devices of many hosts as one store of objects, each spread over hosts so that it survives the loss of some, as VMware vSAN does it.</summary>

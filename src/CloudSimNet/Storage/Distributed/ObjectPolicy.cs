@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>How many nodes an object survives the loss of, and how.</summary>

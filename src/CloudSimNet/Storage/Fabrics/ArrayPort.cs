@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A port of a storage array, where volumes are seen.</summary>

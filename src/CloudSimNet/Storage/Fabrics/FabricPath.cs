@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A fixed way from a host's port to an array's port. It is up while all that it leads over is.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>How a host uses its paths to a volume.</summary>

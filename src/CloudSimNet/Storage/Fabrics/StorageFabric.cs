@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A storage network: hosts' ports, switches, arrays' ports, and the links between them. Two separate fabrics of a host may be parts of one such graph.</summary>

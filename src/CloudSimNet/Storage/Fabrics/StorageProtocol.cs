@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>How hosts talk to storage, as data.</summary>

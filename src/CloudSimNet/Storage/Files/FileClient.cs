@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Storage.Fabrics;
-
 namespace CloudSimNet.Storage.Files;
 
 /// <summary>A host that has mounted a shared folder.</summary>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Accounting;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage.Fabrics;
 
 namespace CloudSimNet.Storage.Files;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Pools;
 
 /// <summary>A device of a pool, cut into extents.</summary>

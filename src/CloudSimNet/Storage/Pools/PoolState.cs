@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Pools;
 
 /// <summary>How full a pool is at an instant that somebody should hear of.</summary>

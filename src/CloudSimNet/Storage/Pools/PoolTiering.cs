@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
 
 namespace CloudSimNet.Storage.Pools;
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Replication;
 
 /// <summary>Since when acknowledged changes are on one side alone: the recovery point objective that is really reached.</summary>

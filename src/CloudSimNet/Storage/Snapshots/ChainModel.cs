@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Snapshots;
 
 /// <summary>What a chain of snapshots costs, in closed form.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Snapshots;
 
 /// <summary>The device that keeps the levels of a volume, in slots of one block, with metadata behind them. What no level needs any more is given

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Storage.Snapshots;
 
 /// <summary>How a volume's snapshots work.</summary>

@@ -95,7 +95,7 @@ public sealed partial class SnapshotVolume
         {
             merge.Below = 1;
             merge.Step = SnapshotStep.Data;
-            EndAfter(Engine.Units.SimDuration.Zero, stepEnded, part, IoStatus.OutOfSpace);
+            EndAfter(SimDuration.Zero, stepEnded, part, IoStatus.OutOfSpace);
             return;
         }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Engine.Tests.Units.Expected;
 
 /// <summary>What is expected of <see cref="DataRate"/>.</summary>

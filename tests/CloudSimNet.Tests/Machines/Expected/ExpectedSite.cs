@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine.Units;
-
 namespace CloudSimNet.Tests.Machines.Expected;
 
 /// <summary>Hosts and machines as docs/models/life-cycle.md describes them: a second, naive model, written from the text and not from the library.</summary>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Specs;
-
 namespace CloudSimNet.Tests.Machines.Expected;
 
 /// <summary>What docs/models/life-cycle.md says of a machine, a case after the other.</summary>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Engine;
 using CloudSimNet.Engine.Events;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Placement;
 
 namespace CloudSimNet.Tests.Machines.Expected;
 
@@ -42,7 +40,7 @@ internal sealed class LivedLife
 
     public IReadOnlyList<Host> Hosts => datacenter.Hosts;
 
-    private static Specs.JobSpec Work(long count, SimDuration after) => new() { Work = Instructions.FromCount(count), SubmissionDelay = after };
+    private static JobSpec Work(long count, SimDuration after) => new() { Work = Instructions.FromCount(count), SubmissionDelay = after };
 
     private bool Make(LifeStep step)
     {

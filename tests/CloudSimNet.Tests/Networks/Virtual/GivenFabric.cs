@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Net;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Networks.Virtual;

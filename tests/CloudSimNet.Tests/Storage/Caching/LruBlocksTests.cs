@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
 using CloudSimNet.Storage.Caching;
 
 namespace CloudSimNet.Tests.Storage.Caching;

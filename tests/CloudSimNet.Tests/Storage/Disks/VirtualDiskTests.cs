@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Storage.Disks;

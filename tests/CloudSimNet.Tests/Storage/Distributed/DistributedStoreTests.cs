@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Numerics;
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Storage.Distributed;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using CloudSimNet.Storage;

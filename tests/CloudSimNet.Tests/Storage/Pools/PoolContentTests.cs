@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Engine;
-using CloudSimNet.Engine.Units;
-using CloudSimNet.Storage;
 using CloudSimNet.Storage.Pools;
 
 namespace CloudSimNet.Tests.Storage.Pools;
