@@ -2,7 +2,7 @@
 namespace CloudSimNet.Specs;
 
 /// <summary>Why capacity of a host is held.</summary>
-public enum HoldPurpose
+internal enum HoldPurpose
 {
     /// <summary>A virtual machine stays on the host.</summary>
     Running,

@@ -20,12 +20,12 @@ public sealed class HoldTests
         Assert.That((index[0].FreeCpuHz, index[0].VmCount, hold.Purpose), Is.EqualTo((700, 1, HoldPurpose.Running)));
     }
 
-    [TestCase(HoldPurpose.HaReserve)]
-    [TestCase(HoldPurpose.Maintenance)]
-    public void Reserve_ForNoMachine_CountsNoneUntilOneTakesIt(HoldPurpose purpose)
+    [TestCase(nameof(HoldPurpose.HaReserve))]
+    [TestCase(nameof(HoldPurpose.Maintenance))]
+    public void Reserve_ForNoMachine_CountsNoneUntilOneTakesIt(string purpose)
     {
         var index = Index();
-        var hold = Hold.Reserve(On(index), Small, purpose);
+        var hold = Hold.Reserve(On(index), Small, Enum.Parse<HoldPurpose>(purpose));
         Assert.That((index[0].FreeCpuHz, index[0].VmCount), Is.EqualTo((700, 0)));
         hold.Commit(On(index), HoldPurpose.Running);
         Assert.That(index[0].VmCount, Is.EqualTo(1));
