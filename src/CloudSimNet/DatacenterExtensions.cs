@@ -40,6 +40,9 @@ public static class DatacenterExtensions
         /// <summary>Tells of each virtual machine that gets a host.</summary>
         public Probe<VirtualMachine> VmPlaced => simulation.Inventory.VmPlaced;
 
+        /// <summary>Tells of each virtual machine that begins to run; not of one that goes on after a pause.</summary>
+        public Probe<VirtualMachine> VmStarted => simulation.Inventory.VmStarted;
+
         /// <summary>Tells of each virtual machine that is refused or gives back its host's capacity.</summary>
         public Probe<VirtualMachine> VmEnded => simulation.Inventory.VmEnded;
 

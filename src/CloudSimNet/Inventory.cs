@@ -30,7 +30,7 @@ internal sealed class Inventory : IEventHandler
     {
         Simulation = simulation;
         Grids = new UtilisationGrids(simulation);
-        (VmPlaced, VmEnded, JobEnded) = (new(simulation), new(simulation), new(simulation));
+        (VmPlaced, VmStarted, VmEnded, JobEnded) = (new(simulation), new(simulation), new(simulation), new(simulation));
         Ended = new EndedEntities(this);
         Placer = new Placer(this);
         tryPlace = Placer.TryPlace;
@@ -56,6 +56,8 @@ internal sealed class Inventory : IEventHandler
     public Placer Placer { get; }
 
     public Probe<VirtualMachine> VmPlaced { get; }
+
+    public Probe<VirtualMachine> VmStarted { get; }
 
     public Probe<VirtualMachine> VmEnded { get; }
 

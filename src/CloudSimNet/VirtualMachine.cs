@@ -358,6 +358,7 @@ public sealed partial class VirtualMachine : IEventHandler, IWaitingRequest
         StartWaiting();
         PlanRelease();
         listeners.TellStarted();
+        inventory.VmStarted.Report(this);
     }
 
     private string ReasonOfRefusal() => reason ?? Refusals.ReasonOf(AskedFor, inventory.AskedBy(this));

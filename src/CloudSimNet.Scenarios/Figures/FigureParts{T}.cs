@@ -65,8 +65,9 @@ public sealed class FigureParts<T>
     /// <param name="group">The figures of one.</param>
     /// <param name="all">All of them.</param>
     /// <param name="nameOf">The name of one.</param>
-    public void List<U>(string family, string name, FigureGroup<U> group, Func<T, IEnumerable<U>> all, Func<U, string> nameOf) =>
-        parts.Add(new FigureFamily<T, U>(family, name, name, group, all, nameOf) { IsList = true });
+    /// <param name="isShown">Whether files have it; always unless stated.</param>
+    public void List<U>(string family, string name, FigureGroup<U> group, Func<T, IEnumerable<U>> all, Func<U, string> nameOf, Func<T, bool>? isShown = null) =>
+        parts.Add(new FigureFamily<T, U>(family, name, name, group, all, nameOf) { IsList = true, IsShown = isShown });
 
     /// <summary>Adds a list whose lines have no names, so that what is in them can't be asked for.</summary>
     /// <param name="key">The list in files.</param>

@@ -69,10 +69,19 @@ public sealed class Scenario
             simulation.UseBroker(broker);
         foreach (var part in parts.Datacenters)
             Build(simulation, part);
+        var groups = VmGroups.Of(simulation);
         for (var i = 0; i < Document.Vms.Count; i++)
+        {
+            groups.Begin(simulation.VirtualMachines.Count);
             Build(simulation, i, Document.Vms[i], cancellation);
+        }
+
         for (var i = 0; i < parts.Workloads.Count; i++)
+        {
+            groups.Begin(simulation.VirtualMachines.Count);
             Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation);
+        }
+
         for (var i = 0; i < Document.Jobs.Count; i++)
             Build(simulation, i, Document.Jobs[i], parts.JobMachines[i], cancellation);
         var actions = new ComponentActions();

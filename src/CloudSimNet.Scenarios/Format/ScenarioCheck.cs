@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
@@ -33,13 +34,15 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
                 datacenters.Add(part);
         }
 
-        var machines = new MachineGroups();
+        var (machines, disks) = (new MachineGroups(), new List<VmDiskGroup>());
         for (var i = 0; i < scenario.Vms.Count; i++)
         {
             if (scenario.Vms[i] is not { } group)
                 continue;
             NameGroup(machines, group.Name, group.Expected, Text($"vms[{i}]"));
             CheckVms(group, Text($"vms[{i}]"), names);
+            if (group.Disks.Count > 0)
+                disks.Add(new VmDiskGroup(Text($"vms[{i}]"), group.Name ?? "", i, group.Expected, group.Type?.Lifetime.IsForever ?? true, group.Disks));
         }
 
         var workloads = new List<(WorkloadDocument, IReadOnlyList<TracedMachine>)>();
@@ -51,6 +54,8 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             var traced = Machines(workload, Text($"workload[{i}]"));
             NameGroup(machines, workload.Name, problems.Count > before ? null : workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, Text($"workload[{i}]")); // Of a trace that can't be read nobody knows how many it has.
             CheckTypes(workload, Text($"workload[{i}]"));
+            if (workload.Disks.Count > 0)
+                disks.Add(new VmDiskGroup(Text($"workload[{i}]"), workload.Name ?? "", scenario.Vms.Count + i, workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, workload.Types.Any(static type => type?.Lifetime.IsForever ?? true), workload.Disks));
             workloads.Add((workload, traced));
         }
 
@@ -64,7 +69,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
 
         CheckOutputs(scenario);
         _ = ScenarioFigures.Expectations(scenario, Report);
-        var sections = Sections(scenario, machines);
+        var sections = Sections(scenario, machines, disks);
         if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
         return new ScenarioParts(broker, datacenters, workloads, sections) { JobMachines = jobMachines };
@@ -73,7 +78,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // Each section checks itself and says which of its parts can fail.
-    private List<IScenarioSection> Sections(ScenarioDocument scenario, MachineGroups machines)
+    private List<IScenarioSection> Sections(ScenarioDocument scenario, MachineGroups machines, List<VmDiskGroup> disks)
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
@@ -87,7 +92,9 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         if (network is not null)
             sections.Add(network);
         if (scenario.Storage is { } storage)
-            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, names, document, problems));
+            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, disks, names, document, problems));
+        else if (disks.Count > 0)
+            Report($"{disks[0].Path}.disks", "lie on the storage, and the scenario has none; add storage with a device");
         var services = new ServiceCheck(document, problems).Check(scenario.Services, scenario.Load, machines);
         var tenants = scenario.VirtualNetwork is { } virtualNetwork ? new VirtualNetworkCheck(document, problems, machines).Check(virtualNetwork, services, scenario.Network is not null, scenario.Network?.Outside is not null) : null;
         if (services is not null)

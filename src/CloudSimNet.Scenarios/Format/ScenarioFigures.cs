@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Expectations;
 using CloudSimNet.Scenarios.Figures;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
@@ -19,6 +20,7 @@ public static class ScenarioFigures
         .. RunFigures.All.Entries(FigurePlace.Top),
         .. NetworkFigures.All.Entries(FigurePlace.Top.Below("network", "network")),
         .. StorageFigures.All.Entries(FigurePlace.Top.Below("storage", "storage")),
+        .. VmDiskFigures.All.Entries(FigurePlace.Top.Below("disks", "disks")),
         .. ServiceFigures.Services.Entries(FigurePlace.Top.Below("services", "services")),
         .. ServiceFigures.Loads.Entries(FigurePlace.Top.Below("loads", "load")),
     ];
@@ -46,10 +48,33 @@ public static class ScenarioFigures
                 names.Add(device.Model?.Value is PoolModel ? "pool" : "device", device.Name, device.Model?.Name);
         }
 
+        foreach (var datastore in scenario.Storage?.Datastores ?? [])
+        {
+            if (datastore is not { Name.Length: > 0 })
+                continue;
+            names.Add("datastore", datastore.Name);
+            foreach (var file in datastore.Files)
+            {
+                if (file is { Name.Length: > 0 })
+                    names.Add("device", $"{datastore.Name}/{file.Name}", "datastore-file");
+            }
+        }
+
+        Add("image", scenario.Storage?.Images.Select(static image => image?.Name));
         foreach (var load in scenario.Storage?.Loads ?? [])
         {
             if (load is { Name.Length: > 0 })
                 names.Add("storage load", load.Name, load.Requests is null ? "streams" : "requests");
+        }
+
+        foreach (var (group, disk) in Disks(scenario))
+        {
+            names.Add("vm disk", $"{group}/{disk.Name}");
+            foreach (var load in disk.Loads)
+            {
+                if (load is { Name.Length: > 0 })
+                    names.Add("vm disk load", $"{group}/{disk.Name}/{load.Name}", load.Requests is null ? "streams" : "requests");
+            }
         }
 
         return names;
@@ -102,8 +127,15 @@ public static class ScenarioFigures
         from entry in figures.Entries(FigurePlace.Top.Below($"storage.devices.{device.Name}", "storage.devices[]"))
         select entry;
 
+    private static IEnumerable<(string Group, VmDiskDocument Disk)> Disks(ScenarioDocument scenario) =>
+        from @group in scenario.Vms.Select(static vms => (vms?.Name, vms?.Disks)).Concat(scenario.Workload.Select(static workload => (workload?.Name, workload?.Disks)))
+        from disk in @group.Disks ?? []
+        where @group.Name is not null && disk is { Name.Length: > 0 }
+        select (@group.Name, disk);
+
     // A scenario without a network or storage has no figures of them.
     private static bool IsOf(FigureEntry entry, ScenarioDocument scenario) =>
         (scenario.Network is not null || !entry.Place.Name.StartsWith("network.", StringComparison.Ordinal))
+        && (Disks(scenario).Any() || !entry.Place.Name.StartsWith("disks.", StringComparison.Ordinal))
         && (scenario.Storage is not null || !entry.Place.Name.StartsWith("storage.", StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Disks;
 
 namespace CloudSimNet.Scenarios.Format;
 
@@ -18,4 +19,8 @@ public sealed record VmGroupDocument : ArrivalTerms
     /// <summary>What.</summary>
     [Key("type"), Doc("What each of them is."), Required]
     public VmTypeDocument? Type { get; init; }
+
+    /// <summary>Disks.</summary>
+    [Key("disks"), Doc("Disks that each of the virtual machines gets when it begins to run; the group needs a name then."), Example("[{ name: root, size: 40 GB, device: array }]")]
+    public IReadOnlyList<VmDiskDocument> Disks { get; init; } = [];
 }

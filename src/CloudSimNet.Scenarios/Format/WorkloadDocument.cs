@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format;
@@ -35,4 +36,8 @@ public sealed record WorkloadDocument
     /// <summary>Types.</summary>
     [Key("types"), Doc("The types of the machines: with n machines and m types, machine i is of type floor(i / ceil(n / m)); at least one."), Required, NotEmpty]
     public IReadOnlyList<VmTypeDocument> Types { get; init; } = [];
+
+    /// <summary>Disks.</summary>
+    [Key("disks"), Doc("Disks that each of the virtual machines gets when it begins to run; the group needs a name then."), Example("[{ name: root, size: 40 GB, device: array }]")]
+    public IReadOnlyList<VmDiskDocument> Disks { get; init; } = [];
 }

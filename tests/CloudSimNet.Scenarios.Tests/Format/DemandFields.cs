@@ -25,6 +25,8 @@ internal static class DemandFields
         new("JobGroup.until", Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ every: 1 s, until: 5500 ms, work: 1 MI }]"), run => run.Result.Simulation.Jobs.Count, 6),
         new("JobGroup.vms", Lab.Text(rest: "vms: [{ name: a, type: { memory: 1 GiB } }, { name: b, count: 2, type: { memory: 1 GiB } }]\njobs: [{ count: 3, vms: [b, a], work: 1 MI }]"), run => run.Result.Simulation.Jobs.Select(job => job.VirtualMachine!.Id.Value), new[] { 1, 2, 0 }),
         new("Workload.name", Lab.Text(rest: "workload: [{ name: day, synthetic: 1, types: [{ memory: 1 GiB, vcpus: 1 }] }]\njobs: [{ vms: day, work: 1 MI }]"), run => run.Result.Simulation.Jobs[0].VirtualMachine!.Id.Value, 0),
+        new("VmGroup.disks", VmDiskLab.Text($"name: root, size: 1 MB, device: flat, loads: [{{ name: a, {StorageLab.One} }}]"), run => StorageLab.ReadAt(run, "disks.app/root.reads"), 1.0),
+        new("Workload.disks", Lab.Text(rest: $"workload: [{{ name: day, synthetic: 2, types: [{{ memory: 1 GiB, vcpus: 1 }}], disks: [{{ name: root, size: 1 MB, device: flat, loads: [{{ name: a, {StorageLab.One} }}] }}] }}]\nstorage: {{ devices: [{StorageLab.Flat}] }}"), run => StorageLab.ReadAt(run, "disks.day/root.reads"), 2.0),
         new("VmGroup.datacenter", Lab.Text(center: "\n  - { name: south, placement: first-fit, hosts: [{ preset: hp-ml110-g4 }] }", rest: "vms: [{ datacenter: south, type: { memory: 1 GiB } }]"), run => run.Result.Simulation.VirtualMachines[0].Host!.Datacenter.Name, "south"),
         new("VmGroup.type", Vms("{ type: { memory: 3 GiB } }"), run => Vm(run).Memory, Bytes.GiB(3)),
     ];

@@ -3,6 +3,7 @@ using System.Reflection;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
@@ -28,7 +29,7 @@ public sealed class FieldEffectTests
         var keys =
             from type in typeof(ScenarioDocument).Assembly.GetTypes()
             where type.Namespace is { } room && room.StartsWith(typeof(ScenarioDocument).Namespace!, StringComparison.Ordinal) && type.Name.EndsWith("Document", StringComparison.Ordinal)
-            where type.Namespace != typeof(StorageDocument).Namespace // StorageFieldTests has these.
+            where type.Namespace != typeof(StorageDocument).Namespace && type.Namespace != typeof(VmDiskDocument).Namespace // StorageFieldTests has these.
             from property in type.GetProperties()
             let key = property.GetCustomAttribute<KeyAttribute>()
             where key is not null

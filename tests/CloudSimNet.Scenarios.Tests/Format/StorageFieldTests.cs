@@ -2,6 +2,7 @@
 using System.Reflection;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Storage;
 
 namespace CloudSimNet.Scenarios.Tests.Format;
@@ -9,7 +10,7 @@ namespace CloudSimNet.Scenarios.Tests.Format;
 /// <summary>Every field of storage, and of what happens to it, does something to the model.</summary>
 public sealed class StorageFieldTests
 {
-    private static IEnumerable<FieldEffect> Effects => [.. StorageFields.All(), .. StorageModelFields.All()];
+    private static IEnumerable<FieldEffect> Effects => [.. StorageFields.All(), .. StorageModelFields.All(), .. VmDiskFields.All(), .. DatastoreFields.All(), .. ImageFields.All()];
 
     [TestCaseSource(nameof(Effects))]
     public void Build_Field_HasItsEffect(FieldEffect effect)
@@ -23,10 +24,10 @@ public sealed class StorageFieldTests
     public void Effects_EveryKeyOfStorage_IsAmongThem()
     {
         var keys =
-            from type in (IEnumerable<Type>)[.. typeof(StorageDocument).Assembly.GetTypes().Where(static type => type.Namespace == typeof(StorageDocument).Namespace), typeof(FailureDocument)]
+            from type in (IEnumerable<Type>)[.. typeof(StorageDocument).Assembly.GetTypes().Where(static type => type.Namespace == typeof(StorageDocument).Namespace || type.Namespace == typeof(VmDiskDocument).Namespace), typeof(FailureDocument)]
             from property in type.GetProperties()
             let key = property.GetCustomAttribute<KeyAttribute>()
-            where key is not null
+            where key is not null && !type.IsAbstract
             select $"{type.Name.Replace("Document", "", StringComparison.Ordinal).Replace("Model", "", StringComparison.Ordinal)}.{key.Name}";
 
         Assert.That(Effects.Select(static effect => effect.Field).Distinct(), Is.EquivalentTo(keys));

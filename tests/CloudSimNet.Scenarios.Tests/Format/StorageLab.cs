@@ -26,9 +26,12 @@ internal static class StorageLab
         """;
 
     /// <summary>The value at a path of the section <c>storage</c>; null when there is none.</summary>
-    public static object? Read(ScenarioRun run, string path)
+    public static object? Read(ScenarioRun run, string path) => ReadAt(run, $"storage.{path}");
+
+    /// <summary>The value at a path of summary.json; null when there is none.</summary>
+    public static object? ReadAt(ScenarioRun run, string path)
     {
-        var at = JsonDocument.Parse(SummaryJson.Write("x", run.Result)).RootElement.GetProperty("storage");
+        var at = JsonDocument.Parse(SummaryJson.Write("x", run.Result)).RootElement;
         foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (step[0] == '[')

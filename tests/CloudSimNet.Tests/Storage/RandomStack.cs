@@ -42,7 +42,7 @@ internal sealed class RandomStack
 
     private BlockDevice Layer(BlockDevice below)
     {
-        switch (random.NextInteger(11))
+        switch (random.NextInteger(12))
         {
             case 0:
                 return Noted("memory cache", new CachedDevice(Name("cached"), below, CacheMedium.Memory(SimDuration.FromNanoseconds(random.NextInteger(100))), Cache()));
@@ -67,6 +67,8 @@ internal sealed class RandomStack
                 return Noted("thin volume", Thin(below));
             case 9:
                 return Noted("object", Object(below));
+            case 10:
+                return Noted("part", new DevicePart(Name("part"), below, Bytes.Zero, below.Capacity));
             default:
                 return Noted("disk", new VirtualDisk(Name("disk"), below));
         }

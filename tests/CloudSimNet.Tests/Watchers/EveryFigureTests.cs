@@ -97,6 +97,7 @@ public sealed class EveryFigureTests
             network = GivenNetwork.Diamond(simulation);
             shop = Serve.Application(simulation, Serve.Service("front", Serve.Exponential(0.2)));
             Watch(simulation.VmPlaced);
+            Watch(simulation.VmStarted);
             Watch(simulation.VmEnded);
             Watch(simulation.JobEnded);
             Watch(array.StateChanged);

@@ -100,4 +100,21 @@ public sealed class WatcherTests
         simulation.Run();
         Assert.That((small.State, big.State, big.PlacedAt), Is.EqualTo((VmState.Ended, VmState.Running, At(1))));
     }
+
+    [Test]
+    public void VmStarted_MachineWithAStartDelay_IsToldOfOnceWhenItRuns()
+    {
+        var datacenter = Datacenter(Host(4));
+        var simulation = datacenter.Inventory.Simulation;
+        var told = new List<(VmId, VmState, SimTime)>();
+        simulation.VmStarted.Watch(vm => told.Add((vm.Id, vm.State, simulation.Now)));
+        var one = new VmSpec { VirtualCpus = 1, Memory = Bytes.Zero };
+        var late = datacenter.Request(one with { StartDelay = For(3) });
+        var prompt = datacenter.Request(one);
+        datacenter.Request(one with { VirtualCpus = 9 }); // Refused.
+        simulation.Schedule(For(4), () => prompt.Pause());
+        simulation.Schedule(For(5), () => prompt.Resume());
+        simulation.Run();
+        Assert.That(told, Is.EqualTo(new[] { (prompt.Id, VmState.Running, At(0)), (late.Id, VmState.Running, At(3)) }));
+    }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Storage;
+using CloudSimNet.Storage.Datastores;
 using CloudSimNet.Storage.Devices;
 using CloudSimNet.Storage.Pools;
 using CloudSimNet.Storage.Replication;
@@ -12,6 +14,7 @@ public sealed class DeviceRegistry
 {
     private readonly Dictionary<string, BlockDevice> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceStation> stations = new(StringComparer.Ordinal);
+    private readonly Dictionary<BlockDevice, Bytes> parts = []; // How much of a device disks of virtual machines have.
     private readonly List<RegisteredDevice> devices = [];
     private readonly List<StorageComponent> components = [];
     private readonly List<ReplicatedDevice> replicas = [];
@@ -82,6 +85,31 @@ public sealed class DeviceRegistry
         byName.TryAdd(device.Name, device);
         devices.Add(new RegisteredDevice(model, device, account));
     }
+
+    /// <summary>Where a disk of each virtual machine of a group lies; of a device the next parts that nobody has.</summary>
+    internal DiskSpace SpaceOf(VmDiskGroup group, VmDiskDocument disk)
+    {
+        if (disk.Pool is { } pool)
+            return new PoolSpace(Pool(pool)!, disk.Size, disk.Thick ?? false);
+        if (disk.Datastore is { } datastore)
+            return new DatastoreSpace(Datastore(datastore)!, disk.Size, disk.Thick ?? true ? Provisioning.Thick : Provisioning.Thin);
+        var device = byName[disk.Device!];
+        var offset = parts.GetValueOrDefault(device);
+        parts[device] = offset + (disk.Size * group.Count);
+        return new PartSpace(device, offset, disk.Size);
+    }
+
+    /// <summary>The datastores.</summary>
+    internal List<ScenarioDatastore> Datastores { get; } = [];
+
+    /// <summary>The datastore of a name; null when there is none.</summary>
+    internal ScenarioDatastore? Datastore(string name) => Datastores.Find(made => made.Datastore.Name == name);
+
+    /// <summary>The shared images.</summary>
+    internal List<ScenarioImage> Images { get; } = [];
+
+    /// <summary>The shared image of a name; null when there is none.</summary>
+    internal ScenarioImage? Image(string name) => Images.Find(made => made.Document.Name == name);
 
     /// <summary>Adds a replica.</summary>
     internal void AddReplica(ReplicatedDevice device) => replicas.Add(device);

@@ -11,8 +11,8 @@ internal static class LoadFigures
     /// <summary>Those of any load, and those that streams and requests have beside them.</summary>
     public static FigureGroup<StorageLoad> All { get; } = new(static parts =>
     {
-        parts.Add("name", FigureUnit.None, FigureKind.Label, "The load's name.", static load => load.Document.Name);
-        parts.Add("device", FigureUnit.None, FigureKind.Label, "The device that it asks.", static load => load.Device.Name);
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The load's name.", static load => load.Name);
+        parts.Add("device", FigureUnit.None, FigureKind.Label, "The device that it asks.", static load => load.On);
         parts.AddVariant(["streams"], Streams, static load => load as StreamLoad);
         parts.AddVariant(["requests"], Requests, static load => load as RequestLoad);
     });

@@ -2,6 +2,7 @@
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Network;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -29,10 +30,11 @@ internal sealed class StorageCheck
     /// <param name="isEndless">Whether the scenario has no end of its own.</param>
     /// <param name="network">The network that devices may talk over; null when there is none, or something is wrong with it.</param>
     /// <param name="hasNetwork">Whether the file says something of a network.</param>
+    /// <param name="vmDisks">The groups of virtual machines that have disks.</param>
     /// <param name="components">Where to add what something can happen to.</param>
     /// <param name="document">The file.</param>
     /// <param name="problems">Where to report.</param>
-    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, ComponentNames components, Document document, List<DocumentProblem> problems)
+    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, IReadOnlyList<VmDiskGroup> vmDisks, ComponentNames components, Document document, List<DocumentProblem> problems)
     {
         var check = new StorageCheck(network, hasNetwork, document, problems);
         foreach (var device in storage.Devices)
@@ -45,8 +47,11 @@ internal sealed class StorageCheck
 
         if (check.models.Count == 0 || check.models.Count < storage.Devices.Count)
             components.LeaveOpen();
-        new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, isEndless);
-        return new StorageSection(storage, check.models);
+        new DatastoreCheck(check.rack, check.names, check.Claim, check.Report).Check(storage.Datastores);
+        check.Images(storage.Images);
+        new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, vmDisks, isEndless);
+        new VmDiskCheck(check.rack, check.names, [.. storage.Datastores.Select(static datastore => datastore?.Name ?? "")], [.. storage.Images.Select(static image => image?.Name ?? "")], check.Report).Check(vmDisks, isEndless);
+        return new StorageSection(storage, check.models, vmDisks);
     }
 
     private void Device(int index, StorageDeviceDocument device, ComponentNames components, bool isEndless)
@@ -139,6 +144,45 @@ internal sealed class StorageCheck
         if (isPool != use.IsPool)
             Report(path, isPool ? $"'{use.Name}' is a pool, not a device; make a volume in it and name that" : $"'{use.Name}' is a device, not a pool{NearestName.Hint(use.Name, [.. rack.Pools.Select(static pool => pool.Name)], "Pools")}");
         return isPool == use.IsPool;
+    }
+
+    private void Images(IReadOnlyList<ImageDocument> images)
+    {
+        for (var i = 0; i < images.Count; i++)
+        {
+            if (images[i] is not { Name.Length: > 0, Device.Length: > 0 } image)
+                continue;
+            var path = string.Create(CultureInfo.InvariantCulture, $"storage.images[{i}]");
+            if (images.Take(i).Any(other => other?.Name == image.Name))
+                Report($"{path}.name", $"there is an image '{image.Name}' already; give each its own name");
+            else if (rack.Pool(image.Device) is not null)
+                Report($"{path}.device", $"'{image.Device}' is a pool, not a device; make a volume in it and name that");
+            else if (!names.Contains(image.Device))
+                Report($"{path}.device", $"there is no device '{image.Device}'{NearestName.Hint(image.Device, names, "Devices")}");
+            else if (rack.Find(image.Device) is { } device)
+                rack.Images.Add(new ScenarioImage(image, device));
+        }
+    }
+
+    // Takes a device for something that isn't one itself; one that couldn't be made has been reported.
+    private bool Claim(string name, string taker, string path)
+    {
+        if (!names.Contains(name))
+        {
+            Report(path, $"there is no device '{name}'{NearestName.Hint(name, names, "Devices")}");
+            return false;
+        }
+
+        if (rack.Pool(name) is not null)
+        {
+            Report(path, $"'{name}' is a pool, not a device; make a volume in it and name that");
+            return false;
+        }
+
+        if (wholes.TryAdd(name, taker))
+            return rack.Find(name) is not null;
+        Report(path, $"'{name}' belongs to '{wholes[name]}' already; give each a device of its own");
+        return false;
     }
 
     private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));

@@ -11,6 +11,14 @@ public sealed record StorageDocument
     [Key("devices"), Doc("The devices; one may stand on those before it, by name."), Required, NotEmpty]
     public IReadOnlyList<StorageDeviceDocument> Devices { get; init; } = [];
 
+    /// <summary>The datastores.</summary>
+    [Key("datastores"), Doc("Datastores: clustered file systems on devices, in which disks of virtual machines are files.")]
+    public IReadOnlyList<DatastoreDocument> Datastores { get; init; } = [];
+
+    /// <summary>The shared images.</summary>
+    [Key("images"), Doc("Disk images that disks of many virtual machines begin with.")]
+    public IReadOnlyList<ImageDocument> Images { get; init; } = [];
+
     /// <summary>What is asked of them.</summary>
     [Key("loads"), Doc("What is asked of the devices.")]
     public IReadOnlyList<StorageLoadDocument> Loads { get; init; } = [];
@@ -24,6 +32,6 @@ public sealed record StorageDocument
     public IReadOnlyList<SnapshotDocument> Snapshots { get; init; } = [];
 
     /// <summary>Whose utilisation is sampled.</summary>
-    [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0."), Example("[array, shelf/0]")]
+    [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0; a datastore, whose space in use has a column then; and a load of disks of virtual machines, such as app-vms/root/oltp, which has columns of its own then."), Example("[array, shelf/0]")]
     public IReadOnlyList<string> Watch { get; init; } = [];
 }

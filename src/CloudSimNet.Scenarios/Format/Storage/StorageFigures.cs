@@ -14,7 +14,9 @@ internal static class StorageFigures
     {
         parts.List("device", "devices", DeviceFigures.All, static storage => storage.Rack.Devices, static device => device.Device.Name);
         parts.List("pool", "pools", Pools, static storage => storage.Rack.Pools, static pool => pool.Name);
-        parts.List("storage load", "loads", LoadFigures.All, static storage => storage.Loads, static load => load.Document.Name);
+        parts.List("datastore", "datastores", Datastores, static storage => storage.Rack.Datastores, static made => made.Datastore.Name, static storage => storage.Rack.Datastores.Count > 0);
+        parts.List("image", "images", Images, static storage => storage.Rack.Images, static image => image.Document.Name, static storage => storage.Rack.Images.Count > 0);
+        parts.List("storage load", "loads", LoadFigures.All, static storage => storage.Loads, static load => load.Name);
         parts.Lines("moves", Moves, static storage => storage.Moves);
         parts.Lines("snapshots", Snapshots, static storage => storage.Snapshots);
         parts.Nest("lost", "lost", Losses, static storage => storage.Rack.Simulation.StorageLosses);
@@ -30,6 +32,26 @@ internal static class StorageFigures
         parts.Add("stalled", FigureUnit.Count, FigureKind.Level, "Requests that wait for space.", static pool => pool.Stalled);
         parts.Add("moves", FigureUnit.Count, FigureKind.Total, "Extents that moved to another tier.", static pool => pool.Moves);
         parts.Lines("devices", PoolDevices, static pool => pool.Devices);
+    });
+
+    private static FigureGroup<ScenarioDatastore> Datastores => new(static parts =>
+    {
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The datastore's name.", static made => made.Datastore.Name);
+        parts.Add("device", FigureUnit.None, FigureKind.Label, "What it lies on.", static made => made.Datastore.Device.Name);
+        parts.Add("capacity", FigureUnit.Bytes, FigureKind.Level, "The space that files can take.", static made => made.Datastore.Free.Count + made.Datastore.Used.Count);
+        parts.Add("used", FigureUnit.Bytes, FigureKind.Level, "The space that files have taken.", static made => made.Datastore.Used.Count);
+        parts.Add("provisioned", FigureUnit.Bytes, FigureKind.Level, "The space that files may come to take.", static made => made.Datastore.Provisioned.Count);
+        parts.Add("files", FigureUnit.Count, FigureKind.Level, "Files that it has.", static made => made.Datastore.Files.Count);
+        parts.Add("left", FigureUnit.Count, FigureKind.Level, "Files that are locked by hosts which have failed.", static made => made.Left);
+    });
+
+    private static FigureGroup<ScenarioImage> Images => new(static parts =>
+    {
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The image's name.", static image => image.Document.Name);
+        parts.Add("device", FigureUnit.None, FigureKind.Label, "Where it lies.", static image => image.Device.Name);
+        parts.Add("sharing", FigureUnit.None, FigureKind.Label, "How disks share it.", static image => image.Document.Sharing.Name);
+        parts.Add("disks", FigureUnit.Count, FigureKind.Level, "Disks of virtual machines that began as it.", static image => image.Disks);
+        parts.Add("written", FigureUnit.Bytes, FigureKind.Level, "What of these disks was written by requests, in whole blocks, and so isn't the image's.", static image => image.Written.Count);
     });
 
     private static FigureGroup<PoolDevice> PoolDevices => new(static parts =>

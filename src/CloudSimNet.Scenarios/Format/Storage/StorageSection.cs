@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
@@ -8,7 +9,8 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <summary>The storage of a scenario, found to be good.</summary>
 /// <param name="storage">What the file says.</param>
 /// <param name="models">The devices.</param>
-internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(string Name, DeviceModel Model)> models) : IScenarioSection
+/// <param name="vmDisks">The groups of virtual machines that have disks.</param>
+internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(string Name, DeviceModel Model)> models, IReadOnlyList<VmDiskGroup> vmDisks) : IScenarioSection
 {
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
@@ -23,6 +25,15 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
                 rack.Devices[i].Figures = model.Figures;
         }
 
+        foreach (var datastore in storage.Datastores)
+        {
+            var made = ScenarioDatastore.Make(datastore, rack);
+            foreach (var file in datastore.Files)
+                made.TryMake(file, rack);
+        }
+
+        foreach (var image in storage.Images)
+            rack.Images.Add(new ScenarioImage(image, rack[image.Device]));
         foreach (var component in rack.Components)
         {
             foreach (var (verb, action) in component.Actions)
@@ -33,7 +44,9 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var load in storage.Loads)
         {
             cancellation.ThrowIfCancellationRequested();
-            loads.Add(load.Requests is null ? new StreamLoad(load, rack[load.Device]) : new RequestLoad(load, rack[load.Device]));
+            var added = StorageLoad.Of(simulation, load.Name, load.Device, load);
+            added.Ask(rack[load.Device], SimTime.Zero + load.At, $"storage/loads/{load.Name}");
+            loads.Add(added);
         }
 
         var moves = new List<PlannedMove>();
@@ -47,14 +60,15 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var snapshot in snapshots)
             simulation.Schedule(SimTime.Zero + snapshot.Document.At, snapshot.Try);
         Report(ModelReports.Of(simulation), new StorageParts(rack, loads, moves, snapshots));
+        VmDiskPlan.Build(vmDisks, rack, storage.Watch);
     }
 
     private void Report(ModelReports reports, StorageParts built)
     {
         foreach (var load in built.Loads)
         {
-            reports.AddLine($"load {load.Document.Name}", LoadFigures.LineOf(load), LoadFigures.All, load);
-            reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Document.Name}' is empty: no operation of it was done");
+            reports.AddLine($"load {load.Name}", LoadFigures.LineOf(load), LoadFigures.All, load);
+            reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Name}' is empty: no operation of it was done");
         }
 
         foreach (var move in built.Moves)

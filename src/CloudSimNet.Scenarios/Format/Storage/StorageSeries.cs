@@ -9,7 +9,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal static class StorageSeries
 {
     /// <summary>What they are.</summary>
-    public static IReadOnlyList<Figure> All => [Iops, Response, RecoveryPoint, Copied, DeviceUtilisation];
+    public static IReadOnlyList<Figure> All => [Iops, Response, RecoveryPoint, Copied, DeviceUtilisation, DatastoreUsed];
 
     private static Figure Iops => new("loadRate", "{load}_iops", FigureUnit.PerSecond, FigureKind.Mean, "Operations of the load that were done a second, since the line before.");
 
@@ -21,22 +21,33 @@ internal static class StorageSeries
 
     private static Figure DeviceUtilisation => new("deviceUtilisation", "{device}_utilisation", FigureUnit.Ratio, FigureKind.Level, "How much of the device is used.");
 
+    private static Figure DatastoreUsed => new("datastoreUsed", "{datastore}_used_GB", FigureUnit.Gigabytes, FigureKind.Level, "The space that files of the datastore have taken.");
+
     /// <summary>Adds them.</summary>
     public static void AddTo(ModelReports reports, DeviceRegistry rack, IReadOnlyList<StorageLoad> loads, IReadOnlyList<PlannedMove> moves, IReadOnlyList<string> watched)
     {
         foreach (var load in loads)
-        {
-            reports.AddColumn(Iops, load.Document.Name, Change(() => load.Completed, () => load.Device.Simulation.Now.Seconds));
-            if (load is RequestLoad requests)
-                reports.AddColumn(Response, load.Document.Name, Change(() => requests.ResponseSeconds * 1000, () => requests.Completed));
-        }
+            AddLoad(reports, load);
 
         foreach (var replica in rack.Replicas)
             reports.AddColumn(RecoveryPoint, replica.Name, () => replica.RecoveryPoint.Seconds);
         foreach (var disk in moves.Select(static move => move.Disk).Distinct())
             reports.AddColumn(Copied, disk.Name, () => (disk.Move?.Copied.Count ?? 0) / 1e9);
         foreach (var name in watched)
-            reports.AddColumn(DeviceUtilisation, name, Utilisation(rack.Simulation, rack.Station(name)!));
+        {
+            if (rack.Station(name) is { } station)
+                reports.AddColumn(DeviceUtilisation, name, Utilisation(rack.Simulation, station));
+            else if (rack.Datastore(name) is { } datastore)
+                reports.AddColumn(DatastoreUsed, name, () => datastore.Datastore.Used.Count / 1e9);
+        }
+    }
+
+    /// <summary>Adds those of a load.</summary>
+    public static void AddLoad(ModelReports reports, StorageLoad load)
+    {
+        reports.AddColumn(Iops, load.Name, Change(() => load.Completed, () => load.Simulation.Now.Seconds));
+        if (load is RequestLoad requests)
+            reports.AddColumn(Response, load.Name, Change(() => requests.ResponseSeconds * 1000, () => requests.Completed));
     }
 
     // How much one number has grown for each unit that another has, since the last sample.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Disks;
 using CloudSimNet.Storage.Snapshots;
@@ -14,7 +15,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, Action<string, string> report)
 {
     /// <summary>Reports what is wrong.</summary>
-    public void Check(StorageDocument storage, bool isEndless)
+    public void Check(StorageDocument storage, IReadOnlyList<VmDiskGroup> vmDisks, bool isEndless)
     {
         var loads = new List<string>();
         for (var i = 0; i < storage.Loads.Count; i++)
@@ -40,11 +41,12 @@ internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, A
                 Snapshot(snapshot, string.Create(CultureInfo.InvariantCulture, $"storage.snapshots[{i}]"));
         }
 
+        List<string> others = [.. storage.Datastores.Select(static datastore => datastore?.Name ?? ""), .. vmDisks.SelectMany(static group => group.LoadNames)];
         for (var i = 0; i < storage.Watch.Count; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"storage.watch[{i}]");
-            if (names.Count > 0 && storage.Watch[i] is { } name && rack.Station(name) is null)
-                Watch(name, path);
+            if (names.Count > 0 && storage.Watch[i] is { } name && rack.Station(name) is null && !others.Contains(name))
+                Watch(name, others, path);
             else if (storage.Watch[i] is { } again && storage.Watch.Take(i).Contains(again))
                 report(path, $"'{again}' is watched already; name each device once");
         }
@@ -52,53 +54,14 @@ internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, A
 
     private void Load(StorageLoadDocument load, string path, bool isEndless)
     {
-        Times(load, path, isEndless);
-        Kinds(load, path);
+        foreach (var (key, message) in load.TermProblems(isEndless))
+            report(key.Length == 0 ? path : $"{path}.{key}", message);
         if (load.Device.Length == 0 || Known(load.Device, $"{path}.device") is not { } device)
             return;
         if (load.Pattern.BlockSize > device.Capacity)
             report($"{path}.block", $"{load.Pattern.BlockSize} is more than '{load.Device}' has, which is {device.Capacity}; choose a smaller size");
         else if (load.Requests is not null && load.Pattern.BlockSize > device.LongestRequest)
             report($"{path}.block", $"'{load.Device}' takes at most {device.LongestRequest} at once, not {load.Pattern.BlockSize}, because of the units that it, or what it stands on, splits requests into; choose a smaller size, or larger units");
-    }
-
-    private void Times(StorageLoadDocument load, string path, bool isEndless)
-    {
-        if (load.At.IsForever)
-            report($"{path}.at", "is forever, so the load never begins; give an instant such as 5 s");
-        else if (load.Until is { } until && until <= load.At)
-            report($"{path}.until", $"{until} is not after the beginning, which is {load.At}; it is an instant, not a length of time");
-        if (!load.At.IsForever && load.Every.Nanoseconds > 0 && load.Count - 1 > (SimDuration.Forever - load.At).Nanoseconds / load.Every.Nanoseconds)
-            report($"{path}.every", string.Create(CultureInfo.InvariantCulture, $"{load.Count} streams, one every {load.Every}, go on beyond the end of time, which is 292 years; choose fewer streams or a shorter time between them"));
-        if (load.Operations is null && load.Boot is null && isEndless && load.Until is null or { IsForever: true })
-            report(path, "goes on for ever and nothing ends it; give it operations or until, or the scenario an end with 'until'");
-    }
-
-    private void Kinds(StorageLoadDocument load, string path)
-    {
-        if (load.Requests is { } requests)
-        {
-            Refuse(load.Count > 1, "count", "is of streams; raise requests.perSecond instead");
-            Refuse(load.Every > SimDuration.Zero, "every", "is of streams; requests are spaced by requests.perSecond");
-            Refuse(load.Iops is not null, "iops", "is of streams; the rate of requests is requests.perSecond");
-            Refuse(load.Weight is not null, "weight", "is of streams; a request weighs 1");
-            Refuse(load.Hits is not null, "hits", "is of streams; what requests hit follows from their places");
-            Refuse(load.Boot is not null, "boot", "is a stream; leave out either it or requests");
-            Refuse(load.Sequential && requests.Zipf > 0, "requests.zipf", "is for requests that go anywhere, and these are sequential; leave out one of the two");
-            return;
-        }
-
-        if (load.Boot is null)
-            return;
-        Refuse(load.Reads is not null, "reads", "is what the boot says; leave out either this or boot");
-        Refuse(load.Block is not null, "block", "is what the boot says; leave out either this or boot");
-        Refuse(load.Sequential, "sequential", "is what the boot says; leave out either this or boot");
-
-        void Refuse(bool isWrong, string key, string message)
-        {
-            if (isWrong)
-                report($"{path}.{key}", message);
-        }
     }
 
     private void Move(DiskMoveDocument move, string path)
@@ -139,11 +102,11 @@ internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, A
         }
     }
 
-    private void Watch(string name, string path)
+    private void Watch(string name, List<string> others, string path)
     {
         if (names.Contains(name.Split('/')[0]) && rack.Pool(name) is null && rack.Find(name.Split('/')[0]) is null)
             return; // What is wrong with it has been said.
-        List<string> watchable = [.. rack.Components.Select(static part => part.Name).Where(part => rack.Station(part) is not null)];
+        List<string> watchable = [.. rack.Components.Select(static part => part.Name).Where(part => rack.Station(part) is not null), .. others];
         report(path, names.Contains(name)
             ? $"'{name}' has no work of its own that could be watched; watch what it stands on{NearestName.Hint(name, watchable, "What can be watched")}"
             : $"there is no device '{name}'{NearestName.Hint(name, watchable, "What can be watched")}");

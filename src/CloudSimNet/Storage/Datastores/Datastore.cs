@@ -11,6 +11,7 @@ namespace CloudSimNet.Storage.Datastores;
 public sealed class Datastore
 {
     private readonly List<DatastoreFile> files = [];
+    private readonly Dictionary<string, DatastoreFile> byName = new(StringComparer.Ordinal);
     private readonly List<(HostId Host, SimTime Since)> silent = [];
     private readonly FreeBlocks free;
     private readonly GrainUse grains;
@@ -80,20 +81,12 @@ public sealed class Datastore
         if (provisioning == Provisioning.Thick && !file.TakeAll())
             return null;
         files.Add(file);
+        byName.Add(name, file);
         return file;
     }
 
-    /// <summary>The file of a name; null when there is none. O(files).</summary>
-    public DatastoreFile? Find(string name)
-    {
-        foreach (var file in files)
-        {
-            if (file.Name == name)
-                return file;
-        }
-
-        return null;
-    }
+    /// <summary>The file of a name; null when there is none. O(1).</summary>
+    public DatastoreFile? Find(string name) => byName.GetValueOrDefault(name ?? throw new ArgumentNullException(nameof(name)));
 
     /// <summary>Deletes a file and gives its space back.</summary>
     /// <returns>Whether it was deleted: not while a host has it open.</returns>
@@ -103,6 +96,7 @@ public sealed class Datastore
         Simulation.ThrowIfObserving();
         if (file.IsLocked || !files.Remove(file))
             return false;
+        byName.Remove(file.Name);
         file.GiveAll();
         return true;
     }

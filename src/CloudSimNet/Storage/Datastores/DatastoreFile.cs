@@ -120,8 +120,8 @@ public sealed class DatastoreFile
 
     internal void Forget(DatastoreHandle opened) => open.Remove(opened);
 
-    private bool HasExpired(HostId host) => Datastore.SilentSince(host) is { } since && Datastore.Simulation.Now >= since + Datastore.Spec.LockLease;
+    private bool HasExpired(HostId host) => Datastore.SilentSince(host) is { } since && Datastore.Simulation.Now >= since.AddSaturating(Datastore.Spec.LockLease);
 
     private string Silence(HostId host) =>
-        Datastore.SilentSince(host) is { } since ? $", which has been silent since {since}; its lock can be broken at {since + Datastore.Spec.LockLease}" : "; close it there first";
+        Datastore.SilentSince(host) is { } since ? $", which has been silent since {since}; its lock can be broken at {since.AddSaturating(Datastore.Spec.LockLease)}" : "; close it there first";
 }

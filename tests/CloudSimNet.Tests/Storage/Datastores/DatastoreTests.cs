@@ -85,6 +85,21 @@ public sealed class DatastoreTests
     }
 
     [Test]
+    public void TryOpen_LeaseThatNeverEnds_IsRefusedHoweverLongTheOwnerIsSilent()
+    {
+        var simulation = new Simulation();
+        var store = new Datastore("store", new RatedArray(simulation, "array", new RatedArraySpec { Capacity = Bytes.MiB(100), ReadIops = 10_000 }), new DatastoreSpec { LockLease = SimDuration.Forever });
+        var file = store.TryCreate("disk", Bytes.MiB(10))!;
+        file.TryOpen(One, OpenMode.ReadWrite, out _);
+        simulation.Run(SimDuration.FromSeconds(1));
+        store.HostSilent(One);
+        simulation.Run(SimDuration.FromHours(1000));
+
+        Assert.That(file.TryOpen(Two, OpenMode.ReadWrite, out var refusal), Is.Null);
+        Assert.That(refusal, Does.Contain("silent since 1 s"));
+    }
+
+    [Test]
     public void TryOpen_OwnerCameBackInTime_KeepsItsLock()
     {
         var file = File(out var simulation);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
 
-namespace CloudSimNet.Scenarios.Format.Storage;
+namespace CloudSimNet.Scenarios.Format.Disks;
 
 /// <summary>Requests one by one in a scenario file.</summary>
 [Doc("Requests one by one.")]

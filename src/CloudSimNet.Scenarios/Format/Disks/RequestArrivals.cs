@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Scenarios.Format.Storage;
+namespace CloudSimNet.Scenarios.Format.Disks;
 
 /// <summary>How requests are spaced.</summary>
 public enum RequestArrivals
