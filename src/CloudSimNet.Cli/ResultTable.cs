@@ -21,6 +21,8 @@ internal static class ResultTable
     private static List<KeyValuePair<string, string>> Rows(ScenarioRun run, string? folder)
     {
         var rows = new List<KeyValuePair<string, string>>(run.Figures.Rows);
+        foreach (var note in run.Notes)
+            Add("note", note);
         Add("wall clock", string.Create(CultureInfo.InvariantCulture, $"{run.Wall.TotalSeconds:0.000} s"));
         if (folder is not null)
             Add("files", folder);

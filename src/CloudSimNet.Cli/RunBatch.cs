@@ -40,12 +40,12 @@ internal sealed class RunBatch(RunOptions options, ScenarioInput scenarios, Text
             return interruption.ExitCode;
         }
 
-        foreach (var problem in loaded.Notes.Concat(loaded.Problems))
+        foreach (var problem in loaded.Notes.Concat(loaded.Problems).Concat(loaded.Warnings))
             errors.WriteLine(problem);
         if (loaded.Scenario is not { } scenario)
         {
             if (options.IsJson)
-                output.Write(ProblemJson.Write(ScenarioInput.NameOf(file), loaded.Problems));
+                output.Write(ProblemJson.Write(ScenarioInput.NameOf(file), loaded));
             return ExitCode.WrongInput;
         }
 
@@ -77,7 +77,11 @@ internal sealed class RunBatch(RunOptions options, ScenarioInput scenarios, Text
         }
 
         if (options.IsJson)
+        {
             output.Write(SummaryJson.Write(scenario.Document.Name, run.Result));
+            foreach (var note in run.Notes)
+                errors.WriteLine($"cloudsimnet: {scenario.Document.Name}: {note}.");
+        }
         else
             ResultTable.Write(run, folder, output);
         if (interruption.HasCome)

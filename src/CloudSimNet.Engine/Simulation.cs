@@ -18,6 +18,8 @@ public sealed partial class Simulation
     private readonly EndOfInstant endOfInstant;
     private readonly BeyondTime beyond;
     private readonly Dictionary<string, RandomStream> streams = [];
+    private readonly List<RandomStream> madeStreams = [];
+    private readonly bool isTieDrawn;
     private readonly Dictionary<Type, object> parts = [];
     private Fingerprint fingerprint;
     private long nowNs;
@@ -32,6 +34,7 @@ public sealed partial class Simulation
     public Simulation(ulong seed = 0, Ties ties = Ties.AsPlanned)
     {
         Seed = seed;
+        isTieDrawn = ties == Ties.Shuffled;
         endOfInstant = new EndOfInstant(this);
         ProbeQueue = new ProbeQueue(this);
         events = new EventSet(ties == Ties.Shuffled ? new ShuffledTies(seed) : null);
@@ -223,9 +226,17 @@ public sealed partial class Simulation
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!streams.TryGetValue(name, out var stream))
+        {
             streams.Add(name, stream = new RandomStream(Seed, name));
+            madeStreams.Add(stream);
+        }
+
         return stream;
     }
+
+    /// <summary>Whether anything so far depended on the seed: a number was drawn from a random stream, or ties are shuffled. Where nothing did, another
+    /// seed gives the same run, except for the fingerprint, which begins with the seed. O(streams).</summary>
+    public bool HasUsedSeed => isTieDrawn || madeStreams.Exists(static stream => stream.HasDrawn);
 
     /// <summary>The simulation's one object of this type, made at the first call: where a model keeps what belongs to the whole simulation.</summary>
     /// <typeparam name="T">The model's own type.</typeparam>

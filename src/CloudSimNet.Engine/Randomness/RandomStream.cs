@@ -11,6 +11,7 @@ namespace CloudSimNet.Engine.Randomness;
 /// </remarks>
 public sealed class RandomStream
 {
+    private readonly ulong first0, first1;
     private ulong s0, s1, s2, s3;
     private double spareNormal;
     private bool hasSpareNormal;
@@ -22,9 +23,13 @@ public sealed class RandomStream
         s1 = mix.Next();
         s2 = mix.Next();
         s3 = mix.Next();
+        (first0, first1) = (s0, s1);
     }
 
-    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3, first0, first1) = (s0, s1, s2, s3, s0, s1);
+
+    /// <summary>Whether a number was drawn from it.</summary>
+    internal bool HasDrawn => s0 != first0 || s1 != first1;
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextBits()

@@ -14,15 +14,21 @@ public sealed record DocumentProblem(string File, int Line, int Column, string P
     /// <summary>Whether it is a key that doesn't belong there, so that what was meant by it is missing as well.</summary>
     internal bool IsUnknownKey { get; init; }
 
+    /// <summary>Whether it is no mistake, but something that has no effect as it stands: the document is read all the same.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>A problem at a place; one from the command line has no line.</summary>
     public static DocumentProblem At(DocumentPosition position, string path, string message) => position.Source.IsCommandLine
         ? new(position.Source.Name, 0, 0, path, message)
         : new(position.Source.Name, position.Line, position.Column, path, message);
 
-    /// <summary>The problem as <c>file:line:column: path: message</c>, without the parts that are absent.</summary>
+    /// <summary>The problem as <c>file:line:column: path: message</c>, without the parts that are absent; of a warning <c>warning:</c> stands after the
+    /// place.</summary>
     public override string ToString()
     {
         var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}") : File;
+        if (IsWarning)
+            place += ": warning";
         return Path.Length > 0 ? $"{place}: {Path}: {Message}" : $"{place}: {Message}";
     }
 

@@ -32,15 +32,22 @@ internal static class RunJson
         {
             json.WriteStartObject();
             json.WriteString("scenarioFile", run.Scenario.File);
-            json.WriteStartArray("set");
-            foreach (var assignment in run.Scenario.Assignments)
-                json.WriteStringValue(assignment);
-            json.WriteEndArray();
+            Write(json, "set", run.Scenario.Assignments);
             Figures.Write(json, run);
+            Write(json, "notes", run.Notes);
+            Write(json, "warnings", run.Scenario.Warnings.Select(static warning => warning.ToString()).Concat(run.Result.Warnings));
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, IEnumerable<string> lines)
+    {
+        json.WriteStartArray(key);
+        foreach (var line in lines)
+            json.WriteStringValue(line);
+        json.WriteEndArray();
     }
 
 #pragma warning disable RS0030 // When the run was made, for its reader; no result holds it.

@@ -33,6 +33,10 @@ public sealed class ScenarioRun
     /// <summary>The time series, where the scenario asks for one.</summary>
     public TimeSeries? TimeSeries { get; }
 
+    /// <summary>What whoever reads the results should know, in sentences without a full stop: such as that the seed, which the scenario states, has no
+    /// effect.</summary>
+    public IReadOnlyList<string> Notes => RunNotes.Of(this);
+
     /// <summary>The wall-clock time that building and running the model took.</summary>
     public TimeSpan Wall { get; }
 

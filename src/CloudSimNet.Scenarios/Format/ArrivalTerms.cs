@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Workloads;
 
@@ -10,6 +11,7 @@ namespace CloudSimNet.Scenarios.Format;
 public abstract record ArrivalTerms
 {
     private const long MaxArrivals = 100_000_000;
+    private const double MaxNs = 9e18; // Well below the last instant there is, as far as doubles are exact.
 
     private protected ArrivalTerms()
     {
@@ -56,6 +58,16 @@ public abstract record ArrivalTerms
             yield return ("every", FormattableString.Invariant($"every {Every} until {Until} is more than {MaxArrivals} {noun}; choose a longer time"));
     }
 
+    /// <summary>What of them has no effect, by key.</summary>
+    /// <param name="noun">What comes, such as <c>jobs</c>.</param>
+    /// <param name="end">The end of the run.</param>
+    internal IEnumerable<(string Key, string Message)> ArrivalWarnings(string noun, EndOfRun end)
+    {
+        var until = Count is null || Until.IsForever || Every == SimDuration.Zero || Every.IsForever ? long.MaxValue : 1 + ((Until - At).Nanoseconds / Every.Nanoseconds);
+        if (end.OfRow(noun, IsDrawn ? 1 : Math.Min(Expected, until), At, Every) is { } late)
+            yield return (late.IsOfDistance ? "every" : "at", late.Message);
+    }
+
     /// <summary>How many come at the most; where they are drawn until an instant, how many are expected.</summary>
     internal long Expected => Count ?? (Until.IsForever || Every == SimDuration.Zero ? 1 : 1 + (long)((Until - At) / Every));
 
@@ -70,9 +82,11 @@ public abstract record ArrivalTerms
         for (var i = 0L; i < most; i++)
         {
             drawnNs += gaps is null ? 0 : gaps.NextAmount() * Every.Nanoseconds;
-            if (drawnNs >= 9e18)
+            var time = gaps is null ? At + (Every * i) : drawnNs >= MaxNs ? SimDuration.Forever : (SimTime.Zero + At).AddSaturating(SimDuration.FromNanoseconds((long)Math.Round(drawnNs))) - SimTime.Zero;
+            if (time.IsForever && Until.IsForever)
+                simulation.NoteBeyondTime(new LateArrival(stream, i));
+            if (time.IsForever)
                 yield break;
-            var time = gaps is null ? At + (Every * i) : At + SimDuration.FromNanoseconds((long)Math.Round(drawnNs));
             if (time > Until)
                 yield break;
             yield return time;

@@ -18,6 +18,9 @@ public sealed record LoadedScenario(Scenario? Scenario, IReadOnlyList<DocumentPr
     /// <summary>What is spelt as an older version of the format had it, and how it is spelt now.</summary>
     public IReadOnlyList<DocumentProblem> Notes { get; init; } = [];
 
+    /// <summary>What has no effect as it stands, in the order of the lines; looked for only where there is no problem.</summary>
+    public IReadOnlyList<DocumentProblem> Warnings => Scenario?.Warnings ?? [];
+
     private static IReadOnlyList<DocumentProblem> Counted(IReadOnlyList<DocumentProblem> problems) => problems.Count <= MaxProblems
         ? problems
         : [.. problems.Take(MaxProblems), new DocumentProblem(problems[0].File, 0, 0, "", string.Create(CultureInfo.InvariantCulture, $"there are more than {MaxProblems} problems, which is where counting stops; mend these first"))];

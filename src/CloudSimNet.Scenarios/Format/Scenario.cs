@@ -32,6 +32,12 @@ public sealed class Scenario
     /// <summary>What the file says, with what was set beside it.</summary>
     public ScenarioDocument Document { get; }
 
+    /// <summary>What has no effect as it stands, in the order of the lines.</summary>
+    public IReadOnlyList<DocumentProblem> Warnings { get; private init; } = [];
+
+    /// <summary>Whether the file, or what was set beside it, states the seed.</summary>
+    public bool StatesSeed { get; private init; }
+
     /// <summary>Reads and checks a scenario file, and the traces it names.</summary>
     /// <param name="file">YAML or JSON. Paths in it are relative to its folder and may not leave it.</param>
     /// <param name="assignments">Values to set, as <c>PATH=VALUE</c>; paths given here are relative to the current folder and may lead anywhere.</param>
@@ -106,9 +112,10 @@ public sealed class Scenario
         var parts = new ScenarioCheck(document, found).Check(content);
         found.RemoveAll(new Consequences(bound.Problems).Include);
         var all = bound.With(found);
-        return all.Value is { } good
-            ? new LoadedScenario(new Scenario(file, assignments, good, parts), []) { Notes = upgrade.Notes }
-            : new LoadedScenario(null, all.Problems) { Notes = upgrade.Notes };
+        if (all.Value is not { } good)
+            return new LoadedScenario(null, all.Problems) { Notes = upgrade.Notes };
+        var scenario = new Scenario(file, assignments, good, parts) { Warnings = new EffectCheck(document).Check(good, parts), StatesSeed = document.Find("seed") is not null };
+        return new LoadedScenario(scenario, []) { Notes = upgrade.Notes };
     }
 
     private static void Build(Simulation simulation, DatacenterPart part)

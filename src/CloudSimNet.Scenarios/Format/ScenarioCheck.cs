@@ -62,6 +62,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         var (jobMachines, jobNames) = (new List<IReadOnlyList<int>>(), new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < scenario.Jobs.Count; i++)
         {
+            CheckName(scenario.Jobs[i]?.Name, Text($"jobs[{i}]"));
             if (scenario.Jobs[i]?.Name is { } name && !jobNames.Add(name))
                 Report(Text($"jobs[{i}].name"), $"there are jobs '{name}' already; give each group its own name");
             jobMachines.Add(scenario.Jobs[i] is { } group ? CheckJobs(scenario, group, Text($"jobs[{i}]"), machines) : []);
@@ -162,6 +163,8 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         var hosts = CountHosts(scenario);
         if (hosts > network.Topology.Hosts.Count)
             Report("network.topology", Text($"has {network.Topology.Hosts.Count} nodes of kind host for the {hosts} hosts of the datacenters, whose services send messages; give it at least {hosts}"));
+        else if (scenario.Load.Count > 0)
+            OutsideCheck.Check(network, (int)hosts, Report);
     }
 
     private void CheckHostNodes(ScenarioDocument scenario, NetworkSection? network)
@@ -189,8 +192,16 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             Report($"{path}.datacenter", $"there is no datacenter '{name}'{NearestName.Hint(name, datacenters, "There are")}");
     }
 
+    // Groups without a name are called by their place.
+    private void CheckName(string? name, string path)
+    {
+        if (name is { Length: > 0 } && name.All(char.IsAsciiDigit))
+            Report($"{path}.name", $"'{name}' is a number, by which groups without a name are called; choose a name with a letter in it");
+    }
+
     private void NameGroup(MachineGroups machines, string? name, long? count, string path)
     {
+        CheckName(name, path);
         if (!machines.Add(name, count))
             Report($"{path}.name", $"there are virtual machines '{name}' already; give each group its own name");
     }

@@ -51,7 +51,7 @@ public sealed class ScenarioRunTests
 
         Assert.That(
             json.EnumerateObject().Select(property => property.Name),
-            Is.EqualTo(new[] { "scenarioFile", "set", "finishedAt", "wall_s", "events", "peakMemory_MiB", "libraryVersion", "runtime", "system" }));
+            Is.EqualTo(new[] { "scenarioFile", "set", "finishedAt", "wall_s", "events", "peakMemory_MiB", "libraryVersion", "runtime", "system", "notes", "warnings" }));
         Assert.That(json.GetProperty("set").EnumerateArray().Select(text => text.GetString()), Is.EqualTo(new[] { "seed=5" }));
         Assert.That(json.GetProperty("wall_s").GetDouble(), Is.EqualTo(run.Wall.TotalSeconds));
         Assert.That(json.GetProperty("events").GetInt64(), Is.EqualTo(run.Result.Events));

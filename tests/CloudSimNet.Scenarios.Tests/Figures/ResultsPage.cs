@@ -37,7 +37,7 @@ internal static class ResultsPage
 
         text.Append("### series.csv\n\nA line for each sample, as in `timeseries.csv`, with these columns after `time_s`. Each stands there for every thing of its kind.\n\n");
         Add(text, ScenarioFigures.SeriesColumns, "column");
-        text.Append("## run.json\n\nThe circumstances of a run, which differ from run to run while `summary.json` doesn't: `scenarioFile`, the list `set` of what was set beside\nthe file, and these.\n\n");
+        text.Append("## run.json\n\nThe circumstances of a run, which differ from run to run while `summary.json` doesn't: `scenarioFile`, the list `set` of what was set beside\nthe file, these, the list `notes` of what its reader should know (such as that the seed has no effect), and the list `warnings` of what has no effect\nas it stands or would come after the last instant there is.\n\n");
         Add(text, RunJson.Figures.Entries(FigurePlace.Top).Select(static entry => entry.Figure), "key");
         return text.ToString().TrimEnd('\n') + "\n";
     }

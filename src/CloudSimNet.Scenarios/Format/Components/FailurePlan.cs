@@ -32,6 +32,16 @@ internal static class FailurePlan
         }
     }
 
+    /// <summary>Says which of them have no effect.</summary>
+    public static void Warn(IReadOnlyList<FailureDocument> failures, EndOfRun end, Action<string, string> report)
+    {
+        for (var i = 0; i < failures.Count; i++)
+        {
+            if (end.Of($"'{KebabCase.Of(failures[i].Do.ToString())}' happens to '{failures[i].Component}'", failures[i].At) is { } late)
+                report(string.Create(CultureInfo.InvariantCulture, $"failures[{i}].at"), late);
+        }
+    }
+
     /// <summary>Plans the list.</summary>
     public static void Build(Simulation simulation, IReadOnlyList<FailureDocument> failures, ComponentActions actions)
     {
@@ -47,7 +57,10 @@ internal static class FailurePlan
             var part = actions.Part(simulation, failure.Component);
             Outage? outage = null;
             simulation.Schedule(at, () => outage = part.Begin());
-            simulation.Schedule(at.AddSaturating(time), () => outage!.End());
+            if (at.AddSaturating(time) is { IsNever: false } end)
+                simulation.Schedule(end, () => outage!.End());
+            else
+                simulation.NoteBeyondTime(new LateRepair(failure.Component));
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class FlowGroup : IEventHandler
     public FlowGroup(Networks.Network network, FlowPlan plan, int index)
     {
         (this.network, this.plan, firstKey) = (network, plan, (long)index << 40);
-        pairs = network.Simulation.Random($"network/flows/{plan.Name}");
+        // A group called 'a/gaps' must not draw from the gaps of group 'a'.
+        pairs = network.Simulation.Random($"network/{(plan.Name.EndsWith("/gaps", StringComparison.Ordinal) ? "flow-pairs" : "flows")}/{plan.Name}");
         gaps = network.Simulation.Random($"network/flows/{plan.Name}/gaps");
         PlanNext();
     }

@@ -48,7 +48,7 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
         foreach (var group in groups)
         {
             reports.AddLine($"flows {group.Name}", NetworkFigures.FlowLine, NetworkFigures.Flows, group);
-            reports.AddShortfall(() => group.Started > 0 ? null : $"flows '{group.Name}' are empty: none was sent");
+            reports.AddShortfall(() => group.Started > 0 ? null : EmptyWords.OfFlows(group.Name));
         }
 
         foreach (var id in watched)

@@ -31,7 +31,7 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
             reports.AddColumn(ServiceFigures.InFlight, workload.Name, () => workload.Statistics.UnderWay);
             reports.AddColumn(ServiceFigures.Completed, workload.Name, () => workload.Statistics.Completed);
             reports.AddLine($"load {workload.Name}", ServiceFigures.LoadLine, ServiceFigures.OneLoad, workload);
-            reports.AddShortfall(() => workload.Statistics.Made > 0 ? null : $"load '{workload.Name}' is empty: no request of it counts{(warmUp > SimDuration.Zero ? $", and those of the warm-up of {warmUp} don't" : "")}");
+            reports.AddShortfall(() => workload.Statistics.Made > 0 ? null : EmptyWords.OfLoad(workload.Name, warmUp));
         }
 
         reports.AddSection("services", "services", ServiceFigures.Services, application);

@@ -22,14 +22,6 @@ internal sealed class PlannedMove(DiskMoveDocument document, DeviceRegistry rack
     /// <summary>Why it was refused; null when it wasn't.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>What came of it, in a line. Reading it changes nothing.</summary>
-    public string Summary => Move switch
-    {
-        null => Refusal ?? "not begun",
-        { State: DiskMoveState.Done } done => $"done at {done.EndedAt}",
-        var other => $"{KebabCase.Of(other.State.ToString())}, {other.Copied} copied",
-    };
-
     /// <summary>Its time has come.</summary>
     public void Begin()
     {

@@ -61,7 +61,11 @@ internal static class StorageFigures
         parts.Add("used", FigureUnit.Bytes, FigureKind.Level, "The space that was taken of it.", static device => device.UsedBytes.Count);
     });
 
-    private static FigureGroup<PlannedMove> Moves => new(static parts =>
+    /// <summary>What a run prints of a move.</summary>
+    public const string MoveLine = "{state}[reason?: {reason}][ended? at {ended}][copied?, {copied} copied]";
+
+    /// <summary>Those of one move.</summary>
+    public static FigureGroup<PlannedMove> Moves => new(static parts =>
     {
         parts.Add("disk", FigureUnit.None, FigureKind.Label, "The disk that moves.", static move => move.Disk.Name);
         parts.Add("to", FigureUnit.None, FigureKind.Label, "Where to.", static move => move.Document.To);

@@ -68,11 +68,11 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var load in built.Loads)
         {
             reports.AddLine($"load {load.Name}", LoadFigures.LineOf(load), LoadFigures.All, load);
-            reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Name}' is empty: no operation of it was done");
+            reports.AddShortfall(() => load.Completed > 0 ? null : EmptyWords.OfStorageLoad(load.Name));
         }
 
         foreach (var move in built.Moves)
-            reports.AddLine($"move of {move.Disk.Name}", () => move.Summary);
+            reports.AddLine($"move of {move.Disk.Name}", StorageFigures.MoveLine, StorageFigures.Moves, move);
         reports.AddLine("acknowledged and lost", "{lost.total}", StorageFigures.All, built);
         StorageSeries.AddTo(reports, built.Rack, built.Loads, built.Moves, storage.Watch);
         reports.AddSection("storage", "storage", StorageFigures.All, built);
