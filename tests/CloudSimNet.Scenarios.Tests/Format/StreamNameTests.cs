@@ -22,7 +22,7 @@ public sealed class StreamNameTests
         var simulation = run.Result.Simulation;
 
         // 20 gaps and no pair were drawn from the one, so its next number is that of a fresh stream after 20.
-        var fresh = new CloudSimNet.Engine.Simulation(5).Random("network/flows/a/gaps");
+        var fresh = new Simulation(5).Random("network/flows/a/gaps");
         for (var i = 0; i < 20; i++)
             fresh.NextExponential(1);
         Assert.That(simulation.Random("network/flows/a/gaps").NextBits(), Is.EqualTo(fresh.NextBits()));
