@@ -54,6 +54,9 @@ public sealed class FileServer : IEventHandler
     /// <summary>Whether a head serves.</summary>
     public bool IsServing => heads[active] && !Simulation.IsPending(failover);
 
+    /// <summary>How much of the head that serves is in use now, from 0 to 1.</summary>
+    public double Utilisation => (Head.Resource.Activities > 0 ? Head.Resource.Usage : Head.Busy) / Head.Servers;
+
     /// <summary>How much of the volume no file has taken.</summary>
     public Bytes FreeSpace => Bytes.B(Space.Free);
 

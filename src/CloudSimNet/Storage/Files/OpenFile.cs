@@ -57,6 +57,20 @@ public sealed class OpenFile
         Send(kind, offset, end, slot);
     }
 
+    /// <summary>Makes the file at least so long at once, as fallocate does: its space is taken, and nothing is sent.</summary>
+    /// <param name="size">How long.</param>
+    /// <returns>False, and nothing has changed, when it wasn't opened to be written, another has locked it, or the space isn't there.</returns>
+    /// <exception cref="InvalidOperationException">The file was closed.</exception>
+    public bool TryExtend(Bytes size)
+    {
+        MustBeOpen();
+        client.Folder.Server.Simulation.ThrowIfObserving();
+        if (Admit(IoKind.Write, 0, size.Count) != IoStatus.Done)
+            return false;
+        node.Size = Math.Max(node.Size, size.Count);
+        return true;
+    }
+
     /// <summary>Locks the whole file for oneself; false when another has.</summary>
     public bool TryLock()
     {
@@ -93,7 +107,7 @@ public sealed class OpenFile
         ((rights & FileRights.Read) == 0 || (sharing & FileSharing.Read) != 0) && ((rights & FileRights.Write) == 0 || (sharing & FileSharing.Write) != 0);
 
     // The space for a longer file is taken before anything is sent.
-    private IoStatus Admit(IoKind kind, long offset, int length)
+    private IoStatus Admit(IoKind kind, long offset, long length)
     {
         if ((Rights & (kind == IoKind.Read ? FileRights.Read : FileRights.Write)) == 0 || IsKeptOut)
             return IoStatus.Denied;

@@ -43,6 +43,20 @@ public sealed class FileServerTests
     }
 
     [Test]
+    public void Utilisation_OfRequestsAndStreams_IsThePartOfTheHeadsCores()
+    {
+        var given = new GivenFiles(spec: new FileServerSpec { HeadCores = 2, OperationTime = SimDuration.FromMilliseconds(1) });
+        var file = given.Made("/file");
+        file.Submit(IoKind.Write, 0, 1);
+        given.At(0.0005, () => Assert.That(given.Server.Utilisation, Is.EqualTo(0.5)));
+        var stream = given.Client.OpenStream(GivenStorage.Reads, new IoStreamTerms { Cap = 500 });
+        given.At(1, () => stream.Start(1000));
+        given.At(2, () => Assert.That(given.Server.Utilisation, Is.EqualTo(0.25).Within(1e-9)));
+        given.Simulation.Run();
+        Assert.That(given.Server.Utilisation, Is.Zero);
+    }
+
+    [Test]
     public void FailHead_TheOneThatWaits_IsNotNoticed()
     {
         var given = new GivenFiles(spec: new FileServerSpec { Heads = 2 });

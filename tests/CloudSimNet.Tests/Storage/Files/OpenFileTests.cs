@@ -8,6 +8,29 @@ namespace CloudSimNet.Tests.Storage.Files;
 public sealed class OpenFileTests
 {
     [Test]
+    public void TryExtend_FileThatIsEmpty_TakesItsSpaceAndSendsNothing()
+    {
+        var given = new GivenFiles();
+        var (file, before) = (given.Made("/file"), given.Server.FreeSpace);
+        Assert.That(file.TryExtend(Bytes.B(100_000)), Is.True);
+        Assert.That(file.TryExtend(Bytes.B(10)), Is.True, "it never gets shorter");
+        file.Submit(IoKind.Read, 99_999, 5, given.Ends);
+        given.Simulation.Run();
+
+        Assert.That((file.Size, before - given.Server.FreeSpace, given.Volume.BytesRead, given.Volume.Writes), Is.EqualTo((Bytes.B(100_000), Bytes.B(2 * 65_536), Bytes.B(1), 0L)));
+    }
+
+    [Test]
+    public void TryExtend_WithoutSpaceOrRight_ChangesNothing()
+    {
+        var given = new GivenFiles();
+        var (file, free) = (given.Made("/file"), given.Server.FreeSpace);
+        var reader = given.Client.Open(GivenFiles.Bob, "/file", FileRights.Read).File!;
+
+        Assert.That((file.TryExtend(free + Bytes.B(1)), reader.TryExtend(Bytes.B(1)), file.Size, given.Server.FreeSpace), Is.EqualTo((false, false, Bytes.Zero, free)));
+    }
+
+    [Test]
     public void Submit_WriteThenRead_GoThroughWireHeadAndVolume()
     {
         var given = new GivenFiles(volume: simulation => GivenStorage.Disk(simulation));
