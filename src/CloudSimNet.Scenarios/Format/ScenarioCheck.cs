@@ -34,15 +34,14 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
                 datacenters.Add(part);
         }
 
-        var (machines, disks) = (new MachineGroups(), new List<VmDiskGroup>());
+        var (machines, groups) = (new MachineGroups(), new List<VmGroupFacts>());
         for (var i = 0; i < scenario.Vms.Count; i++)
         {
             if (scenario.Vms[i] is not { } group)
                 continue;
             NameGroup(machines, group.Name, group.Expected, Text($"vms[{i}]"));
             CheckVms(group, Text($"vms[{i}]"), names);
-            if (group.Disks.Count > 0)
-                disks.Add(new VmDiskGroup(Text($"vms[{i}]"), group.Name ?? "", i, group.Expected, group.Type?.Lifetime.IsForever ?? true, group.Disks));
+            groups.Add(new VmGroupFacts(Text($"vms[{i}]"), group.Name ?? "", i, group.Expected, group.Type?.Lifetime.IsForever ?? true, group.Disks));
         }
 
         var workloads = new List<(WorkloadDocument, IReadOnlyList<TracedMachine>)>();
@@ -54,8 +53,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             var traced = Machines(workload, Text($"workload[{i}]"));
             NameGroup(machines, workload.Name, problems.Count > before ? null : workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, Text($"workload[{i}]")); // Of a trace that can't be read nobody knows how many it has.
             CheckTypes(workload, Text($"workload[{i}]"));
-            if (workload.Disks.Count > 0)
-                disks.Add(new VmDiskGroup(Text($"workload[{i}]"), workload.Name ?? "", scenario.Vms.Count + i, workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, workload.Types.Any(static type => type?.Lifetime.IsForever ?? true), workload.Disks));
+            groups.Add(new VmGroupFacts(Text($"workload[{i}]"), workload.Name ?? "", scenario.Vms.Count + i, workload.Trace is null ? workload.Synthetic ?? 0 : traced.Count, workload.Types.Any(static type => type?.Lifetime.IsForever ?? true), workload.Disks));
             workloads.Add((workload, traced));
         }
 
@@ -70,7 +68,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
 
         CheckOutputs(scenario);
         _ = ScenarioFigures.Expectations(scenario, Report);
-        var sections = Sections(scenario, machines, disks);
+        var sections = Sections(scenario, machines, groups);
         if (scenario.Datacenters.Count == 0 && scenario.Network is null && sections.Count == 0)
             Report("datacenters", "is missing, and so is anything else to simulate; add a datacenter, a network or storage");
         return new ScenarioParts(broker, datacenters, workloads, sections) { JobMachines = jobMachines };
@@ -79,7 +77,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     // Each section checks itself and says which of its parts can fail.
-    private List<IScenarioSection> Sections(ScenarioDocument scenario, MachineGroups machines, List<VmDiskGroup> disks)
+    private List<IScenarioSection> Sections(ScenarioDocument scenario, MachineGroups machines, List<VmGroupFacts> groups)
     {
         var sections = new List<IScenarioSection>();
         var names = new ComponentNames();
@@ -93,9 +91,9 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         if (network is not null)
             sections.Add(network);
         if (scenario.Storage is { } storage)
-            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, disks, names, document, problems));
-        else if (disks.Count > 0)
-            Report($"{disks[0].Path}.disks", "lie on the storage, and the scenario has none; add storage with a device");
+            sections.Add(StorageCheck.Check(storage, scenario.Until.IsForever, network, scenario.Network is not null, groups, CountHosts(scenario), names, document, problems));
+        else if (groups.Find(static group => group.Disks.Count > 0) is { } first)
+            Report($"{first.Path}.disks", "lie on the storage, and the scenario has none; add storage with a device");
         var services = new ServiceCheck(document, problems).Check(scenario.Services, scenario.Load, machines);
         var tenants = scenario.VirtualNetwork is { } virtualNetwork ? new VirtualNetworkCheck(document, problems, machines).Check(virtualNetwork, services, scenario.Network is not null, scenario.Network?.Outside is not null) : null;
         if (services is not null)

@@ -60,6 +60,18 @@ public static class ScenarioFigures
             }
         }
 
+        foreach (var server in scenario.Storage?.FileServers ?? [])
+        {
+            if (server is not { Name.Length: > 0 })
+                continue;
+            names.Add("file server", server.Name);
+            foreach (var load in server.Loads)
+            {
+                if (load is { Name.Length: > 0 })
+                    names.Add("file load", $"{server.Name}/{load.Name}", load.Requests is null ? "streams" : "requests");
+            }
+        }
+
         Add("image", scenario.Storage?.Images.Select(static image => image?.Name));
         foreach (var load in scenario.Storage?.Loads ?? [])
         {

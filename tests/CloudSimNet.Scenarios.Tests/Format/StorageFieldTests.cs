@@ -10,7 +10,7 @@ namespace CloudSimNet.Scenarios.Tests.Format;
 /// <summary>Every field of storage, and of what happens to it, does something to the model.</summary>
 public sealed class StorageFieldTests
 {
-    private static IEnumerable<FieldEffect> Effects => [.. StorageFields.All(), .. StorageModelFields.All(), .. VmDiskFields.All(), .. DatastoreFields.All(), .. ImageFields.All()];
+    private static IEnumerable<FieldEffect> Effects => [.. StorageFields.All(), .. StorageModelFields.All(), .. VmDiskFields.All(), .. DatastoreFields.All(), .. ImageFields.All(), .. FileServerFields.All()];
 
     [TestCaseSource(nameof(Effects))]
     public void Build_Field_HasItsEffect(FieldEffect effect)

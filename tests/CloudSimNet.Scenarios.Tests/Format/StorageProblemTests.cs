@@ -84,7 +84,7 @@ public sealed class StorageProblemTests
     [TestCase("component: shelf/0", "component: pair", "23:5: failures[0].do: 'fail' can't happen to 'pair'; what can is fail-over")]
     [TestCase("component: shelf/0", "component: shelf/0, do: lose", "23:42: failures[0].do: 'lose' can't happen to 'shelf/0'; what can is fail, repair")]
     [TestCase("component: shelf/0", "component: vsan/node-1, do: repair, for: 5 s", "23:59: failures[0].for: only a failure that can be repaired ends, and 'vsan/node-1' has none here; leave it out")]
-    [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, datastores, images, loads, moves, snapshots, watch")]
+    [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, datastores, images, fileServers, loads, moves, snapshots, watch")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
 

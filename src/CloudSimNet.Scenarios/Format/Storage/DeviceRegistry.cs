@@ -87,7 +87,7 @@ public sealed class DeviceRegistry
     }
 
     /// <summary>Where a disk of each virtual machine of a group lies; of a device the next parts that nobody has.</summary>
-    internal DiskSpace SpaceOf(VmDiskGroup group, VmDiskDocument disk)
+    internal DiskSpace SpaceOf(VmGroupFacts group, VmDiskDocument disk)
     {
         if (disk.Pool is { } pool)
             return new PoolSpace(Pool(pool)!, disk.Size, disk.Thick ?? false);
@@ -104,6 +104,9 @@ public sealed class DeviceRegistry
 
     /// <summary>The datastore of a name; null when there is none.</summary>
     internal ScenarioDatastore? Datastore(string name) => Datastores.Find(made => made.Datastore.Name == name);
+
+    /// <summary>The file servers.</summary>
+    internal List<ScenarioFileServer> FileServers { get; } = [];
 
     /// <summary>The shared images.</summary>
     internal List<ScenarioImage> Images { get; } = [];

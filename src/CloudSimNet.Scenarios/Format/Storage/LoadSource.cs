@@ -4,16 +4,16 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
-/// <summary>What one device is asked as part of a load.</summary>
-internal abstract class LoadSource(BlockDevice device)
+/// <summary>What one target is asked as part of a load.</summary>
+internal abstract class LoadSource(LoadTarget target)
 {
     private bool isStopped;
 
-    /// <summary>The device.</summary>
-    protected BlockDevice Device => device;
+    /// <summary>What is asked.</summary>
+    protected LoadTarget Target => target;
 
-    /// <summary>Whether nothing more is asked: it was stopped, or the virtual machine whose disk it is ends.</summary>
-    protected bool IsOver => isStopped || device is GuestDisk { VirtualMachine.State: not (VmState.Running or VmState.Paused) };
+    /// <summary>Whether nothing more is asked: it was stopped, or the virtual machine ends whose it is.</summary>
+    protected bool IsOver => isStopped || target.IsOver;
 
     /// <summary>Cuts off what is under way, and nothing more begins.</summary>
     public void Stop()

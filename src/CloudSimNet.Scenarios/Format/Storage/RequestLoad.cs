@@ -32,7 +32,7 @@ internal sealed class RequestLoad(Simulation simulation, string name, string on,
     public long EndedAs(IoStatus status) => byStatus[(int)status];
 
     /// <inheritdoc/>
-    public override LoadSource Ask(BlockDevice device, SimTime begin, string stream) => new RequestSource(this, device, begin, stream);
+    public override LoadSource Ask(LoadTarget target, SimTime begin, string stream) => new RequestSource(this, target, begin, stream);
 
     /// <summary>One is made.</summary>
     internal void NoteSubmitted() => Submitted++;

@@ -6,7 +6,7 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
-/// <summary>The requests of one device.</summary>
+/// <summary>The requests of one target.</summary>
 internal sealed class RequestSource : LoadSource, IEventHandler, IIoListener
 {
     private readonly RequestLoad load;
@@ -22,13 +22,13 @@ internal sealed class RequestSource : LoadSource, IEventHandler, IIoListener
     private double dueNs;
 
     /// <summary>Plans the first request.</summary>
-    public RequestSource(RequestLoad load, BlockDevice device, SimTime begin, string stream)
-        : base(device)
+    public RequestSource(RequestLoad load, LoadTarget target, SimTime begin, string stream)
+        : base(target)
     {
         (this.load, this.begin, requests) = (load, begin, load.Terms.Requests!);
-        random = device.Simulation.Random(stream);
+        random = target.Simulation.Random(stream);
         (reads, block) = (load.Terms.Pattern.ReadFraction, (int)load.Terms.Pattern.BlockSize.Count);
-        places = new RequestPlaces(device.Capacity, block, load.Terms.Sequential, requests.Zipf, random);
+        places = new RequestPlaces(target.Capacity, block, load.Terms.Sequential, requests.Zipf, random);
         end = load.Terms.Until is { } until ? SimTime.Zero.AddSaturating(until) : SimTime.Never;
         dueNs = begin.Nanoseconds;
         if (requests.Arrivals == RequestArrivals.Exponential)
@@ -49,7 +49,7 @@ internal sealed class RequestSource : LoadSource, IEventHandler, IIoListener
         var kind = random.NextDouble() < reads ? IoKind.Read : IoKind.Write;
         submitted++;
         load.NoteSubmitted();
-        Device.Submit(new BlockRequest(kind, places.Next(), block), this, Device.Simulation.Now.Nanoseconds);
+        Target.Submit(new BlockRequest(kind, places.Next(), block), this, Target.Simulation.Now.Nanoseconds);
         dueNs = requests.Arrivals == RequestArrivals.Regular ? begin.Nanoseconds + (submitted * 1e9 / requests.PerSecond) : dueNs + Gap; // Sums of rounded gaps would drift.
         if (load.Terms.Operations is not { } most || submitted < most)
             Plan();
@@ -59,14 +59,14 @@ internal sealed class RequestSource : LoadSource, IEventHandler, IIoListener
     void IIoListener.IoEnded(long tag, IoStatus status) => load.NoteEnd(tag, status);
 
     /// <inheritdoc/>
-    protected override void CutOff() => Device.Simulation.Cancel(next);
+    protected override void CutOff() => Target.Simulation.Cancel(next);
 
     private void Plan()
     {
         var due = dueNs < long.MaxValue ? (long)Math.Round(dueNs) : long.MaxValue;
         if (due < end.Nanoseconds)
-            next = Device.Simulation.Schedule(SimTime.FromNanoseconds(due), this);
+            next = Target.Simulation.Schedule(SimTime.FromNanoseconds(due), this);
         else if (due == long.MaxValue && end.IsNever)
-            Device.Simulation.NoteBeyondTime(this);
+            Target.Simulation.NoteBeyondTime(this);
     }
 }

@@ -30,11 +30,12 @@ internal sealed class StorageCheck
     /// <param name="isEndless">Whether the scenario has no end of its own.</param>
     /// <param name="network">The network that devices may talk over; null when there is none, or something is wrong with it.</param>
     /// <param name="hasNetwork">Whether the file says something of a network.</param>
-    /// <param name="vmDisks">The groups of virtual machines that have disks.</param>
+    /// <param name="groups">The groups of virtual machines.</param>
+    /// <param name="hosts">How many hosts the datacenters have.</param>
     /// <param name="components">Where to add what something can happen to.</param>
     /// <param name="document">The file.</param>
     /// <param name="problems">Where to report.</param>
-    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, IReadOnlyList<VmDiskGroup> vmDisks, ComponentNames components, Document document, List<DocumentProblem> problems)
+    public static StorageSection Check(StorageDocument storage, bool isEndless, NetworkSection? network, bool hasNetwork, IReadOnlyList<VmGroupFacts> groups, long hosts, ComponentNames components, Document document, List<DocumentProblem> problems)
     {
         var check = new StorageCheck(network, hasNetwork, document, problems);
         foreach (var device in storage.Devices)
@@ -49,9 +50,10 @@ internal sealed class StorageCheck
             components.LeaveOpen();
         new DatastoreCheck(check.rack, check.names, check.Claim, check.Report).Check(storage.Datastores);
         check.Images(storage.Images);
-        new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, vmDisks, isEndless);
-        new VmDiskCheck(check.rack, check.names, [.. storage.Datastores.Select(static datastore => datastore?.Name ?? "")], [.. storage.Images.Select(static image => image?.Name ?? "")], check.Report).Check(vmDisks, isEndless);
-        return new StorageSection(storage, check.models, vmDisks);
+        new FileServerCheck(check.rack, groups, check.Claim, check.Report) { IsNode = check.IsThere, Hosts = hosts }.Check(storage.FileServers, components, isEndless);
+        new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, groups, isEndless);
+        new VmDiskCheck(check.rack, check.names, [.. storage.Datastores.Select(static datastore => datastore?.Name ?? "")], [.. storage.Images.Select(static image => image?.Name ?? "")], check.Report).Check(groups, isEndless);
+        return new StorageSection(storage, check.models, groups);
     }
 
     private void Device(int index, StorageDeviceDocument device, ComponentNames components, bool isEndless)

@@ -19,6 +19,10 @@ public sealed record StorageDocument
     [Key("images"), Doc("Disk images that disks of many virtual machines begin with.")]
     public IReadOnlyList<ImageDocument> Images { get; init; } = [];
 
+    /// <summary>The file servers.</summary>
+    [Key("fileServers"), Doc("File servers, whose folders hosts and virtual machines mount.")]
+    public IReadOnlyList<FileServerDocument> FileServers { get; init; } = [];
+
     /// <summary>What is asked of them.</summary>
     [Key("loads"), Doc("What is asked of the devices.")]
     public IReadOnlyList<StorageLoadDocument> Loads { get; init; } = [];
@@ -32,6 +36,6 @@ public sealed record StorageDocument
     public IReadOnlyList<SnapshotDocument> Snapshots { get; init; } = [];
 
     /// <summary>Whose utilisation is sampled.</summary>
-    [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0; a datastore, whose space in use has a column then; and a load of disks of virtual machines, such as app-vms/root/oltp, which has columns of its own then."), Example("[array, shelf/0]")]
+    [Key("watch"), Doc("Disks, flash and rated arrays whose utilisation has a column in series.csv; a member of an array is for instance shelf/0; a file server, whose head has such a column; a datastore, whose space in use has a column then; and a load of disks of virtual machines, such as app-vms/root/oltp, or of a file server, such as nas/home, which has columns of its own then."), Example("[array, shelf/0]")]
     public IReadOnlyList<string> Watch { get; init; } = [];
 }

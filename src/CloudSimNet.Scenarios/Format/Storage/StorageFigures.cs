@@ -16,6 +16,8 @@ internal static class StorageFigures
         parts.List("pool", "pools", Pools, static storage => storage.Rack.Pools, static pool => pool.Name);
         parts.List("datastore", "datastores", Datastores, static storage => storage.Rack.Datastores, static made => made.Datastore.Name, static storage => storage.Rack.Datastores.Count > 0);
         parts.List("image", "images", Images, static storage => storage.Rack.Images, static image => image.Document.Name, static storage => storage.Rack.Images.Count > 0);
+        parts.List("file server", "fileServers", FileServers, static storage => storage.Rack.FileServers, static made => made.Document.Name, static storage => storage.Rack.FileServers.Count > 0);
+        parts.List("file load", "fileLoads", FileLoads, static storage => storage.Rack.FileServers.SelectMany(static server => server.Loads), static load => load.Name, static storage => storage.Rack.FileServers.Count > 0);
         parts.List("storage load", "loads", LoadFigures.All, static storage => storage.Loads, static load => load.Name);
         parts.Lines("moves", Moves, static storage => storage.Moves);
         parts.Lines("snapshots", Snapshots, static storage => storage.Snapshots);
@@ -52,6 +54,23 @@ internal static class StorageFigures
         parts.Add("sharing", FigureUnit.None, FigureKind.Label, "How disks share it.", static image => image.Document.Sharing.Name);
         parts.Add("disks", FigureUnit.Count, FigureKind.Level, "Disks of virtual machines that began as it.", static image => image.Disks);
         parts.Add("written", FigureUnit.Bytes, FigureKind.Level, "What of these disks was written by requests, in whole blocks, and so isn't the image's.", static image => image.Written.Count);
+    });
+
+    private static FigureGroup<ScenarioFileServer> FileServers => new(static parts =>
+    {
+        parts.Add("name", FigureUnit.None, FigureKind.Label, "The file server's name.", static made => made.Document.Name);
+        parts.Add("device", FigureUnit.None, FigureKind.Label, "What its files stand on.", static made => made.Document.Device);
+        parts.Add("serving", FigureUnit.None, FigureKind.Label, "Whether a head serves at the end.", static made => made.Server.IsServing);
+        parts.Add("free", FigureUnit.Bytes, FigureKind.Level, "The space that no file has taken.", static made => made.Server.FreeSpace.Count);
+    });
+
+    private static FigureGroup<FileLoad> FileLoads => new(static parts =>
+    {
+        parts.Include(LoadFigures.All, static load => load.Load);
+        parts.Add("clients", FigureUnit.Count, FigureKind.Total, "Clients that have mounted the folder.", static load => load.Clients.Count);
+        parts.Add("refused", FigureUnit.Count, FigureKind.Total, "Clients that found no space for their file.", static load => load.Refused);
+        parts.Add("stalled", FigureUnit.Count, FigureKind.Level, "Requests that wait for a head.", static load => load.Stalled);
+        parts.Add("hostCycles", FigureUnit.Cycles, FigureKind.Total, "What the protocol takes of the clients' hosts' cores.", static load => Math.Round(load.Cycles));
     });
 
     private static FigureGroup<PoolDevice> PoolDevices => new(static parts =>

@@ -30,9 +30,9 @@ internal abstract class StorageLoad(Simulation simulation, string name, string o
     public static StorageLoad Of(Simulation simulation, string name, string on, IoTerms terms) =>
         terms.Requests is null ? new StreamLoad(simulation, name, on, terms) : new RequestLoad(simulation, name, on, terms);
 
-    /// <summary>From an instant on a device is asked.</summary>
-    /// <param name="device">The device.</param>
+    /// <summary>From an instant on something is asked.</summary>
+    /// <param name="target">What is asked.</param>
     /// <param name="begin">The instant; not before now.</param>
     /// <param name="stream">The name of the random stream that is drawn from.</param>
-    public abstract LoadSource Ask(BlockDevice device, SimTime begin, string stream);
+    public abstract LoadSource Ask(LoadTarget target, SimTime begin, string stream);
 }

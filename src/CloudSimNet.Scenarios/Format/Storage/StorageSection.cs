@@ -9,8 +9,8 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <summary>The storage of a scenario, found to be good.</summary>
 /// <param name="storage">What the file says.</param>
 /// <param name="models">The devices.</param>
-/// <param name="vmDisks">The groups of virtual machines that have disks.</param>
-internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(string Name, DeviceModel Model)> models, IReadOnlyList<VmDiskGroup> vmDisks) : IScenarioSection
+/// <param name="groups">The groups of virtual machines.</param>
+internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(string Name, DeviceModel Model)> models, IReadOnlyList<VmGroupFacts> groups) : IScenarioSection
 {
     /// <inheritdoc/>
     public void Build(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
@@ -34,6 +34,8 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
 
         foreach (var image in storage.Images)
             rack.Images.Add(new ScenarioImage(image, rack[image.Device]));
+        foreach (var server in storage.FileServers)
+            _ = new ScenarioFileServer(server, rack);
         foreach (var component in rack.Components)
         {
             foreach (var (verb, action) in component.Actions)
@@ -45,7 +47,7 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         {
             cancellation.ThrowIfCancellationRequested();
             var added = StorageLoad.Of(simulation, load.Name, load.Device, load);
-            added.Ask(rack[load.Device], SimTime.Zero + load.At, $"storage/loads/{load.Name}");
+            added.Ask(new DeviceTarget(rack[load.Device]), SimTime.Zero + load.At, $"storage/loads/{load.Name}");
             loads.Add(added);
         }
 
@@ -60,7 +62,7 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var snapshot in snapshots)
             simulation.Schedule(SimTime.Zero + snapshot.Document.At, snapshot.Try);
         Report(ModelReports.Of(simulation), new StorageParts(rack, loads, moves, snapshots));
-        VmDiskPlan.Build(vmDisks, rack, storage.Watch);
+        VmUsers.Watch(simulation, [.. VmDiskPlan.Build(groups, rack, storage.Watch), .. FileLoadPlan.Build(rack, groups, storage.Watch, cancellation)]);
     }
 
     private void Report(ModelReports reports, StorageParts built)

@@ -37,6 +37,8 @@ internal static class StorageSeries
         {
             if (rack.Station(name) is { } station)
                 reports.AddColumn(DeviceUtilisation, name, Utilisation(rack.Simulation, station));
+            else if (rack.FileServers.Find(made => made.Document.Name == name) is { } server)
+                reports.AddColumn(DeviceUtilisation, name, () => server.Server.Utilisation);
             else if (rack.Datastore(name) is { } datastore)
                 reports.AddColumn(DatastoreUsed, name, () => datastore.Datastore.Used.Count / 1e9);
         }

@@ -15,7 +15,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, Action<string, string> report)
 {
     /// <summary>Reports what is wrong.</summary>
-    public void Check(StorageDocument storage, IReadOnlyList<VmDiskGroup> vmDisks, bool isEndless)
+    public void Check(StorageDocument storage, IReadOnlyList<VmGroupFacts> groups, bool isEndless)
     {
         var loads = new List<string>();
         for (var i = 0; i < storage.Loads.Count; i++)
@@ -41,7 +41,7 @@ internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, A
                 Snapshot(snapshot, string.Create(CultureInfo.InvariantCulture, $"storage.snapshots[{i}]"));
         }
 
-        List<string> others = [.. storage.Datastores.Select(static datastore => datastore?.Name ?? ""), .. vmDisks.SelectMany(static group => group.LoadNames)];
+        List<string> others = [.. storage.Datastores.Select(static datastore => datastore?.Name ?? ""), .. FileServerCheck.NamesOf(storage.FileServers), .. groups.SelectMany(static group => group.LoadNames)];
         for (var i = 0; i < storage.Watch.Count; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"storage.watch[{i}]");

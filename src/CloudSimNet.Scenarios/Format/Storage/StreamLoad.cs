@@ -47,9 +47,9 @@ internal sealed class StreamLoad(Simulation simulation, string name, string on, 
     public SortedTimes Durations => new(durations);
 
     /// <inheritdoc/>
-    public override LoadSource Ask(BlockDevice device, SimTime begin, string stream)
+    public override LoadSource Ask(LoadTarget target, SimTime begin, string stream)
     {
-        var source = new StreamSource(this, device, begin);
+        var source = new StreamSource(this, target, begin);
         sources.Add(source);
         return source;
     }

@@ -4,7 +4,7 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
-/// <summary>The streams of one device.</summary>
+/// <summary>The streams of one target.</summary>
 internal sealed class StreamSource : LoadSource, IEventHandler
 {
     private const long EndOfLoad = -1;
@@ -16,8 +16,8 @@ internal sealed class StreamSource : LoadSource, IEventHandler
     private readonly EventHandle end;
 
     /// <summary>Plans the streams.</summary>
-    public StreamSource(StreamLoad load, BlockDevice device, SimTime begin)
-        : base(device)
+    public StreamSource(StreamLoad load, LoadTarget target, SimTime begin)
+        : base(target)
     {
         this.load = load;
         var terms = new IoStreamTerms { Weight = load.Terms.Weight ?? 1, Cap = load.Terms.Profile?.Iops ?? load.Terms.Iops ?? double.PositiveInfinity };
@@ -26,13 +26,13 @@ internal sealed class StreamSource : LoadSource, IEventHandler
         starts = new EventHandle[load.Terms.Count];
         for (var i = 0; i < streams.Length; i++)
         {
-            streams[i] = device.OpenStream(load.Terms.Pattern, terms);
+            streams[i] = target.OpenStream(load.Terms.Pattern, terms);
             if (begin.AddSaturating(load.Terms.Every * i) is { IsNever: false } at)
-                starts[i] = device.Simulation.Schedule(at, this, i);
+                starts[i] = target.Simulation.Schedule(at, this, i);
         }
 
-        if (load.Terms.Until is { IsForever: false } until && SimTime.Zero + until > device.Simulation.Now)
-            end = device.Simulation.Schedule(SimTime.Zero + until, this, EndOfLoad, Phase.Release);
+        if (load.Terms.Until is { IsForever: false } until && SimTime.Zero + until > target.Simulation.Now)
+            end = target.Simulation.Schedule(SimTime.Zero + until, this, EndOfLoad, Phase.Release);
     }
 
     /// <summary>Adds the operations of each stream to a sum.</summary>
@@ -58,14 +58,14 @@ internal sealed class StreamSource : LoadSource, IEventHandler
     protected override void CutOff()
     {
         foreach (var start in starts)
-            Device.Simulation.Cancel(start);
-        Device.Simulation.Cancel(end);
+            Target.Simulation.Cancel(start);
+        Target.Simulation.Cancel(end);
         CutOffAll();
     }
 
     private void Start(int index)
     {
-        var now = Device.Simulation.Now;
+        var now = Target.Simulation.Now;
         if (IsOver || (load.Terms.Until is { } until && now >= SimTime.Zero.AddSaturating(until)))
             return;
         startedNs[index] = now.Nanoseconds;

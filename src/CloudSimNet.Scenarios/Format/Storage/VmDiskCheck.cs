@@ -22,11 +22,11 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
     private long units;
 
     /// <summary>Reports what is wrong.</summary>
-    public void Check(IReadOnlyList<VmDiskGroup> groups, bool isEndless)
+    public void Check(IReadOnlyList<VmGroupFacts> groups, bool isEndless)
     {
         foreach (var group in groups)
         {
-            if (group.Name.Length == 0)
+            if (group.Disks.Count > 0 && group.Name.Length == 0)
                 report(group.Path, "has disks, so it needs a name, by which results know them; add for instance name: app-vms");
             disks = Math.Min(disks, MostDisks) + (group.Count * group.Disks.Count);
             if (disks > MostDisks)
@@ -45,7 +45,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
-    private void Disk(VmDiskGroup group, VmDiskDocument disk, string path, bool isEndless)
+    private void Disk(VmGroupFacts group, VmDiskDocument disk, string path, bool isEndless)
     {
         var hasImage = disk.Image is not { } image || IsImage(image, $"{path}.image");
         var probe = IsPlaced(group, disk, path) && disks <= MostDisks && hasImage ? Probe(group, disk, path) : null;
@@ -64,7 +64,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
         }
     }
 
-    private void Load(VmDiskGroup group, VmDiskLoadDocument load, string path, bool isEndless)
+    private void Load(VmGroupFacts group, VmDiskLoadDocument load, string path, bool isEndless)
     {
         foreach (var (key, message) in load.TermProblems(isEndless))
             report(key.Length == 0 ? path : $"{path}.{key}", message);
@@ -75,7 +75,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
     }
 
     // Whether exactly one thing is named that it lies on, and that is there.
-    private bool IsPlaced(VmDiskGroup group, VmDiskDocument disk, string path)
+    private bool IsPlaced(VmGroupFacts group, VmDiskDocument disk, string path)
     {
         if (new[] { disk.Device, disk.Pool, disk.Datastore }.Count(static place => place is not null) != 1)
         {
@@ -138,7 +138,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
         return false;
     }
 
-    private bool Fits(VmDiskGroup group, VmDiskDocument disk, string path)
+    private bool Fits(VmGroupFacts group, VmDiskDocument disk, string path)
     {
         var (capacity, before) = (rack[disk.Device!].Capacity, taken.GetValueOrDefault(disk.Device!));
         var all = (Int128)disk.Size.Count * group.Count;
@@ -150,13 +150,13 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
         return false;
     }
 
-    private bool FitsPool(VmDiskGroup group, VmDiskDocument disk, string path)
+    private bool FitsPool(VmGroupFacts group, VmDiskDocument disk, string path)
     {
         var pool = rack.Pool(disk.Pool!)!;
         return FitsMap(group, disk, pool.Spec.ExtentSize, path) && (disk.Thick != true || FitsAlone(disk, $"pool '{disk.Pool}'", pool.Capacity, path));
     }
 
-    private bool FitsDatastore(VmDiskGroup group, VmDiskDocument disk, string path)
+    private bool FitsDatastore(VmGroupFacts group, VmDiskDocument disk, string path)
     {
         var datastore = rack.Datastore(disk.Datastore!)!.Datastore;
         return FitsMap(group, disk, datastore.Spec.BlockSize, path) && (disk.Thick == false || FitsAlone(disk, $"datastore '{disk.Datastore}'", datastore.Free + datastore.Used, path));
@@ -170,7 +170,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
         return false;
     }
 
-    private bool FitsMap(VmDiskGroup group, VmDiskDocument disk, Bytes unit, string path)
+    private bool FitsMap(VmGroupFacts group, VmDiskDocument disk, Bytes unit, string path)
     {
         var all = ((Int128)(disk.Size.Count / unit.Count) + 1) * group.Count;
         if (units + all > MostUnits)
@@ -184,7 +184,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
     }
 
     // The first of them, in the simulation that never runs.
-    private BlockDevice? Probe(VmDiskGroup group, VmDiskDocument disk, string path)
+    private BlockDevice? Probe(VmGroupFacts group, VmDiskDocument disk, string path)
     {
         try
         {

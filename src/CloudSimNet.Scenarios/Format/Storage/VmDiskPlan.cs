@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
-/// <summary>Gives virtual machines their disks when they begin to run, and takes them back at their end.</summary>
+/// <summary>Makes the disks of groups of virtual machines ready to be given out.</summary>
 internal static class VmDiskPlan
 {
-    /// <summary>Plans it.</summary>
-    /// <param name="groups">The groups whose virtual machines have disks.</param>
+    /// <summary>The disks, each with the place of its group among all groups of virtual machines.</summary>
+    /// <param name="groups">The groups of virtual machines.</param>
     /// <param name="rack">What the disks may lie on.</param>
     /// <param name="watched">Which loads have columns in series.csv.</param>
-    public static void Build(IReadOnlyList<VmDiskGroup> groups, DeviceRegistry rack, IReadOnlyList<string> watched)
+    public static IEnumerable<(int Place, IVmUser User)> Build(IReadOnlyList<VmGroupFacts> groups, DeviceRegistry rack, IReadOnlyList<string> watched)
     {
-        if (groups.Count == 0)
-            return;
-        var simulation = rack.Simulation;
-        var byGroup = new Dictionary<int, VmDisks[]>();
-        foreach (var group in groups)
-            byGroup.Add(group.Place, [.. group.Disks.Select(disk => new VmDisks(simulation, group, disk, rack.SpaceOf(group, disk), disk.Image is null ? null : rack.Image(disk.Image)))]);
-        var all = groups.SelectMany(group => byGroup[group.Place]).ToArray();
-        var members = VmGroups.Of(simulation);
-        simulation.VmStarted.Watch(vm => Tell(vm, static (disks, vm, index) => disks.Start(vm, index)));
-        simulation.VmEnded.Watch(vm => Tell(vm, static (disks, vm, index) => disks.End(vm, index)));
-        Report(ModelReports.Of(simulation), all, watched);
-
-        void Tell(VirtualMachine vm, Action<VmDisks, VirtualMachine, int> what)
-        {
-            var (place, index) = members.Find(vm.Id.Value);
-            foreach (var disks in byGroup.GetValueOrDefault(place) ?? [])
-                what(disks, vm, index);
-        }
+        VmDisks[] all =
+        [
+            .. from @group in groups
+               from disk in @group.Disks
+               select new VmDisks(rack.Simulation, @group, disk, rack.SpaceOf(@group, disk), disk.Image is null ? null : rack.Image(disk.Image)),
+        ];
+        if (all.Length > 0)
+            Report(ModelReports.Of(rack.Simulation), all, watched);
+        return all.Select(static disks => (disks.Group.Place, (IVmUser)disks));
     }
 
     private static void Report(ModelReports reports, VmDisks[] all, IReadOnlyList<string> watched)

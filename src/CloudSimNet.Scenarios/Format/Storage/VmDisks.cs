@@ -6,7 +6,7 @@ using CloudSimNet.Scenarios.Format.Disks;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>One disk of each virtual machine of a group, in one simulation.</summary>
-internal sealed class VmDisks
+internal sealed class VmDisks : IVmUser
 {
     private readonly DiskSpace space;
     private readonly ScenarioImage? image;
@@ -19,14 +19,14 @@ internal sealed class VmDisks
     /// <param name="document">What the file says of the disk.</param>
     /// <param name="space">Where they lie, or what is written to them if they begin as an image.</param>
     /// <param name="image">The image that they begin as; null for none.</param>
-    public VmDisks(Simulation simulation, VmDiskGroup group, VmDiskDocument document, DiskSpace space, ScenarioImage? image)
+    public VmDisks(Simulation simulation, VmGroupFacts group, VmDiskDocument document, DiskSpace space, ScenarioImage? image)
     {
         (Group, Document, this.space, this.image) = (group, document, space, image);
         Loads = [.. document.Loads.Select(load => StorageLoad.Of(simulation, $"{Name}/{load.Name}", Name, load))];
     }
 
     /// <summary>The group.</summary>
-    public VmDiskGroup Group { get; }
+    public VmGroupFacts Group { get; }
 
     /// <summary>What the file says.</summary>
     public VmDiskDocument Document { get; }
@@ -61,7 +61,7 @@ internal sealed class VmDisks
         }
     }
 
-    /// <summary>A virtual machine of the group has begun to run.</summary>
+    /// <inheritdoc/>
     public void Start(VirtualMachine vm, int index)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{Group.Name}[{index}]/{Document.Name}");
@@ -80,7 +80,7 @@ internal sealed class VmDisks
             var load = Document.Loads[i];
             var begin = guest.Simulation.Now.AddSaturating(load.After);
             var at = SimTime.Zero.AddSaturating(load.At);
-            sources[i] = Loads[i].Ask(guest, begin > at ? begin : at, $"vms/{name}/{load.Name}");
+            sources[i] = Loads[i].Ask(new DeviceTarget(guest), begin > at ? begin : at, $"vms/{name}/{load.Name}");
         }
 
         var disk = new VmDisk(index, place, made, guest, sources);
@@ -88,7 +88,7 @@ internal sealed class VmDisks
         living.Add(index, disk);
     }
 
-    /// <summary>A virtual machine of the group is gone.</summary>
+    /// <inheritdoc/>
     public void End(VirtualMachine vm, int index)
     {
         if (!living.Remove(index, out var disk))

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Disks;
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Scenarios.Format.Storage;
+
+/// <summary>Has the clients of file servers begin.</summary>
+internal static class FileLoadPlan
+{
+    /// <summary>Hosts mount their folders; the groups of virtual machines that will, each with its place among all groups.</summary>
+    /// <param name="rack">The file servers.</param>
+    /// <param name="groups">The groups of virtual machines.</param>
+    /// <param name="watched">Which loads have columns in series.csv.</param>
+    /// <param name="cancellation">Gives up building.</param>
+    public static IReadOnlyList<(int Place, IVmUser User)> Build(DeviceRegistry rack, IReadOnlyList<VmGroupFacts> groups, IReadOnlyList<string> watched, CancellationToken cancellation)
+    {
+        var users = new List<(int, IVmUser)>();
+        foreach (var load in rack.FileServers.SelectMany(static server => server.Loads))
+        {
+            foreach (var client in load.Document.Clients)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (groups.FirstOrDefault(one => one.Name == client) is { } group)
+                    users.Add((group.Place, new FileLoadOfVms(load, client)));
+                else
+                    load.Mount(client, HostOf(rack.Simulation, client), null, $"storage/files/{load.Name}/{client}");
+            }
+
+            Report(ModelReports.Of(rack.Simulation), load, watched);
+        }
+
+        return users;
+    }
+
+    private static Host HostOf(Simulation simulation, string name)
+    {
+        var at = name.LastIndexOf("/host-", StringComparison.Ordinal);
+        var datacenter = simulation.Datacenters.First(one => one.Name == name[..at]);
+        return datacenter.Hosts[int.Parse(name.AsSpan(at + "/host-".Length), System.Globalization.CultureInfo.InvariantCulture)];
+    }
+
+    private static void Report(ModelReports reports, FileLoad load, IReadOnlyList<string> watched)
+    {
+        reports.AddLine($"load {load.Name}", LoadFigures.LineOf(load.Load), LoadFigures.All, load.Load);
+        reports.AddShortfall(() => load.Load.Completed > 0 ? null : $"storage load '{load.Name}' is empty: no operation of it was done");
+        reports.AddShortfall(() => load.Refused == 0 ? null : FormattableString.Invariant($"{load.Refused} clients of '{load.Name}' found no space for their file of {load.Document.Size}"));
+        if (watched.Contains(load.Name))
+            StorageSeries.AddLoad(reports, load.Load);
+    }
+}
