@@ -22,7 +22,7 @@ internal sealed class EffectCheck(Document document)
         var end = new EndOfRun(scenario.Until);
         CheckVms(scenario, parts, end);
         CheckJobs(scenario, end);
-        FailurePlan.Warn(scenario.Failures, end, Report);
+        EventPlan.Warn(scenario.Events, end, Report);
         if (scenario.Network is { } network)
             FlowEffects.Warn(network, end, Report);
         if (scenario.Storage is { } storage)

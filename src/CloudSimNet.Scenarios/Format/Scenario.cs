@@ -75,27 +75,25 @@ public sealed class Scenario
             simulation.UseBroker(broker);
         foreach (var part in parts.Datacenters)
             Build(simulation, part);
-        var groups = VmGroups.Of(simulation);
-        for (var i = 0; i < Document.Vms.Count; i++)
-        {
-            groups.Begin(simulation.VirtualMachines.Count);
-            Build(simulation, i, Document.Vms[i], cancellation);
-        }
-
-        for (var i = 0; i < parts.Workloads.Count; i++)
-        {
-            groups.Begin(simulation.VirtualMachines.Count);
-            Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation);
-        }
-
-        for (var i = 0; i < Document.Jobs.Count; i++)
-            Build(simulation, i, Document.Jobs[i], parts.JobMachines[i], cancellation);
         var actions = new ComponentActions();
-        actions.Add((name, verb) => HostComponents.Find(simulation, name, verb));
+        BuildGroups(simulation, actions, cancellation);
+        actions.AddFinder((name, verb, _) => HostComponents.Find(simulation, name, verb));
+        actions.AddParts(name => HostComponents.FindPart(simulation, name));
         foreach (var section in parts.Sections)
             section.Build(simulation, actions, cancellation);
-        FailurePlan.Build(simulation, Document.Failures, actions);
+        EventPlan.Build(simulation, Document.Events, actions);
         return simulation;
+    }
+
+    private void BuildGroups(Simulation simulation, ComponentActions actions, CancellationToken cancellation)
+    {
+        var groups = new GroupComponents(simulation, actions);
+        for (var i = 0; i < Document.Vms.Count; i++)
+            groups.BuildVms(Document.Vms[i].Name, () => Build(simulation, i, Document.Vms[i], cancellation));
+        for (var i = 0; i < parts.Workloads.Count; i++)
+            groups.BuildVms(parts.Workloads[i].Workload.Name, () => Build(simulation, i, parts.Workloads[i].Workload, parts.Workloads[i].Machines, cancellation));
+        for (var i = 0; i < Document.Jobs.Count; i++)
+            groups.BuildJobs(Document.Jobs[i].Name, () => Build(simulation, i, Document.Jobs[i], parts.JobMachines[i], cancellation));
     }
 
     private static LoadedScenario Check(Document document, string file, IReadOnlyList<string> assignments, ChoiceCatalogue catalogue)

@@ -100,8 +100,23 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             sections.Add(new ServiceSection(services, network, new LoadCheck(document, problems, services.Names).Check(scenario.Load, scenario.Until), scenario.Outputs.WarmUp) { VirtualNetwork = tenants });
         CheckServiceNetwork(scenario, network);
         CheckHostNodes(scenario, network);
-        FailurePlan.Check(scenario.Failures, names, scenario.Until, Report);
+        AddGroups(scenario, machines, names);
+        if (scenario.FailureDomains.Count > 0)
+            sections.Add(new FailureDomainCheck(scenario.FailureDomains, names, Report).Check());
+        EventPlan.Check(scenario.Events, names, scenario.Until, Report);
         return sections;
+    }
+
+    // What happens to virtual machines and jobs names their groups.
+    private static void AddGroups(ScenarioDocument scenario, MachineGroups machines, ComponentNames names)
+    {
+        foreach (var name in machines.Names)
+            names.AddGroup(name, "virtual machines", machines.Find(name)!.Count(), VmComponents.Verbs);
+        foreach (var group in scenario.Jobs)
+        {
+            if (group?.Name is { } name)
+                names.AddGroup(name, "jobs", group.IsDrawn && group.Count is null ? null : group.Expected, JobComponents.Verbs);
+        }
     }
 
     private DatacenterPart? Datacenter(DatacenterDocument datacenter, string path)

@@ -68,9 +68,13 @@ public sealed record ScenarioDocument
     [Key("load"), Doc("Who makes requests of the services.")]
     public IReadOnlyList<LoadDocument> Load { get; init; } = [];
 
-    /// <summary>What breaks.</summary>
-    [Key("failures"), Doc("What happens to parts of the network and the storage, and when.")]
-    public IReadOnlyList<FailureDocument> Failures { get; init; } = [];
+    /// <summary>What fails together.</summary>
+    [Key("failureDomains"), Doc("Parts of the model that fail together, such as all that hangs on the power of a rack.")]
+    public IReadOnlyList<FailureDomainDocument> FailureDomains { get; init; } = [];
+
+    /// <summary>What happens to parts of the model.</summary>
+    [Key("events"), Doc("What happens to parts of the model, and when: hosts, virtual machines, jobs, the network, the storage, failure domains.")]
+    public IReadOnlyList<EventDocument> Events { get; init; } = [];
 
     /// <summary>What must hold of the result.</summary>
     [Key("expect"), Doc("What must hold of the result: statements about its figures, with units; docs/results.md lists the figures."), Example("[hosts.used <= 420]")]

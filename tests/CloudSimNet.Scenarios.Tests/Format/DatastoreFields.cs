@@ -15,8 +15,8 @@ internal static class DatastoreFields
         new("Datastore.blockSize", Text($"{Disk}, thick: false, {Write}", "blockSize: 4 MiB"), run => StorageLab.Read(run, "datastores[0].used_B"), 4 * 1048576.0),
 
         // The host fails at 2 s, and the file is deleted when the lease is over: at 2 s and a half of it is still there.
-        new("Datastore.lockLease", Text(Disk, "lockLease: 500 ms", "failures: [{ at: 2 s, component: a/host-0 }]\nuntil: 2499 ms"), run => StorageLab.Read(run, "datastores[0].files"), 1.0),
-        new("Datastore.lockLease", Text(Disk, "lockLease: 500 ms", "failures: [{ at: 2 s, component: a/host-0 }]"), run => (StorageLab.Read(run, "datastores[0].files"), run.Result.Time.Seconds), (0.0, 2.5)),
+        new("Datastore.lockLease", Text(Disk, "lockLease: 500 ms", "events: [{ at: 2 s, component: a/host-0 }]\nuntil: 2499 ms"), run => StorageLab.Read(run, "datastores[0].files"), 1.0),
+        new("Datastore.lockLease", Text(Disk, "lockLease: 500 ms", "events: [{ at: 2 s, component: a/host-0 }]"), run => (StorageLab.Read(run, "datastores[0].files"), run.Result.Time.Seconds), (0.0, 2.5)),
         new("Datastore.files", Text(Disk, "files: [{ name: iso, size: 1 MB }, { name: log, size: 1 MB }]"), run => StorageLab.Read(run, "datastores[0].files"), 3.0),
         new("DatastoreFile.name", Text(Disk, "files: [{ name: iso, size: 1 MB }]", $"  loads: [{{ name: a, device: ds/iso, {StorageLab.One} }}]"), run => (StorageLab.Read(run, "devices[1].name"), StorageLab.Read(run, "devices[1].reads")), ("ds/iso", 1.0)),
         new("DatastoreFile.size", Text(Disk, "files: [{ name: iso, size: 7 MB }]"), run => StorageLab.Read(run, "devices[1].capacity_B"), 7e6),

@@ -71,7 +71,7 @@ public sealed class DatastoreTests
             datacenters: [{ name: a, placement: first-fit, hosts: [{ count: 2, cores: 3, clock: 1 GHz, memory: 64 GiB }] }]
             vms: [{ name: app, count: 4, every: 3 s, type: { memory: 1 GiB }, disks: [{ name: root, size: 3 GiB, datastore: vmfs }] }]
             storage: { devices: [{{Ten}}], datastores: [{ name: vmfs, device: flat, {{lease}} }] }
-            failures: [{ at: 7 s, component: a/host-0 }{{repair}}]
+            events: [{ at: 7 s, component: a/host-0 }{{repair}}]
             until: 20 s
             """);
 

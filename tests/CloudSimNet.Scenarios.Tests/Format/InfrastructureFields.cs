@@ -25,7 +25,11 @@ internal static class InfrastructureFields
         new("Scenario.jobs", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 1 MI }}, {{ work: 2 MI }}]"), run => run.Result.Simulation.Jobs.Count, 2),
         new("Scenario.workload", Lab.Text(rest: "workload: [{ synthetic: 3, types: [{ memory: 1 GiB }] }]"), run => run.Result.Simulation.VirtualMachines.Count, 3),
         new("Scenario.storage", StorageLab.Text(StorageLab.Flat), run => StorageLab.Read(run, "devices[0].name"), "flat"),
-        new("Scenario.failures", StorageLab.Text(StorageLab.Flat, rest: "failures: [{ at: 1 s, component: flat }]"), run => StorageLab.Read(run, "devices[0].available"), false),
+        new("Scenario.events", StorageLab.Text(StorageLab.Flat, rest: "failures: [{ at: 1 s, component: flat }]"), run => StorageLab.Read(run, "devices[0].available"), false),
+        new("Event.because", Lab.Text(rest: "vms: [{ name: a, type: { memory: 1 GiB } }]\nuntil: 5 s\nevents: [{ at: 1 s, component: a, do: fail, because: it panicked }]"), run => run.Result.Simulation.VirtualMachines[0].FailureReason, "it panicked"),
+        new("Scenario.failureDomains", Racks("[a/host-0]"), Down, "True False"),
+        new("FailureDomain.name", Racks("[a/host-0]"), run => run.Result.Totals.VmsFailed, 2),
+        new("FailureDomain.members", Racks("[a/host-0, a/host-1]"), Down, "True True"),
         new("Scenario.expect", Lab.Text(rest: "expect: [hosts.count = 1, hosts.count > 1]"), run => string.Join(' ', run.Check(run.Figures).Select(verdict => verdict.Holds)), "True False"),
         new("Scenario.outputs", Lab.Text(), run => run.TimeSeries, null),
         new("Outputs.timeseries", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 3 GI }}]\noutputs: {{ timeseries: 1 s }}"), run => run.TimeSeries!.Rows.Count, 4),
@@ -66,6 +70,12 @@ internal static class InfrastructureFields
         new("HostGroup.power", Lab.Text(), run => Spec(run).Power, UnmeteredPower.Instance),
         new("HostGroup.powerSaving", Lab.Text("{ preset: hp-ml110-g4, powerSaving: off-when-empty }"), run => (Spec(run).PowerSaving, Spec(run).Power is PowerCurve), (PowerSaving.OffWhenEmpty, true)),
     ];
+
+    private static string Racks(string members) => Lab.Text(
+        $"{Lab.Host}, {Lab.Host}",
+        rest: $"{TwoVms}\nuntil: 5 s\nfailureDomains: [{{ name: rack, members: {members} }}]\nevents: [{{ at: 1 s, component: rack }}]");
+
+    private static string Down(ScenarioRun run) => string.Join(' ', run.Result.Simulation.Datacenters[0].Hosts.Select(static host => host.Power.State == HostPowerState.Failed));
 
     private static HostSpec Spec(ScenarioRun run) => run.Result.Simulation.Datacenters[0].Hosts[0].Spec;
 

@@ -31,7 +31,7 @@ public sealed partial class MessageTests
         "datacenters[0].hosts[0].cores", "datacenters[0].hosts[0].memory", "datacenters[0].hosts[0].power", "datacenters[0].nothing", "vms", "vms[0].count", "vms[0].type", "vms[0].type.memory", "vms[0].type.technique",
         "jobs[0].vm", "jobs[0].work", "jobs[0].at", "workload[0].trace", "workload[0].synthetic", "network.topology", "network.topology.hosts", "network.flows[0].pattern", "network.flows[0].among", "network.flows[0].size",
         "storage.devices[0].model", "storage.devices[0].model.capacity", "storage.loads[0].device", "storage.watch", "storage.watch[0]", "services[0].on", "services[0].stages", "services[0].stages[0].compute",
-        "load[0].service", "load[0].requestsPerSecond", "failures[0].component", "failures[0].do", "failures[0].at", "outputs.timeseries", "outputs.warmUp", "nothing", "vms[7]", "vms[x]", "a..b",
+        "load[0].service", "load[0].requestsPerSecond", "events[0].component", "events[0].do", "events[0].at", "outputs.timeseries", "outputs.warmUp", "nothing", "vms[7]", "vms[x]", "a..b",
     ];
 
     [Test]
@@ -59,7 +59,7 @@ public sealed partial class MessageTests
     public void Validate_UnknownComponentOfMany_NamesSomeOfEachKind() =>
         Assert.That(
             Lab.Problems(Lab.Text(Lab.Host.Replace("{ ", "{ count: 9, ", StringComparison.Ordinal), rest: "network: { topology: { name: star, hosts: 12, link: { rate: 1 Gbps } } }\nfailures: [{ at: 1 s, component: qqqqqqqq }]")),
-            Is.EqualTo(new[] { "s.yaml:9:34: failures[0].component: there is no component 'qqqqqqqq'. There are 34, such as a/host-0, a/host-4, switch, host-4, host-8, host-1--switch, host-6--switch, host-11--switch" }));
+            Is.EqualTo(new[] { "s.yaml:9:34: events[0].component: there is no component 'qqqqqqqq'. There are 34, such as a/host-0, a/host-4, switch, host-4, host-8, host-1--switch, host-6--switch, host-11--switch" }));
 
     [Test]
     public void Validate_DeviceWatchedTwice_IsRefused() =>

@@ -88,13 +88,13 @@ internal static class NetworkFields
 
     private static IEnumerable<FieldEffect> Failures() =>
     [
-        new("Scenario.failures", Failing("at: 0.5 s, component: switch"), run => Wires.Network(run).Stalled, 1),
-        new("Failure.at", Failing("at: 1.5 s, component: switch"), run => Wires.Network(run).Completed, 1L),
-        new("Failure.component", Failing("at: 0.5 s, component: host-2"), Wires.End, 1.0),
-        new("Failure.component", Failing("at: 0.5 s, component: host-1--switch"), run => Wires.Network(run).Stalled, 1),
-        new("Failure.do", Failing("at: 0.5 s, component: switch }, { at: 3.5 s, component: switch, do: repair"), Wires.End, 4.0),
-        new("Failure.do", Failing("at: 0.5 s, component: host-0--switch }, { at: 3.5 s, component: host-0--switch, do: repair"), Wires.End, 4.0),
-        new("Failure.for", Failing("at: 0.5 s, component: switch, for: 2 s"), Wires.End, 3.0),
+        new("Scenario.events", Failing("at: 0.5 s, component: switch"), run => Wires.Network(run).Stalled, 1),
+        new("Event.at", Failing("at: 1.5 s, component: switch"), run => Wires.Network(run).Completed, 1L),
+        new("Event.component", Failing("at: 0.5 s, component: host-2"), Wires.End, 1.0),
+        new("Event.component", Failing("at: 0.5 s, component: host-1--switch"), run => Wires.Network(run).Stalled, 1),
+        new("Event.do", Failing("at: 0.5 s, component: switch }, { at: 3.5 s, component: switch, do: repair"), Wires.End, 4.0),
+        new("Event.do", Failing("at: 0.5 s, component: host-0--switch }, { at: 3.5 s, component: host-0--switch, do: repair"), Wires.End, 4.0),
+        new("Event.for", Failing("at: 0.5 s, component: switch, for: 2 s"), Wires.End, 3.0),
     ];
 
     private static string Paid(string network) => Wires.Text(network: $"encryption: tls-1.3\n  {network}", rest: "datacenters: [{ name: a, placement: first-fit, hosts: [{ count: 2, cores: 2, clock: 1 GHz, memory: 1 GiB }] }]");

@@ -76,11 +76,11 @@ public sealed class NetworkProblemTests
     [TestCase("pattern: all-to-all", "from: host-0, to: host-1", "11:51: network.flows[1].among: says among whom, but there is no pattern; add for instance pattern: all-to-all")]
     [TestCase("watch: [host-0--switch]", "watch: [switch--host-0]", "12:11: network.watch[0]: there is no link 'switch--host-0'. There are: host-0--switch, host-1--switch, host-2--switch")]
     [TestCase("watch: [host-0--switch]", "watch: [host-0--switch, host-0--switch]", "12:27: network.watch[1]: 'host-0--switch' is watched already; name each link once")]
-    [TestCase("component: switch", "component: swich", "14:27: failures[0].component: there is no component 'swich'; did you mean 'switch'? There are: switch, host-0, host-1, host-2, host-0--switch, host-1--switch, host-2--switch")]
-    [TestCase("for: 1 s", "do: lose", "14:39: failures[0].do: 'lose' can't happen to 'switch'; what can is fail, repair")]
-    [TestCase("for: 1 s", "do: repair, for: 1 s", "14:52: failures[0].for: only a failure that can be repaired ends, and 'switch' has none here; leave it out")]
-    [TestCase("at: 5 s", "at: 2 h", "14:11: failures[0].at: is after the scenario's end at 1 h, so it never happens; give an earlier instant, or a later 'until'")]
-    [TestCase("at: 5 s", "at: forever", "14:11: failures[0].at: is forever, so it never happens; give an instant such as 10 min")]
+    [TestCase("component: switch", "component: swich", "14:27: events[0].component: there is no component 'swich'; did you mean 'switch'? There are: switch, host-0, host-1, host-2, host-0--switch, host-1--switch, host-2--switch")]
+    [TestCase("for: 1 s", "do: lose", "14:39: events[0].do: 'lose' can't happen to 'switch'; what can is fail, repair")]
+    [TestCase("for: 1 s", "do: repair, for: 1 s", "14:52: events[0].for: only a failure that can be repaired ends, and 'switch' has none here; leave it out")]
+    [TestCase("at: 5 s", "at: 2 h", "14:11: events[0].at: is after the scenario's end at 1 h, so it never happens; give an earlier instant, or a later 'until'")]
+    [TestCase("at: 5 s", "at: forever", "14:11: events[0].at: is forever, so it never happens; give an instant such as 10 min")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));
 

@@ -24,10 +24,10 @@ public sealed class StorageFieldTests
     public void Effects_EveryKeyOfStorage_IsAmongThem()
     {
         var keys =
-            from type in (IEnumerable<Type>)[.. typeof(StorageDocument).Assembly.GetTypes().Where(static type => type.Namespace == typeof(StorageDocument).Namespace || type.Namespace == typeof(VmDiskDocument).Namespace), typeof(FailureDocument)]
+            from type in (IEnumerable<Type>)[.. typeof(StorageDocument).Assembly.GetTypes().Where(static type => type.Namespace == typeof(StorageDocument).Namespace || type.Namespace == typeof(VmDiskDocument).Namespace), typeof(EventDocument)]
             from property in type.GetProperties()
             let key = property.GetCustomAttribute<KeyAttribute>()
-            where key is not null && !type.IsAbstract
+            where key is not null && !type.IsAbstract && key.Name != "because" // Why a virtual machine fails.
             select $"{type.Name.Replace("Document", "", StringComparison.Ordinal).Replace("Model", "", StringComparison.Ordinal)}.{key.Name}";
 
         Assert.That(Effects.Select(static effect => effect.Field).Distinct(), Is.EquivalentTo(keys));

@@ -77,7 +77,7 @@ internal static class StorageFields
         new($"DiskMove.{key}", StorageLab.Text(Other + StorageLab.Flat + Disk, rest: $"  moves: [{{ disk: disk, {text} }}]"), run => StorageLab.Read(run, path), expected);
 
     private static FieldEffect Failure(string key, string text, double expected) =>
-        new($"Failure.{key}", StorageLab.Text(StorageLab.Flat, "{ name: a, device: flat, iops: 10 }", $"failures: [{{ {text} }}]\nuntil: 100 s"), run => StorageLab.Read(run, "loads[0].operations"), expected);
+        new($"Event.{key}", StorageLab.Text(StorageLab.Flat, "{ name: a, device: flat, iops: 10 }", $"failures: [{{ {text} }}]\nuntil: 100 s"), run => StorageLab.Read(run, "loads[0].operations"), expected);
 
     private static string Hits(string zipf) =>
         StorageLab.Text("{ name: flat, model: { name: rated, capacity: 1 GB, readIops: 1000000, latency: 1 us } }, { name: c, model: { name: controller, of: flat, readMemory: 125 MB } }", $"{{ name: a, device: c, operations: 1000, block: 1000 B, requests: {{ perSecond: 1, {zipf} }} }}");

@@ -80,10 +80,10 @@ public sealed class StorageProblemTests
     [TestCase("to: far", "to: disk", "20:25: storage.moves[0].to: 'disk' doesn't stand before 'disk' in the list of devices; put it there, so that no disk can come to lie on itself")]
     [TestCase("at: 60 s", "at: forever", "20:34: storage.moves[0].at: is forever, so the move never begins; give an instant such as 60 s")]
     [TestCase("[array, shelf/7]", "[lun]", "21:11: storage.watch[0]: 'lun' has no work of its own that could be watched; watch what it stands on. What can be watched: array, shelf/0, shelf/1, shelf/2, shelf/3, shelf/4, shelf/5, shelf/6, shelf/7, far, n0, n1, n2")]
-    [TestCase("component: shelf/0", "component: shelf/8", "23:29: failures[0].component: there is no component 'shelf/8'; did you mean 'shelf/0'? There are 28, such as array, shelf/2, shelf/6, lun/switch-0, lun/link-0, far, n1, vsan/node-2")]
-    [TestCase("component: shelf/0", "component: pair", "23:5: failures[0].do: 'fail' can't happen to 'pair'; what can is fail-over")]
-    [TestCase("component: shelf/0", "component: shelf/0, do: lose", "23:42: failures[0].do: 'lose' can't happen to 'shelf/0'; what can is fail, repair")]
-    [TestCase("component: shelf/0", "component: vsan/node-1, do: repair, for: 5 s", "23:59: failures[0].for: only a failure that can be repaired ends, and 'vsan/node-1' has none here; leave it out")]
+    [TestCase("component: shelf/0", "component: shelf/8", "23:29: events[0].component: there is no component 'shelf/8'; did you mean 'shelf/0'? There are 29, such as array, shelf/3, shelf/7, lun/switch-0, lun/link-0, far, n1, vsan/node-2")]
+    [TestCase("component: shelf/0", "component: pair", "23:5: events[0].do: 'fail' can't happen to 'pair'; what can is fail-over")]
+    [TestCase("component: shelf/0", "component: shelf/0, do: lose", "23:42: events[0].do: 'lose' can't happen to 'shelf/0'; what can is fail, repair")]
+    [TestCase("component: shelf/0", "component: vsan/node-1, do: repair, for: 5 s", "23:59: events[0].for: only a failure that can be repaired ends, and 'vsan/node-1' has none here; leave it out")]
     [TestCase("devices:", "devises:", "5:3: storage.devises: unknown key 'devises'; did you mean 'devices'? Keys here: devices, datastores, images, fileServers, loads, moves, snapshots, watch")]
     public void Parse_OneThingWrong_SaysWhatAndWhere(string right, string wrong, string problem) =>
         Assert.That(Lab.Problems(Change(right, wrong)), Is.EqualTo(new[] { "s.yaml:" + problem }));

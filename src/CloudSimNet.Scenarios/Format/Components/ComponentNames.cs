@@ -9,12 +9,13 @@ internal sealed class ComponentNames
     private readonly Dictionary<string, ComponentVerb[]> known = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly List<Family> families = [];
+    private readonly List<Group> groups = [];
 
     /// <summary>Whether all parts that can be are known; not so when something is wrong with a section, so that nobody can say which names are missing.</summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The names, in the order in which they were added; of a large family the first few and the last.</summary>
-    public IReadOnlyList<string> All => families.Count == 0 ? names : [.. families.SelectMany(static family => family.Some()), .. names];
+    public IReadOnlyList<string> All => families.Count == 0 && groups.Count == 0 ? names : [.. families.SelectMany(static family => family.Some()), .. groups.Select(static group => group.Name), .. names];
 
     /// <summary>Adds a part; false when its name is taken.</summary>
     public bool Add(string name, params ComponentVerb[] verbs)
@@ -28,11 +29,44 @@ internal sealed class ComponentNames
     /// <summary>Adds parts that are numbered from 0, of which there may be millions.</summary>
     public void AddFamily(string prefix, long count, params ComponentVerb[] verbs) => families.Add(new Family(prefix, count, verbs));
 
+    /// <summary>Adds a named group, whose members are numbered from 0.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="noun">What its members are, such as <c>jobs</c>.</param>
+    /// <param name="count">How many there are; null when nobody knows before the run.</param>
+    /// <param name="verbs">What can happen to each.</param>
+    public void AddGroup(string name, string noun, long? count, params ComponentVerb[] verbs) => groups.Add(new Group(name, noun, count, verbs));
+
     /// <summary>Some parts aren't known, for a reason that was reported.</summary>
     public void LeaveOpen() => IsComplete = false;
 
-    /// <summary>What can happen to a part; null when there is none of this name.</summary>
-    public IReadOnlyList<ComponentVerb>? Find(string name) => known.GetValueOrDefault(name) ?? families.Find(family => family.Has(name))?.Verbs;
+    /// <summary>What can happen to what a reference names: a part, a group or some of its members. Null when there is something wrong with it.</summary>
+    /// <param name="reference">Such as <c>spine-0</c> or <c>workers[0..4]</c>.</param>
+    /// <param name="problem">What is wrong; empty when that can't be told because not all parts are known.</param>
+    public IReadOnlyList<ComponentVerb>? Find(string reference, out string problem)
+    {
+        problem = "";
+        var asked = GroupReference.Of(reference);
+        var meant = groups.FindAll(group => group.Name == asked.Group);
+        if ((known.GetValueOrDefault(reference) ?? families.Find(family => family.Has(reference))?.Verbs) is { } verbs)
+        {
+            if (meant.Count == 0)
+                return verbs;
+            problem = $"'{reference}' is the name of a component and of {meant[0].Noun}; give one of them another name";
+            return null;
+        }
+
+        if (meant.Count == 1 && (asked.IsWhole || meant[0].Count is not { } count || asked.Last < count))
+            return meant[0].Verbs;
+        if (meant.Count > 1)
+            problem = $"'{asked.Group}' is the name of {meant[0].Noun} and of {meant[1].Noun}; give one of them another name";
+        else if (meant.Count == 1)
+            problem = string.Create(CultureInfo.InvariantCulture, $"there is no '{GroupReference.Member(asked.Group, asked.Last!.Value)}'; '{asked.Group}' has {meant[0].Count}, counted from 0");
+        else if (IsComplete)
+            problem = $"there is no component '{reference}'{(All.Count == 0 ? ", and nothing can happen to anything in this scenario; add a datacenter with hosts, a network or storage, or name the group of virtual machines or jobs" : NameHint.Of(asked.Group, All))}";
+        return null;
+    }
+
+    private sealed record Group(string Name, string Noun, long? Count, ComponentVerb[] Verbs);
 
     private sealed record Family(string Prefix, long Count, ComponentVerb[] Verbs)
     {

@@ -19,6 +19,24 @@ public enum ComponentVerb
     /// <summary>It is switched off, whatever is on it.</summary>
     PowerOff,
 
+    /// <summary>It is switched off, unless something is on it.</summary>
+    PowerOffIfEmpty,
+
     /// <summary>It is switched on.</summary>
     PowerOn,
+
+    /// <summary>It is halted.</summary>
+    Pause,
+
+    /// <summary>It goes on.</summary>
+    Resume,
+
+    /// <summary>It is ended in good order.</summary>
+    Stop,
+
+    /// <summary>It is ended, unfinished.</summary>
+    Cancel,
+
+    /// <summary>It is declared done as it is.</summary>
+    Complete,
 }

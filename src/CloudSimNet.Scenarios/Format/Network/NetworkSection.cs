@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Failures;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Routing;
 using CloudSimNet.Networks.Topologies;
@@ -35,6 +36,7 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
         if (HostsPay)
             Connect(simulation, network);
         actions.Add((name, verb) => Find(network, name, verb));
+        actions.AddParts(name => FindPart(network, name));
         var groups = new List<FlowGroup>();
         foreach (var plan in flows)
         {
@@ -64,8 +66,13 @@ internal sealed class NetworkSection(Topology topology, NetworkSpec spec, LinkNa
             host.Connect(network[node]);
     }
 
+    private FailurePart? FindPart(Networks.Network network, string name) =>
+        topology.TryFind(name, out var node) ? network[node].Part : links.TryFind(name, out var link) ? network[link].Part : null;
+
     private Action? Find(Networks.Network network, string name, ComponentVerb verb)
     {
+        if (verb is not (ComponentVerb.Fail or ComponentVerb.Repair))
+            return null;
         if (topology.TryFind(name, out var node))
             return verb == ComponentVerb.Fail ? network[node].Fail : network[node].Repair;
         if (links.TryFind(name, out var link))

@@ -65,7 +65,7 @@ internal sealed record CachedModel : DeviceModel
         var medium = KeptOn is not null ? CacheMedium.On(rack[KeptOn]) : Battery ? CacheMedium.ProtectedMemory(time, MemoryRate) : CacheMedium.Memory(time, MemoryRate);
         var spec = new CacheSpec { Capacity = Capacity, BlockSize = BlockSize, Writing = Writing, DirtyLimit = DirtyLimit, DestageFrom = DestageFrom, DestageBatch = DestageBatch };
         var cached = new CachedDevice(name, rack[Of], medium, spec);
-        rack.AddComponent(name, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));
+        rack.AddComponent(name, cached.Part, (ComponentVerb.Fail, cached.Fail), (ComponentVerb.Repair, cached.Restore));
         rack.Add(ChosenAs, cached);
     }
 

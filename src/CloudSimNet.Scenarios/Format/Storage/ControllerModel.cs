@@ -55,7 +55,7 @@ internal sealed record ControllerModel : DeviceModel
         for (var i = 0; i < Controllers; i++)
         {
             var index = i;
-            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), (ComponentVerb.Fail, () => controller.FailController(index)), (ComponentVerb.Repair, () => controller.RepairController(index)));
+            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), controller.Part(index), (ComponentVerb.Fail, () => controller.FailController(index)), (ComponentVerb.Repair, () => controller.RepairController(index)));
         }
 
         rack.Add(ChosenAs, controller);

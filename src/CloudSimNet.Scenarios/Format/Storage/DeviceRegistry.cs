@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Failures;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Storage;
@@ -72,7 +73,7 @@ public sealed class DeviceRegistry
     public void AddDrive(Drive drive)
     {
         stations.TryAdd(drive.Name, drive.Station);
-        AddComponent(drive.Name, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive is RatedArray ? drive.Repair : drive.Replace));
+        AddComponent(drive.Name, drive.Part, (ComponentVerb.Fail, drive.Fail), (ComponentVerb.Repair, drive is RatedArray ? drive.Repair : drive.Replace));
     }
 
     /// <summary>Adds a device.</summary>
@@ -121,5 +122,8 @@ public sealed class DeviceRegistry
     internal void AddPool(StoragePool pool) => pools.Add(pool);
 
     /// <summary>Adds what something can happen to.</summary>
-    internal void AddComponent(string name, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions));
+    /// <param name="name">Its name.</param>
+    /// <param name="part">It as a part that stands in domains; null where it can't.</param>
+    /// <param name="actions">What can happen.</param>
+    internal void AddComponent(string name, FailurePart? part, params IReadOnlyList<(ComponentVerb Verb, Action Action)> actions) => components.Add(new StorageComponent(name, actions, part));
 }

@@ -33,7 +33,7 @@ internal sealed record DistributedModel : DeviceModel
         for (var i = 0; i < Nodes.Count; i++)
         {
             var node = store.AddNode(rack[Nodes[i]]);
-            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/node-{i}"), (ComponentVerb.Fail, node.Leave), (ComponentVerb.Repair, node.Return), (ComponentVerb.Lose, node.Lose));
+            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{name}/node-{i}"), node.Part, (ComponentVerb.Fail, node.Leave), (ComponentVerb.Repair, node.Return), (ComponentVerb.Lose, node.Lose));
         }
 
         var made = store.TryCreate(name, Size, new ObjectPolicy { FaultsToTolerate = Faults, Layout = Layout }, out var refusal) ?? throw new ArgumentException(refusal, "nodes");

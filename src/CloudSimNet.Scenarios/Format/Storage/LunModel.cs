@@ -111,5 +111,5 @@ internal sealed record LunModel : DeviceModel
     }
 
     private static void Component(string name, FabricElement element, DeviceRegistry rack) =>
-        rack.AddComponent(name, (ComponentVerb.Fail, element.Fail), (ComponentVerb.Repair, element.Repair));
+        rack.AddComponent(name, element.Part, (ComponentVerb.Fail, element.Fail), (ComponentVerb.Repair, element.Repair));
 }

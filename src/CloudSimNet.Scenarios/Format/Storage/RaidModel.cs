@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Storage;
 using CloudSimNet.Storage.Arrays;
 
@@ -61,6 +62,7 @@ internal sealed record RaidModel : DeviceModel
         for (var i = 0; i < Spares; i++)
             array.AddSpare(Own(string.Create(CultureInfo.InvariantCulture, $"{name}/spare-{i}"), rack));
 
+        rack.AddComponent($"{name}/power", array.Power, (ComponentVerb.Fail, array.PowerOff), (ComponentVerb.Repair, array.PowerOn));
         rack.Add(ChosenAs, array, new RebuildAccount(array));
     }
 

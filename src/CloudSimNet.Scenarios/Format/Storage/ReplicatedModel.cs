@@ -55,8 +55,8 @@ internal sealed record ReplicatedModel : DeviceModel
     {
         var link = Link!.Over is { } over ? new SiteLink(rack.Way(over)) : new SiteLink(rack.Simulation, Link.Rate!.Value, Link.Latency ?? SiteLink.FibreLatency(Link.Kilometres ?? 0));
         var device = new ReplicatedDevice(name, rack[Primary], rack[Secondary], link, new ReplicationSpec { Mode = Mode, Interval = Interval, WhenApart = WhenApart, BlockSize = BlockSize });
-        rack.AddComponent(name, (ComponentVerb.FailOver, () => FailOver(device)));
-        rack.AddComponent($"{name}/link", (ComponentVerb.Fail, link.Fail), (ComponentVerb.Repair, link.Repair));
+        rack.AddComponent(name, null, (ComponentVerb.FailOver, () => FailOver(device)));
+        rack.AddComponent($"{name}/link", link.Part, (ComponentVerb.Fail, link.Fail), (ComponentVerb.Repair, link.Repair));
         rack.AddReplica(device);
         rack.Add(ChosenAs, device);
     }

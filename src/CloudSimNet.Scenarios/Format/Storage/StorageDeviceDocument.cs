@@ -8,7 +8,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 public sealed record StorageDeviceDocument
 {
     /// <summary>Its name.</summary>
-    [Key("name"), Doc("Its name, by which other devices, loads, moves and failures know it."), Required, NotEmpty, Example("array")]
+    [Key("name"), Doc("Its name, by which other devices, loads, moves and events know it."), Required, NotEmpty, Example("array")]
     public string Name { get; init; } = "";
 
     /// <summary>What it is.</summary>

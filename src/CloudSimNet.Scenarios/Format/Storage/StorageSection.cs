@@ -40,6 +40,8 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         {
             foreach (var (verb, action) in component.Actions)
                 actions.Add(component.Name, verb, action);
+            if (component.Part is { } part)
+                actions.AddPart(component.Name, part);
         }
 
         var loads = new List<StorageLoad>();

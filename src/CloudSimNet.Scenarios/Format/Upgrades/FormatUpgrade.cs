@@ -37,7 +37,7 @@ internal sealed class FormatUpgrade
         return (document.With(root), upgrade);
     }
 
-    private static string[] Steps(string home) => home.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+    private static string[] Steps(string home) => home.Length == 0 ? [] : home.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
 
     private static DocumentNode Apply(DocumentNode node, string[] steps, int depth, string path, Func<DocumentNode, string, DocumentNode> change)
     {
@@ -76,7 +76,7 @@ internal sealed class FormatUpgrade
                 continue;
             }
 
-            notes.Add(DocumentProblem.At(entry.KeyNode.Position, $"{path}.{change.Old}", $"is called '{change.New}' since version {Version} of the format"));
+            notes.Add(DocumentProblem.At(entry.KeyNode.Position, path.Length == 0 ? change.Old : $"{path}.{change.Old}", $"is called '{change.New}' since version {Version} of the format"));
             edits.Add((entry.KeyNode.Position, change.Old, change.New));
             entries.Add(new(DocumentNode.Scalar(change.New, isQuoted: true, entry.KeyNode.Position), entry.Value));
         }
