@@ -99,7 +99,7 @@ internal sealed class FileServerCheck(DeviceRegistry rack, IReadOnlyList<VmGroup
                 report(at, $"'{name}' is named already; name each client once");
             if (groups.FirstOrDefault(group => group.Name == name) is { } members)
                 (count, goesOn) = (count + members.Count, goesOn || members.IsEndless);
-            else if (components.Find(name)?.Contains(ComponentVerb.PowerOff) == true)
+            else if (components.Find(name, out _)?.Contains(ComponentVerb.PowerOff) == true)
                 (count, goesOn) = (count + 1, true);
             else
                 report(at, $"there are no virtual machines and no host '{name}'{NameHint.Of(name, [.. groups.Where(static group => group.Name.Length > 0).Select(static group => group.Name), .. components.All])}");
