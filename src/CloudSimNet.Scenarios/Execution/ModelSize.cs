@@ -20,26 +20,29 @@ public sealed record ModelSize(long Hosts, long Vms, long Jobs, long Rows)
     private const double VmBytes = 150;
     private const double JobBytes = 80;
     private const double RowBytes = 60;
+    private const double LineBytes = 30;
+
+    /// <summary>Lines of time series of hosts and groups.</summary>
+    public long Lines { get; init; }
 
     /// <summary>The estimate in bytes.</summary>
-    public double Bytes => (Hosts * HostBytes) + (Vms * VmBytes) + (Jobs * JobBytes) + (Rows * RowBytes);
+    public double Bytes => (Hosts * HostBytes) + (Vms * VmBytes) + (Jobs * JobBytes) + (Rows * RowBytes) + (Lines * LineBytes);
 
     /// <summary>That of a scenario.</summary>
     public static ModelSize Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var document = scenario.Document;
-        var rows = document.Outputs.TimeSeries is { } interval && !document.Until.IsForever ? (long)(document.Until / interval) + 1 : 0;
         return new ModelSize(
             document.Datacenters.Sum(static datacenter => datacenter.Hosts.Sum(static group => (long)group.Count)),
             document.Vms.Sum(static group => group.Expected) + document.Workload.Sum(static workload => workload.Synthetic ?? 0L),
             document.Jobs.Sum(static group => group.Expected),
-            rows);
+            SeriesSize.Samples(document)) { Lines = SeriesSize.Lines(document) };
     }
 
     /// <summary>The estimate in words.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Hosts} hosts, {Vms} virtual machines, {Jobs} jobs and {Rows} rows of time series take at least {MemoryLimit.InGiB(Bytes)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Hosts} hosts, {Vms} virtual machines, {Jobs} jobs and {Rows} rows {(Lines > 0 ? $"and {Lines} lines " : "")}of time series take at least {MemoryLimit.InGiB(Bytes)}");
 
     /// <summary>Refuses a model that can't fit.</summary>
     /// <exception cref="ModelTooLargeException">It is too large.</exception>

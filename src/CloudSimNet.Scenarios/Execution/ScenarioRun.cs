@@ -62,9 +62,11 @@ public sealed class ScenarioRun
         }
     }
 
+    private static IEnumerable<string> ThingFiles => Enum.GetValues<SeriesOf>().Select(ThingSeries.FileOf);
+
     /// <summary>The names of all files that runs write.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
-        ["summary.json", "run.json", "hosts.csv", "vms.csv", "jobs.csv", "host-cycles.csv", "vm-cycles.csv", TimeSeriesFile, SeriesFile];
+        ["summary.json", "run.json", "hosts.csv", "vms.csv", "jobs.csv", "host-cycles.csv", "vm-cycles.csv", TimeSeriesFile, SeriesFile, .. ThingFiles];
 
     /// <summary>Writes summary.json, run.json and the CSV files, all of them or none.</summary>
     /// <param name="folder">Where to; made when it isn't there.</param>
@@ -102,6 +104,14 @@ public sealed class ScenarioRun
             Add(SeriesFile, writer => CsvTables.WriteSeries(writer, more));
         else
             files.Remove(SeriesFile);
+        foreach (var file in ThingFiles)
+        {
+            if (TimeSeries?.Things.FirstOrDefault(things => things.File == file) is { } asked)
+                Add(file, asked.Write);
+            else
+                files.Remove(file);
+        }
+
         files.Commit();
 
         void Add(string name, Action<TextWriter> write) => files.Add(name, write, cancellation);
@@ -121,7 +131,7 @@ public sealed class ScenarioRun
         var watch = Stopwatch.StartNew();
 #pragma warning restore RS0030
         var simulation = scenario.Build(cancellation, ties);
-        var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval) : null;
+        var series = scenario.Document.Outputs.TimeSeries is { } interval ? TimeSeries.Begin(simulation, interval, scenario.Document.Outputs.Series) : null;
         var result = simulation.Run(scenario.Document.Until, cancellation, progress);
 #pragma warning disable RS0030 // As above.
         return new ScenarioRun(scenario, result, series, watch.Elapsed);

@@ -3,6 +3,7 @@ using System.Globalization;
 using CloudSimNet.Admission;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;
@@ -44,10 +45,12 @@ internal sealed class EffectCheck(Document document)
             foreach (var (key, message) in group.ArrivalWarnings("virtual machines", end))
                 Report($"{path}.{key}", message);
             CheckFit(group.Type!, parts.Datacenters.Where(datacenter => group.Datacenter is null || datacenter.Name == group.Datacenter), $"{path}.type");
+            VmDiskEffects.Warn(group.Disks, group.At, end, path, Report);
         }
 
         for (var i = 0; i < scenario.Workload.Count; i++)
         {
+            VmDiskEffects.Warn(scenario.Workload[i].Disks, SimDuration.Zero, end, Text($"workload[{i}]"), Report);
             for (var j = 0; j < scenario.Workload[i].Types.Count; j++)
                 CheckFit(scenario.Workload[i].Types[j], parts.Datacenters, Text($"workload[{i}].types[{j}]"));
         }

@@ -4,6 +4,7 @@ using CloudSimNet.Engine;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Upgrades;
+using CloudSimNet.Scenarios.Results;
 using CloudSimNet.Scenarios.Traces;
 using CloudSimNet.Specs;
 using CloudSimNet.Workloads;
@@ -119,6 +120,12 @@ public sealed class Scenario
     private static void Build(Simulation simulation, DatacenterPart part)
     {
         var datacenter = simulation.AddDatacenter(part.Name, part.Placement);
+        for (var i = 0; i < part.Hosts.Count; i++)
+        {
+            var place = i;
+            ModelGroups.Of(simulation).AddHosts(new HostGroup(HostOrdering.NameOf(part.Name, i), datacenter, () => HostOrdering.Positions(part, place)));
+        }
+
         if (part.Order == HostOrder.Grouped)
         {
             foreach (var (spec, count) in part.Hosts)
@@ -126,22 +133,14 @@ public sealed class Scenario
             return;
         }
 
-        var most = 0;
-        foreach (var (_, count) in part.Hosts)
-            most = Math.Max(most, count);
-        for (var i = 0; i < most; i++)
-        {
-            foreach (var (spec, count) in part.Hosts)
-            {
-                if (i < count)
-                    datacenter.AddHost(spec);
-            }
-        }
+        foreach (var group in HostOrdering.Interleaved(part))
+            datacenter.AddHost(part.Hosts[group].Spec);
     }
 
     private static void Build(Simulation simulation, int index, VmGroupDocument group, CancellationToken cancellation)
     {
         var spec = group.Type!.ToSpec();
+        var first = simulation.VirtualMachines.Count;
         Datacenter? target = null;
         foreach (var datacenter in simulation.Datacenters)
         {
@@ -154,6 +153,8 @@ public sealed class Scenario
             cancellation.ThrowIfCancellationRequested();
             _ = target?.Request(spec, after) ?? simulation.Request(spec, after);
         }
+
+        ModelGroups.Of(simulation).AddVms(group.Name, simulation, first);
     }
 
     private static void Build(Simulation simulation, int index, WorkloadDocument workload, IReadOnlyList<TracedMachine> machines, CancellationToken cancellation)
@@ -163,11 +164,14 @@ public sealed class Scenario
             specs[i] = workload.Types[i].ToSpec();
         var count = workload.Trace is null ? workload.Synthetic!.Value : machines.Count;
         var block = (count + specs.Length - 1) / specs.Length;
+        var first = simulation.VirtualMachines.Count;
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             simulation.Request(specs[i / block]).Follow(workload.Trace is null ? Synthesized(simulation, index, i, workload) : machines[i].Trace);
         }
+
+        ModelGroups.Of(simulation).AddVms(workload.Name, simulation, first);
     }
 
     private static UtilisationTrace Synthesized(Simulation simulation, int workload, int machine, WorkloadDocument document)
@@ -179,13 +183,15 @@ public sealed class Scenario
     private static void Build(Simulation simulation, int index, JobGroupDocument group, IReadOnlyList<int> machines, CancellationToken cancellation)
     {
         var work = WorkOf(simulation, index, group);
-        var turn = 0;
+        var (turn, first) = (0, simulation.Jobs.Count);
         foreach (var after in group.Times(simulation, Stream("jobs", group.Name, index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
             var spec = group.ToSpec(after, work());
             _ = machines.Count > 0 ? simulation.VirtualMachines[machines[turn++ % machines.Count]].Submit(spec) : simulation.Submit(spec);
         }
+
+        ModelGroups.Of(simulation).AddJobs(group.Name, simulation, first);
     }
 
     private static Func<Instructions> WorkOf(Simulation simulation, int index, JobGroupDocument group)

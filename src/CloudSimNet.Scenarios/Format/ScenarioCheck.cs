@@ -163,6 +163,10 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
     {
         if (scenario.Outputs.TimeSeries is { } interval && !scenario.Until.IsForever && scenario.Until / interval > TimeSeries.MaxRows)
             Report("outputs.timeseries", Text($"a row every {interval} until {scenario.Until} is more than {TimeSeries.MaxRows} rows; choose a longer interval"));
+        if (scenario.Outputs.Series.Count > 0 && scenario.Outputs.TimeSeries is null)
+            Report("outputs.series", "says of what, but not how often; add for instance timeseries: 300 s");
+        else if (SeriesSize.Lines(scenario) is > TimeSeries.MaxRows and var lines)
+            Report("outputs.series", Text($"comes to {lines} lines, which are more than {TimeSeries.MaxRows}; choose a longer outputs.timeseries, or ask for groups instead of hosts"));
     }
 
     private void CheckServiceNetwork(ScenarioDocument scenario, NetworkSection? network)

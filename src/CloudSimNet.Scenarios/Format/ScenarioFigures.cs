@@ -27,7 +27,7 @@ public static class ScenarioFigures
 
     /// <summary>The tables.</summary>
     public static IReadOnlyList<IFigureTable> Tables { get; } =
-        [TableFigures.Hosts, TableFigures.Vms, TableFigures.Jobs, CycleFigures.HostTable, CycleFigures.VmTable, TableFigures.TimeSeries];
+        [TableFigures.Hosts, TableFigures.Vms, TableFigures.Jobs, CycleFigures.HostTable, CycleFigures.VmTable, TableFigures.TimeSeries, ThingFigures.Hosts, ThingFigures.HostGroups, ThingFigures.VmGroups, ThingFigures.JobGroups];
 
     /// <summary>The columns of series.csv, each for every thing of its kind.</summary>
     public static IReadOnlyList<Figure> SeriesColumns { get; } =
@@ -39,6 +39,8 @@ public static class ScenarioFigures
         ArgumentNullException.ThrowIfNull(scenario);
         var names = new FigureNames();
         Add("datacenter", scenario.Datacenters.Select(static datacenter => datacenter?.Name));
+        Add("vm group", scenario.Vms.Select(static group => group?.Name).Concat(scenario.Workload.Select(static group => group?.Name)).Select(ModelGroups.NameOf));
+        Add("job group", scenario.Jobs.Select(static group => group?.Name).Select(ModelGroups.NameOf));
         Add("flow", scenario.Network?.Flows.Select(static flows => flows?.Name));
         Add("service", scenario.Services.Select(static service => service?.Name));
         Add("load", scenario.Load.Select(static load => load?.Name));

@@ -13,14 +13,16 @@ public static class CsvTables
     public static void WriteVms(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        TableFigures.Vms.Write(writer, result.Simulation.VirtualMachines);
+        var groups = ModelGroups.Of(result.Simulation);
+        TableFigures.Vms.Write(writer, result.Simulation.VirtualMachines.Select(vm => new VmRow(vm, groups.NameOf(vm))));
     }
 
     /// <summary>jobs.csv.</summary>
     public static void WriteJobs(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        TableFigures.Jobs.Write(writer, result.Simulation.Jobs);
+        var groups = ModelGroups.Of(result.Simulation);
+        TableFigures.Jobs.Write(writer, result.Simulation.Jobs.Select(job => new JobRow(job, groups.NameOf(job))));
     }
 
     /// <summary>timeseries.csv.</summary>

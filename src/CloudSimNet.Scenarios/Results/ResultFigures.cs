@@ -26,6 +26,7 @@ public sealed class ResultFigures
     public IReadOnlyList<KeyValuePair<string, string>> Rows =>
     [
         .. Of(RunFigures.Rows),
+        .. GroupRows.Of(run),
         .. reports.Lines.Select(static line => KeyValuePair.Create(line.Label, line.Read())),
         .. Of(RunFigures.LastRows),
     ];

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using System.Text.Json;
 using CloudSimNet.Scenarios.Figures;
-using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Results;
 
@@ -23,7 +21,7 @@ internal static class RunFigures
         parts.Nest("", "totals", Totals, static run => run);
         parts.Nest("cycles", "cycles", Cycles, static run => run);
         parts.Nest("hosts", "hosts", Hosts, static run => run);
-        parts.Nest("vms", "vms", Vms, static run => run.Totals);
+        parts.Nest("vms", "vms", Vms, static run => run);
         parts.Nest("jobs", "jobs", Jobs, static run => run);
         parts.Each("datacenter", "datacenters", null, Datacenters, static run => run.Simulation.Datacenters, static datacenter => datacenter.Name);
         parts.Lines("refused", RefusedVms, static run => run.Simulation.VirtualMachines.Where(static vm => vm.State == VmState.Refused));
@@ -42,7 +40,7 @@ internal static class RunFigures
         new("virtual machines placed", "{vms.placed} of {vms.requested}", "hosts.count", "vms.requested"),
         new("refused, waiting", "{vms.refused}, {vms.waiting}", "vms.refused", "vms.waiting"),
         new("virtual machines failed", "{vms.failed}", "vms.failed"),
-        new("jobs completed", "{jobs.completed} of {jobs.submitted}" + string.Concat(Outcomes().Select(static outcome => $"[jobs.{outcome.Name}?, {{jobs.{outcome.Name}}} {outcome.Words}]")), "jobs.submitted"),
+        new("jobs completed", "{jobs.completed} of {jobs.submitted}" + GroupFigures.Outcomes("jobs."), "jobs.submitted"),
         new("jobs' response", "{jobs.response.mean} on average, 95 % within {jobs.response.p95}, of it waiting {jobs.waiting.mean} on average", "jobs.completed"),
         new("makespan", "{makespan}", "jobs.submitted"),
     ];
@@ -82,26 +80,20 @@ internal static class RunFigures
         parts.Add("metered", null, FigureUnit.Count, FigureKind.Level, "Hosts whose power is modelled; those of others isn't in the energy.", static run => run.HostsMetered);
     });
 
-    private static FigureGroup<RunTotals> Vms => new(static parts =>
+    private static FigureGroup<RunSummary> Vms => new(static parts =>
     {
-        parts.Add("requested", FigureUnit.Count, FigureKind.Total, "Virtual machines that were asked for, or will be.", static totals => totals.VmsRequested);
-        parts.Add("placed", FigureUnit.Count, FigureKind.Total, "Virtual machines that got a host.", static totals => totals.VmsPlaced);
-        parts.Add("refused", FigureUnit.Count, FigureKind.Total, "Virtual machines that were refused.", static totals => totals.VmsRefused);
-        parts.Add("waiting", FigureUnit.Count, FigureKind.Level, "Virtual machines that still wait for a host.", static totals => totals.VmsWaiting);
-        parts.Add("failed", FigureUnit.Count, FigureKind.Total, "Virtual machines that failed; left out when none did.", static totals => FigureValue.UnlessZero(totals.VmsFailed));
+        parts.Add("requested", FigureUnit.Count, FigureKind.Total, "Virtual machines that were asked for, or will be.", static run => run.Totals.VmsRequested);
+        parts.Add("placed", FigureUnit.Count, FigureKind.Total, "Virtual machines that got a host.", static run => run.Totals.VmsPlaced);
+        parts.Add("refused", FigureUnit.Count, FigureKind.Total, "Virtual machines that were refused.", static run => run.Totals.VmsRefused);
+        parts.Add("waiting", FigureUnit.Count, FigureKind.Level, "Virtual machines that still wait for a host.", static run => run.Totals.VmsWaiting);
+        parts.Add("failed", FigureUnit.Count, FigureKind.Total, "Virtual machines that failed; left out when none did.", static run => FigureValue.UnlessZero(run.Totals.VmsFailed));
+        parts.Each("vm group", "", "groups", GroupFigures.Vms, static run => run.VmGroups, static group => group.Name, static run => run.Groups.TellVmsApart);
     });
 
     private static FigureGroup<RunSummary> Jobs => new(static parts =>
     {
-        parts.Add("submitted", FigureUnit.Count, FigureKind.Total, "All jobs.", static run => run.Totals.Jobs);
-        foreach (var state in Enum.GetValues<JobState>())
-            parts.Add(NameOf(state), FigureUnit.Count, FigureKind.Total, MeaningOf(state), run => run.Totals.JobsByState[(int)state]);
-        Times("response", "Completed jobs, from arrival to completion", static times => times.Response);
-        Times("waiting", "Completed jobs, from arrival to when they were first worked on", static times => times.Waiting);
-        Times("execution", "Completed jobs, from when they were first worked on to completion", static times => times.Execution);
-
-        void Times(string name, string what, Func<JobTimes, DurationHistogram> of) =>
-            parts.Nest(name, $"{name}_s", DurationFigures.Of(what), run => of(run.Jobs), static run => run.Totals.JobsCompleted > 0);
+        parts.Include(GroupFigures.Jobs, static run => run.Jobs);
+        parts.Each("job group", "", "groups", GroupFigures.Jobs, static run => run.JobGroups, static group => group.Name, static run => run.Groups.TellJobsApart);
     });
 
     private static FigureGroup<Datacenter> Datacenters => new(static parts =>
@@ -129,23 +121,4 @@ internal static class RunFigures
         parts.Add("failed", FigureUnit.Seconds, FigureKind.Instant, "When it failed.", static vm => vm.EndedAt);
         parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why.", static vm => vm.FailureReason);
     });
-
-    private static string NameOf(JobState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-
-    private static IEnumerable<(string Name, string Words)> Outcomes() =>
-        Enum.GetValues<JobState>().Where(static state => state != JobState.Completed).Select(static state => (NameOf(state), CycleFigures.Snake(state.ToString()).Replace('_', ' ')));
-
-    private static string MeaningOf(JobState state) => state switch
-    {
-        JobState.Announced => "Jobs that will arrive later.",
-        JobState.Waiting => "Jobs that wait: for a virtual machine, for one to run, or for virtual cores.",
-        JobState.Running => "Jobs that are being worked on.",
-        JobState.Paused => "Jobs that were paused.",
-        JobState.Completed => "Jobs whose work is done.",
-        JobState.Cancelled => "Jobs that were cancelled.",
-        JobState.Expired => "Jobs whose lifetime ended before their work.",
-        JobState.Failed => "Jobs whose virtual machine was refused, or ended before them.",
-        JobState.NeverStartable => "Jobs that ask for more virtual cores than their virtual machine has.",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Say what it means."),
-    };
 }

@@ -13,7 +13,8 @@ internal sealed class RunSummary
     public RunSummary(string scenario, RunResult result)
     {
         (Scenario, Result, Totals, Cycles) = (scenario, result, result.Totals, result.Cycles);
-        Jobs = JobTimes.Of(result.Simulation.Jobs);
+        Jobs = new JobGroupSummary("", Totals.Jobs, () => new JobOutcomes(Totals.JobsByState, JobTimes.Of(result.Simulation.Jobs)));
+        Groups = ModelGroups.Of(result.Simulation);
     }
 
     /// <summary>The scenario's name.</summary>
@@ -34,6 +35,15 @@ internal sealed class RunSummary
     /// <summary>Where the cycles went.</summary>
     public RunCycles Cycles { get; }
 
-    /// <summary>How long jobs took.</summary>
-    public JobTimes Jobs { get; }
+    /// <summary>What became of all jobs.</summary>
+    public JobGroupSummary Jobs { get; }
+
+    /// <summary>The groups in which virtual machines and jobs were asked for.</summary>
+    public ModelGroups Groups { get; }
+
+    /// <summary>Each group of virtual machines; made anew each time, so that no more than one at a time need be held.</summary>
+    public IEnumerable<VmGroupSummary> VmGroups => Groups.Vms.Select(static group => new VmGroupSummary(group));
+
+    /// <summary>Each group of jobs; made anew each time, so that no more than one at a time need be held.</summary>
+    public IEnumerable<JobGroupSummary> JobGroups => Groups.Jobs.Select(static group => new JobGroupSummary(group.Name, group.Count, () => JobOutcomes.Of(group.All)));
 }

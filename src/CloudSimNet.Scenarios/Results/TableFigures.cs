@@ -23,33 +23,35 @@ internal static class TableFigures
     });
 
     /// <summary>vms.csv.</summary>
-    public static FigureTable<VirtualMachine> Vms { get; } = new("vms.csv", "A line for each virtual machine.", static parts =>
+    public static FigureTable<VmRow> Vms { get; } = new("vms.csv", "A line for each virtual machine.", static parts =>
     {
-        parts.Add("vm", FigureUnit.None, FigureKind.Label, "The virtual machine's id.", static vm => vm.Id.Value);
-        parts.Add("model", FigureUnit.None, FigureKind.Label, "What its type is called.", static vm => vm.Spec.Model);
-        parts.Add("state", FigureUnit.None, FigureKind.Label, "Where it stands at the end.", static vm => vm.State.ToString());
-        parts.Add("host", FigureUnit.None, FigureKind.Label, "Its host's id; empty when it has none.", static vm => vm.Host?.Id.ToString());
-        parts.Add("requested", FigureUnit.Seconds, FigureKind.Instant, "When it was asked for.", static vm => vm.RequestedAt);
-        parts.Add("placed", FigureUnit.Seconds, FigureKind.Instant, "When it was given its first host.", static vm => vm.PlacedAt);
-        parts.Add("running", FigureUnit.Seconds, FigureKind.Instant, "When it first ran.", static vm => vm.RunningAt);
-        parts.Add("ended", FigureUnit.Seconds, FigureKind.Instant, "When it was over.", static vm => vm.EndedAt);
-        parts.Add("done", FigureUnit.Megacycles, FigureKind.Total, "What was done for it.", static vm => vm.CyclesDone / 1e6);
-        parts.Add("unmet", FigureUnit.Megacycles, FigureKind.Total, "What its trace asked for and didn't get.", static vm => vm.CyclesUnmet / 1e6);
-        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why no host took it or takes it, or why it failed.", static vm => vm.RefusalReason ?? vm.FailureReason);
+        parts.Add("vm", FigureUnit.None, FigureKind.Label, "The virtual machine's id.", static row => row.Vm.Id.Value);
+        parts.Add("model", FigureUnit.None, FigureKind.Label, "What its type is called.", static row => row.Vm.Spec.Model);
+        parts.Add("state", FigureUnit.None, FigureKind.Label, "Where it stands at the end.", static row => row.Vm.State.ToString());
+        parts.Add("host", FigureUnit.None, FigureKind.Label, "Its host's id; empty when it has none.", static row => row.Vm.Host?.Id.ToString());
+        parts.Add("requested", FigureUnit.Seconds, FigureKind.Instant, "When it was asked for.", static row => row.Vm.RequestedAt);
+        parts.Add("placed", FigureUnit.Seconds, FigureKind.Instant, "When it was given its first host.", static row => row.Vm.PlacedAt);
+        parts.Add("running", FigureUnit.Seconds, FigureKind.Instant, "When it first ran.", static row => row.Vm.RunningAt);
+        parts.Add("ended", FigureUnit.Seconds, FigureKind.Instant, "When it was over.", static row => row.Vm.EndedAt);
+        parts.Add("done", FigureUnit.Megacycles, FigureKind.Total, "What was done for it.", static row => row.Vm.CyclesDone / 1e6);
+        parts.Add("unmet", FigureUnit.Megacycles, FigureKind.Total, "What its trace asked for and didn't get.", static row => row.Vm.CyclesUnmet / 1e6);
+        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why no host took it or takes it, or why it failed.", static row => row.Vm.RefusalReason ?? row.Vm.FailureReason);
+        parts.Add("group", FigureUnit.None, FigureKind.Label, "The group that it was asked for in: its name, or its place counted from 0.", static row => row.Group);
     });
 
     /// <summary>jobs.csv.</summary>
-    public static FigureTable<Job> Jobs { get; } = new("jobs.csv", "A line for each job.", static parts =>
+    public static FigureTable<JobRow> Jobs { get; } = new("jobs.csv", "A line for each job.", static parts =>
     {
-        parts.Add("job", FigureUnit.None, FigureKind.Label, "The job's id.", static job => job.Id.Value);
-        parts.Add("vm", FigureUnit.None, FigureKind.Label, "Its virtual machine's id; empty when it has none yet.", static job => job.VirtualMachine?.Id.ToString());
-        parts.Add("state", FigureUnit.None, FigureKind.Label, "Where it stands at the end.", static job => job.State.ToString());
-        parts.Add("arrived", FigureUnit.Seconds, FigureKind.Instant, "When it arrived, or will arrive.", static job => job.ArrivedAt);
-        parts.Add("started", FigureUnit.Seconds, FigureKind.Instant, "When it was first worked on.", static job => job.StartedAt);
-        parts.Add("ended", FigureUnit.Seconds, FigureKind.Instant, "When it ended, however it did.", static job => job.EndedAt);
-        parts.Add("work", FigureUnit.MegaInstructions, FigureKind.Level, "Its work; endless for work that has no end.", static job => job.Spec.Work.IsEndless ? "endless" : job.Spec.Work.Count / 1e6);
-        parts.Add("done", FigureUnit.MegaInstructions, FigureKind.Total, "What was done of it.", static job => job.WorkDone.Count / 1e6);
-        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why it wasn't completed, or isn't being worked on.", static job => JobReason.Of(job));
+        parts.Add("job", FigureUnit.None, FigureKind.Label, "The job's id.", static row => row.Job.Id.Value);
+        parts.Add("vm", FigureUnit.None, FigureKind.Label, "Its virtual machine's id; empty when it has none yet.", static row => row.Job.VirtualMachine?.Id.ToString());
+        parts.Add("state", FigureUnit.None, FigureKind.Label, "Where it stands at the end.", static row => row.Job.State.ToString());
+        parts.Add("arrived", FigureUnit.Seconds, FigureKind.Instant, "When it arrived, or will arrive.", static row => row.Job.ArrivedAt);
+        parts.Add("started", FigureUnit.Seconds, FigureKind.Instant, "When it was first worked on.", static row => row.Job.StartedAt);
+        parts.Add("ended", FigureUnit.Seconds, FigureKind.Instant, "When it ended, however it did.", static row => row.Job.EndedAt);
+        parts.Add("work", FigureUnit.MegaInstructions, FigureKind.Level, "Its work; endless for work that has no end.", static row => row.Job.Spec.Work.IsEndless ? "endless" : row.Job.Spec.Work.Count / 1e6);
+        parts.Add("done", FigureUnit.MegaInstructions, FigureKind.Total, "What was done of it.", static row => row.Job.WorkDone.Count / 1e6);
+        parts.Add("reason", FigureUnit.None, FigureKind.Label, "Why it wasn't completed, or isn't being worked on.", static row => JobReason.Of(row.Job));
+        parts.Add("group", FigureUnit.None, FigureKind.Label, "The group that it was submitted in: its name, or its place counted from 0.", static row => row.Group);
     });
 
     /// <summary>timeseries.csv.</summary>

@@ -8,7 +8,7 @@ internal static class FileServerFields
 {
     private const string One = StorageLab.One + ", fileSize: 1 MB";
     private const string Net = "network: { topology: { name: star, hosts: 3, link: { rate: 8 Mbps } } }";
-    private const string Failing = "failures: [{ at: 5 s, component: nas/head-0 }]\nuntil: 40 s";
+    private const string Failing = "events: [{ at: 5 s, component: nas/head-0 }]\nuntil: 40 s";
 
     public static IEnumerable<FieldEffect> All() => [.. Servers(), .. Folders(), .. Loads()];
 

@@ -33,6 +33,7 @@ internal static class InfrastructureFields
         new("Scenario.expect", Lab.Text(rest: "expect: [hosts.count = 1, hosts.count > 1]"), run => string.Join(' ', run.Check(run.Figures).Select(verdict => verdict.Holds)), "True False"),
         new("Scenario.outputs", Lab.Text(), run => run.TimeSeries, null),
         new("Outputs.timeseries", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 3 GI }}]\noutputs: {{ timeseries: 1 s }}"), run => run.TimeSeries!.Rows.Count, 4),
+        new("Outputs.series", Lab.Text(rest: $"{TwoVms}\noutputs: {{ timeseries: 1 s, series: [vm-groups, hosts] }}"), run => string.Join(' ', run.TimeSeries!.Things.Select(things => things.File)), "series-vm-groups.csv series-hosts.csv"),
     ];
 
     private static IEnumerable<FieldEffect> Centers() =>

@@ -14,17 +14,17 @@ public sealed class CsvTablesTests
 
     [Test]
     public void WriteVms_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteVms), Is.EqualTo(Specimen.Lines(""""
-        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_Mcycles,unmet_Mcycles,reason
-        0,"small, ""thin""",Running,0,0,0,0,,20000.000001,0,
-        1,large,Refused,,2.5,,,2.5,0,0,No host that could run it is large enough.
+        vm,model,state,host,requested_s,placed_s,running_s,ended_s,done_Mcycles,unmet_Mcycles,reason,group
+        0,"small, ""thin""",Running,0,0,0,0,,20000.000001,0,,0
+        1,large,Refused,,2.5,,,2.5,0,0,No host that could run it is large enough.,1
         """")));
 
     [Test]
     public void WriteJobs_Specimen_IsExactlyThis() => Assert.That(Write(CsvTables.WriteJobs), Is.EqualTo(Specimen.Lines("""
-        job,vm,state,arrived_s,started_s,ended_s,work_MI,done_MI,reason
-        0,0,Completed,0,0,15,10000,10000,
-        1,0,Completed,5,5,20,10000,10000,
-        2,0,Expired,20,20,20.000000001,endless,1E-06,Its lifetime of 1 ns ended before its work.
+        job,vm,state,arrived_s,started_s,ended_s,work_MI,done_MI,reason,group
+        0,0,Completed,0,0,15,10000,10000,,0
+        1,0,Completed,5,5,20,10000,10000,,1
+        2,0,Expired,20,20,20.000000001,endless,1E-06,Its lifetime of 1 ns ended before its work.,2
         """)));
 
     [Test]

@@ -53,8 +53,8 @@ public sealed class JobFiguresTests
         CsvTables.WriteJobs(writer, Lab.Run(Queue).Result);
         var lines = writer.ToString().TrimEnd('\n').Split('\n');
 
-        Assert.That(lines[1], Does.EndWith(",10000,10000,"));
-        Assert.That(lines[4], Does.EndWith(",\"It asks for 2 virtual cores, and its machine has 1.\""));
+        Assert.That(lines[1], Does.EndWith(",10000,10000,,0"));
+        Assert.That(lines[4], Does.EndWith(",\"It asks for 2 virtual cores, and its machine has 1.\",1"));
         Assert.That(lines[5], Does.Contain("Its virtual machine was refused: No host"));
     }
 }

@@ -91,7 +91,7 @@ public sealed class TimeSeriesTests
     public void Begin_RunWithoutAnEnd_StopsAtTheBoundWithTheRemedy()
     {
         var simulation = Lab.Read(Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ vm: 0, work: 1000 GI }]")).Build();
-        var series = TimeSeries.Begin(simulation, SimDuration.FromMilliseconds(1), maxRows: 1000);
+        var series = TimeSeries.Begin(simulation, SimDuration.FromMilliseconds(1), [], maxRows: 1000);
 
         Assert.That(
             () => simulation.Run(),

@@ -33,7 +33,7 @@ internal static class VmDiskPlan
             foreach (var load in disks.Loads)
             {
                 reports.AddLine($"load {load.Name}", LoadFigures.LineOf(load), LoadFigures.All, load);
-                reports.AddShortfall(() => load.Completed > 0 ? null : $"storage load '{load.Name}' is empty: no operation of it was done");
+                reports.AddShortfall(() => load.Completed > 0 ? null : EmptyWords.OfStorageLoad(load.Name));
                 if (watched.Contains(load.Name))
                     StorageSeries.AddLoad(reports, load);
             }
