@@ -92,7 +92,7 @@ public sealed class FileServerTests
     {
         // 10 operations a second of each of three; none for 30 s from 4 s on, while they live from 0, 1 and 2 s on for 10 s.
         var run = Lab.Run(Good.Replace("reads: 0.5, requests: { perSecond: 10, arrivals: regular }", "iops: 10", StringComparison.Ordinal).Replace(", fileSize: 1 GB", "", StringComparison.Ordinal)
-            + "\nfailures: [{ at: 4 s, component: nas/head-0 }]");
+            + "\nevents: [{ at: 4 s, component: nas/head-0 }]");
 
         Assert.That(StorageLab.Read(run, "fileLoads[0].operations"), Is.EqualTo(10 * (4.0 + 3 + 2)).Within(1e-6));
         Assert.That(StorageLab.Read(run, "fileServers[0].serving"), Is.True);
@@ -152,7 +152,7 @@ public sealed class FileServerTests
 
     [Test]
     public void Parse_HeadThatIsNotThere_IsNoComponent() =>
-        Assert.That(Lab.Problems(Good + "\nfailures: [{ at: 1 s, component: nas/head-2 }]"), Has.One.Contains("there is no component 'nas/head-2'; did you mean 'nas/head-0'?"));
+        Assert.That(Lab.Problems(Good + "\nevents: [{ at: 1 s, component: nas/head-2 }]"), Has.One.Contains("there is no component 'nas/head-2'; did you mean 'nas/head-0'?"));
 
     [Test]
     public void Expect_FiguresOfFileServers_AreReadByTheirNames()
