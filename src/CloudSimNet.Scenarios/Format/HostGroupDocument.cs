@@ -14,8 +14,12 @@ public sealed record HostGroupDocument
     public int Count { get; init; } = 1;
 
     /// <summary>A machine that was measured.</summary>
-    [Key("preset"), Doc("A known machine whose cores, clock, memory and power are taken where they aren't stated."), Choices("host preset"), Example("hp-ml110-g4")]
+    [Key("preset"), Doc("A known machine, of which all is taken that isn't stated."), Choices("host preset"), Example("hp-ml110-g4")]
     public Choice<HostSpec>? Preset { get; init; }
+
+    /// <summary>What it is called.</summary>
+    [Key("model"), Doc("What people call this type of host."), Example("HP ML110 G4")]
+    public string? Model { get; init; }
 
     /// <summary>Cores.</summary>
     [Key("cores"), Doc("Cores of each host."), Between(1, 65_536)]
@@ -30,12 +34,12 @@ public sealed record HostGroupDocument
     public Bytes? Memory { get; init; }
 
     /// <summary>How cores are shared.</summary>
-    [Key("cpuSharing"), Doc("time-shared: virtual cores are scheduled over all cores; space-shared: each holds a whole core.")]
-    public CpuSharing CpuSharing { get; init; } = CpuSharing.TimeShared;
+    [Key("cpuSharing"), Doc("time-shared: virtual cores are scheduled over all cores; space-shared: each holds a whole core. Time-shared unless stated.")]
+    public CpuSharing? CpuSharing { get; init; }
 
     /// <summary>Overcommitment.</summary>
-    [Key("cpuOvercommit"), Doc("How much more CPU than there is may be promised."), Between(1, 1_000_000)]
-    public double CpuOvercommit { get; init; } = 1;
+    [Key("cpuOvercommit"), Doc("How much more CPU than there is may be promised; 1 unless stated."), Between(1, 1_000_000)]
+    public double? CpuOvercommit { get; init; }
 
     /// <summary>The processor.</summary>
     [Key("processor"), Doc("What the cores are, as far as the cost of virtualization is concerned; without it, only machines whose technique is no-overhead can run."), Choices("processor"), Example("cascade-lake")]
@@ -50,8 +54,8 @@ public sealed record HostGroupDocument
     public Choice<IPowerModel>? Power { get; init; }
 
     /// <summary>Power saving.</summary>
-    [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: off without virtual machines; off-when-idle: off without demand; full-power: always full power.")]
-    public PowerSaving PowerSaving { get; init; } = PowerSaving.FollowLoad;
+    [Key("powerSaving"), Doc("follow-load: idle power while idle; off-when-empty: off without virtual machines; off-when-idle: off without demand; full-power: always full power. It follows the load unless stated.")]
+    public PowerSaving? PowerSaving { get; init; }
 
     /// <summary>Power states.</summary>
     [Key("powerStates"), Doc("What it draws while it isn't switched on, and how long switching takes; without it, nothing and no time.")]

@@ -13,6 +13,10 @@ public sealed record JobGroupDocument : ArrivalTerms
     [Key("name"), Doc("The group's name, which its random numbers depend on."), NotEmpty, Example("batch")]
     public string? Name { get; init; }
 
+    /// <summary>Whose.</summary>
+    [Key("tenant"), Doc("The tenant whose virtual machines get them in turn; jobs that name their virtual machines belong to whom these do."), NotEmpty, Example("shop")]
+    public string? Tenant { get; init; }
+
     /// <summary>Where.</summary>
     [Key("vm"), Doc("The number of the virtual machine that gets them, counted from 0 over vms and then workload; without it they go in turn to the machines that have a host."), Between(0, 2_000_000_000)]
     public int? Vm { get; init; }
@@ -33,8 +37,12 @@ public sealed record JobGroupDocument : ArrivalTerms
     [Key("demand"), Doc("The part of each virtual core that its threads would use."), Between(1e-9, 1)]
     public double Demand { get; init; } = 1;
 
+    /// <summary>Demand, as a frequency.</summary>
+    [Key("clockLimit"), Doc("The most of each virtual core that its threads would use, in cycles a second, in place of a part of it."), AtLeast("1 Hz"), Example("500 MHz")]
+    public Frequency? ClockLimit { get; init; }
+
     /// <summary>Weight.</summary>
-    [Key("weight"), Doc("The weight of each thread on a time-shared virtual machine."), Between(1e-6, 1e8)]
+    [Key("weight"), Doc("The weight of each thread on a time-shared virtual machine."), Between(1e-6, 1e9)]
     public double Weight { get; init; } = 1;
 
     /// <summary>The workload.</summary>
@@ -55,7 +63,7 @@ public sealed record JobGroupDocument : ArrivalTerms
     {
         Work = work,
         Parallelism = Parallelism,
-        Demand = CpuDemand.Fraction(Demand),
+        Demand = ClockLimit is { IsUnlimited: false } clock ? CpuDemand.AtMost(clock) : CpuDemand.Fraction(Demand),
         Weight = Weight,
         SubmissionDelay = after,
         Lifetime = Lifetime,

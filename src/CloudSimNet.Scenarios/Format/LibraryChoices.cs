@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Cpu.Profiles;
-using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Networks;
 using CloudSimNet.PowerModels;
 using CloudSimNet.Scenarios.Documents;
@@ -37,14 +36,8 @@ public static class LibraryChoices
         catalogue.Add(Microarchitecture.Unmodelled.Name, Microarchitecture.Unmodelled, "No processor in particular.");
         foreach (var part in MicroarchitectureCatalogue.All)
             catalogue.Add(part.Name, part);
-        foreach (var hypervisor in HypervisorSpec.Presets)
-            catalogue.Add(hypervisor.Name, hypervisor);
         foreach (var profile in InstructionProfileCatalogue.All)
             catalogue.Add(profile.Name, profile);
-        catalogue.Add("linux", GuestSystem.Linux, "Linux on x86-64.");
-        catalogue.Add("linux-arm64", GuestSystem.Linux with { InstructionSet = InstructionSet.Arm64 }, "Linux on Arm64.");
-        catalogue.Add("windows", GuestSystem.Windows, "Windows on x86-64.");
-        catalogue.Add("application", GuestSystem.Linux with { Name = "application", IsApplication = true }, "An application without a system of its own.");
         catalogue.Add("time-shared", JobScheduling.TimeShared, "Jobs share the virtual cores.");
         catalogue.Add("space-shared", JobScheduling.SpaceShared, "First come, first served, on whole virtual cores.");
     }

@@ -74,6 +74,8 @@ public sealed class Scenario
         var simulation = new Simulation(Document.Seed, ties);
         if (parts.Broker is { } broker)
             simulation.UseBroker(broker);
+        foreach (var tenant in Document.Tenants)
+            simulation.AddTenant(tenant.Name);
         foreach (var part in parts.Datacenters)
             Build(simulation, part);
         var actions = new ComponentActions();
@@ -141,6 +143,7 @@ public sealed class Scenario
     {
         var spec = group.Type!.ToSpec();
         var first = simulation.VirtualMachines.Count;
+        var tenant = TenantOf(simulation, group.Tenant);
         Datacenter? target = null;
         foreach (var datacenter in simulation.Datacenters)
         {
@@ -151,7 +154,7 @@ public sealed class Scenario
         foreach (var after in group.Times(simulation, Stream("vms", group.Name, index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
-            _ = target?.Request(spec, after) ?? simulation.Request(spec, after);
+            _ = tenant?.Request(spec, after, only: target) ?? target?.Request(spec, after) ?? simulation.Request(spec, after);
         }
 
         ModelGroups.Of(simulation).AddVms(group.Name, simulation, first);
@@ -159,6 +162,7 @@ public sealed class Scenario
 
     private static void Build(Simulation simulation, int index, WorkloadDocument workload, IReadOnlyList<TracedMachine> machines, CancellationToken cancellation)
     {
+        var tenant = TenantOf(simulation, workload.Tenant);
         var specs = new VmSpec[workload.Types.Count];
         for (var i = 0; i < specs.Length; i++)
             specs[i] = workload.Types[i].ToSpec();
@@ -168,11 +172,13 @@ public sealed class Scenario
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            simulation.Request(specs[i / block]).Follow(workload.Trace is null ? Synthesized(simulation, index, i, workload) : machines[i].Trace);
+            (tenant?.Request(specs[i / block]) ?? simulation.Request(specs[i / block])).Follow(workload.Trace is null ? Synthesized(simulation, index, i, workload) : machines[i].Trace);
         }
 
         ModelGroups.Of(simulation).AddVms(workload.Name, simulation, first);
     }
+
+    private static Tenant? TenantOf(Simulation simulation, string? name) => name is null ? null : simulation.Tenants.Single(tenant => tenant.Name == name);
 
     private static UtilisationTrace Synthesized(Simulation simulation, int workload, int machine, WorkloadDocument document)
     {
@@ -184,11 +190,12 @@ public sealed class Scenario
     {
         var work = WorkOf(simulation, index, group);
         var (turn, first) = (0, simulation.Jobs.Count);
+        var tenant = TenantOf(simulation, group.Tenant);
         foreach (var after in group.Times(simulation, Stream("jobs", group.Name, index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
             var spec = group.ToSpec(after, work());
-            _ = machines.Count > 0 ? simulation.VirtualMachines[machines[turn++ % machines.Count]].Submit(spec) : simulation.Submit(spec);
+            _ = machines.Count > 0 ? simulation.VirtualMachines[machines[turn++ % machines.Count]].Submit(spec) : tenant?.Submit(spec) ?? simulation.Submit(spec);
         }
 
         ModelGroups.Of(simulation).AddJobs(group.Name, simulation, first);

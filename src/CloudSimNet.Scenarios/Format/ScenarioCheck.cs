@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
-using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Disks;
@@ -66,6 +65,7 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             jobMachines.Add(scenario.Jobs[i] is { } group ? CheckJobs(scenario, group, Text($"jobs[{i}]"), machines) : []);
         }
 
+        CheckTenants(scenario);
         CheckOutputs(scenario);
         _ = ScenarioFigures.Expectations(scenario, Report);
         var sections = Sections(scenario, machines, groups);
@@ -141,22 +141,53 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
             return null;
         }
 
-        var spec = new HostSpec
+        var known = preset ?? new HostSpec { Cores = cores, Clock = clock, Memory = memory };
+        var spec = known with
         {
-            Model = preset?.Model ?? "",
+            Model = group.Model ?? known.Model,
             Cores = cores,
             Clock = clock,
             Memory = memory,
-            CpuSharing = group.CpuSharing,
-            CpuOvercommit = group.CpuOvercommit,
-            Processor = group.Processor?.Value ?? Microarchitecture.Unmodelled,
-            Hypervisor = group.Hypervisor?.Value ?? HypervisorSpec.Unmodelled,
-            Power = group.Power?.Value ?? preset?.Power ?? UnmeteredPower.Instance,
-            PowerSaving = group.PowerSaving,
-            PowerStates = group.PowerStates?.ToPowerStates() ?? PowerStates.Instant,
+            CpuSharing = group.CpuSharing ?? known.CpuSharing,
+            CpuOvercommit = group.CpuOvercommit ?? known.CpuOvercommit,
+            Processor = group.Processor?.Value ?? known.Processor,
+            Hypervisor = group.Hypervisor?.Value ?? known.Hypervisor,
+            Power = group.Power?.Value ?? known.Power,
+            PowerSaving = group.PowerSaving ?? known.PowerSaving,
+            PowerStates = group.PowerStates?.ToPowerStates() ?? known.PowerStates,
         };
         Report(spec.Problems(path));
         return spec;
+    }
+
+    private void CheckTenants(ScenarioDocument scenario)
+    {
+        var names = new List<string>();
+        for (var i = 0; i < scenario.Tenants.Count; i++)
+        {
+            if (scenario.Tenants[i] is not { Name.Length: > 0 } tenant)
+                continue;
+            if (names.Contains(tenant.Name))
+                Report(Text($"tenants[{i}].name"), $"there is a tenant '{tenant.Name}' already; give each its own name");
+            names.Add(tenant.Name);
+        }
+
+        for (var i = 0; i < scenario.Vms.Count; i++)
+            CheckTenant(scenario.Vms[i]?.Tenant, Text($"vms[{i}].tenant"), names);
+        for (var i = 0; i < scenario.Workload.Count; i++)
+            CheckTenant(scenario.Workload[i]?.Tenant, Text($"workload[{i}].tenant"), names);
+        for (var i = 0; i < scenario.Jobs.Count; i++)
+        {
+            CheckTenant(scenario.Jobs[i]?.Tenant, Text($"jobs[{i}].tenant"), names);
+            if (scenario.Jobs[i] is { Tenant: not null } group && (group.Vm is not null || group.Vms.Count > 0))
+                Report(Text($"jobs[{i}].tenant"), "stands beside virtual machines, whose tenant these jobs belong to; leave one of them out");
+        }
+    }
+
+    private void CheckTenant(string? name, string path, List<string> names)
+    {
+        if (name is { Length: > 0 } && !names.Contains(name))
+            Report(path, names.Count == 0 ? $"there is no tenant '{name}', because the scenario has none; add tenants: [{name}]" : $"there is no tenant '{name}'{NearestName.Hint(name, names, "There are")}");
     }
 
     private void CheckOutputs(ScenarioDocument scenario)
@@ -250,6 +281,8 @@ internal sealed class ScenarioCheck(Document document, List<DocumentProblem> pro
         if (group.Vm is not null && group.Vms.Count > 0)
             Report($"{path}.vm", "stands beside vms, which names machines as well; leave one of them out");
         ReportArrivals(group, "jobs", path);
+        if (group.ClockLimit is not null && group.Demand != 1)
+            Report($"{path}.clockLimit", "stands beside demand, which says the same as a part of each virtual core; leave one of them out");
         if (group.IsEndless && group.Lifetime.IsForever && scenario.Until.IsForever)
             Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
         if (group.Vm is { } number)

@@ -32,6 +32,10 @@ public sealed record ScenarioDocument
     [Key("broker"), Doc("In which order the datacenters are asked to take a virtual machine."), Example("id-order")]
     public Choice<IBrokerPolicy>? Broker { get; init; }
 
+    /// <summary>The tenants.</summary>
+    [Key("tenants"), Doc("Customers, to whom virtual machines and jobs belong."), Example("[shop]")]
+    public IReadOnlyList<TenantDocument> Tenants { get; init; } = [];
+
     /// <summary>The datacenters.</summary>
     [Key("datacenters"), Doc("The datacenters, in the order of their ids.")]
     public IReadOnlyList<DatacenterDocument> Datacenters { get; init; } = [];

@@ -12,6 +12,10 @@ public sealed record VmGroupDocument : ArrivalTerms
     [Key("name"), Doc("The group's name, by which services, jobs and others refer to its virtual machines."), NotEmpty, Example("app-vms")]
     public string? Name { get; init; }
 
+    /// <summary>Whose.</summary>
+    [Key("tenant"), Doc("The tenant to whom they belong; without it, they belong to nobody in particular."), NotEmpty, Example("shop")]
+    public string? Tenant { get; init; }
+
     /// <summary>Where.</summary>
     [Key("datacenter"), Doc("The only datacenter that is asked; without it, all in the broker's order.")]
     public string? Datacenter { get; init; }

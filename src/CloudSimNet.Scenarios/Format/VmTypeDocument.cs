@@ -47,7 +47,7 @@ public sealed record VmTypeDocument
     public Choice<VirtualizationTechnique>? Technique { get; init; }
 
     /// <summary>The hypervisor.</summary>
-    [Key("hypervisor"), Doc("The hypervisor that its host must have; without it, any."), Example("kvm")]
+    [Key("hypervisor"), Doc("The hypervisor that its host must have, of which only what it is called counts; without it, any."), Example("kvm")]
     public Choice<HypervisorSpec>? Hypervisor { get; init; }
 
     /// <summary>The guest.</summary>
@@ -90,7 +90,7 @@ public sealed record VmTypeDocument
         Weight = Weight is { } shares ? CpuWeight.Of(shares) : CpuWeight.RunnableVirtualCpus,
         Scheduling = Scheduling.Value,
         Technique = Technique?.Value ?? NoOverhead.Instance,
-        Hypervisor = Hypervisor?.Name ?? "",
+        Hypervisor = Hypervisor?.Value.Name ?? "",
         Guest = Guest?.Value ?? GuestSystem.Linux,
         Profile = Profile?.Value ?? InstructionProfile.Plain,
         StartDelay = StartDelay,

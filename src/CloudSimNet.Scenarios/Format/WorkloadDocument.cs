@@ -13,6 +13,10 @@ public sealed record WorkloadDocument
     [Key("name"), Doc("The group's name, by which services, jobs and others refer to its virtual machines."), NotEmpty, Example("day")]
     public string? Name { get; init; }
 
+    /// <summary>Whose.</summary>
+    [Key("tenant"), Doc("The tenant to whom they belong; without it, they belong to nobody in particular."), NotEmpty, Example("shop")]
+    public string? Tenant { get; init; }
+
     /// <summary>The folder.</summary>
     [Key("trace"), Doc("A folder in PlanetLab's format: a file a machine, a line a sample in whole percent; the files are taken in ordinal name order. When it is given, nothing is synthesized."), Example("traces/20110303")]
     public string? Trace { get; init; }

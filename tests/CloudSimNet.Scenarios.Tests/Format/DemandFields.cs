@@ -28,6 +28,9 @@ internal static class DemandFields
         new("VmGroup.disks", VmDiskLab.Text($"name: root, size: 1 MB, device: flat, loads: [{{ name: a, {StorageLab.One} }}]"), run => StorageLab.ReadAt(run, "disks.app/root.reads"), 1.0),
         new("Workload.disks", Lab.Text(rest: $"workload: [{{ name: day, synthetic: 2, types: [{{ memory: 1 GiB, vcpus: 1 }}], disks: [{{ name: root, size: 1 MB, device: flat, loads: [{{ name: a, {StorageLab.One} }}] }}] }}]\nstorage: {{ devices: [{StorageLab.Flat}] }}"), run => StorageLab.ReadAt(run, "disks.day/root.reads"), 2.0),
         new("VmGroup.datacenter", Lab.Text(center: "\n  - { name: south, placement: first-fit, hosts: [{ preset: hp-ml110-g4 }] }", rest: "vms: [{ datacenter: south, type: { memory: 1 GiB } }]"), run => run.Result.Simulation.VirtualMachines[0].Host!.Datacenter.Name, "south"),
+        new("VmGroup.tenant", Lab.Text(rest: "tenants: [shop]\nvms: [{ tenant: shop, type: { memory: 1 GiB } }]"), run => run.Result.Simulation.VirtualMachines[0].Tenant!.Name, "shop"),
+        new("Workload.tenant", Lab.Text(rest: "tenants: [shop]\nworkload: [{ tenant: shop, synthetic: 1, types: [{ memory: 1 GiB, vcpus: 1 }] }]"), run => run.Result.Simulation.VirtualMachines[0].Tenant!.Name, "shop"),
+        new("JobGroup.tenant", Lab.Text(rest: "tenants: [shop]\nvms: [{ type: { memory: 1 GiB } }, { tenant: shop, type: { memory: 1 GiB } }]\njobs: [{ tenant: shop, count: 2, work: 1 MI }]"), run => run.Result.Simulation.Jobs.Select(job => job.VirtualMachine!.Id.Value), new[] { 1, 1 }),
         new("VmGroup.type", Vms("{ type: { memory: 3 GiB } }"), run => Vm(run).Memory, Bytes.GiB(3)),
     ];
 
@@ -69,6 +72,8 @@ internal static class DemandFields
         new("JobGroup.work", Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ work: 7 MI }]"), run => run.Result.Simulation.Jobs[0].WorkDone, Instructions.Mega(7)),
         Job("parallelism", "2", run => Spec(run).Parallelism, 2),
         Job("demand", "0.25", run => (Spec(run).Demand, run.Result.Simulation.Jobs[0].EndedAt.Seconds), (CpuDemand.Fraction(0.25), 4.0)),
+        Job("clockLimit", "250 MHz", run => (Spec(run).Demand, run.Result.Simulation.Jobs[0].EndedAt.Seconds), (CpuDemand.AtMost(Frequency.MHz(250)), 4.0)),
+        Job("weight", "1e9", run => Spec(run).Weight, 1e9),
         Job("weight", "3.5", run => Spec(run).Weight, 3.5),
         Job("profile", "web-server", run => Spec(run).Profile, InstructionProfileCatalogue.Get("web-server")),
         Job("lifetime", "0.5 s", run => (Spec(run).Lifetime, run.Result.Simulation.Jobs[0].State), (SimDuration.FromSeconds(0.5), JobState.Expired)),

@@ -30,6 +30,8 @@ internal static class InfrastructureFields
         new("Scenario.failureDomains", Racks("[a/host-0]"), Down, "True False"),
         new("FailureDomain.name", Racks("[a/host-0]"), run => run.Result.Totals.VmsFailed, 2),
         new("FailureDomain.members", Racks("[a/host-0, a/host-1]"), Down, "True True"),
+        new("Scenario.tenants", Lab.Text(rest: "tenants: [shop, { name: bank }]"), run => string.Join(' ', run.Result.Simulation.Tenants), "shop bank"),
+        new("Tenant.name", Lab.Text(rest: "tenants: [{ name: bank }]"), run => run.Result.Simulation.Tenants[0].Name, "bank"),
         new("Scenario.expect", Lab.Text(rest: "expect: [hosts.count = 1, hosts.count > 1]"), run => string.Join(' ', run.Check(run.Figures).Select(verdict => verdict.Holds)), "True False"),
         new("Scenario.outputs", Lab.Text(), run => run.TimeSeries, null),
         new("Outputs.timeseries", Lab.Text(rest: $"{TwoVms}\njobs: [{{ work: 3 GI }}]\noutputs: {{ timeseries: 1 s }}"), run => run.TimeSeries!.Rows.Count, 4),
@@ -48,6 +50,7 @@ internal static class InfrastructureFields
     private static IEnumerable<FieldEffect> Hosts() =>
     [
         new("HostGroup.count", Lab.Text("{ count: 7, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 7),
+        new("HostGroup.model", Lab.Text("{ preset: hp-ml110-g4, model: mine }"), run => Spec(run).Model, "mine"),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g4 }"), run => Spec(run) with { Power = UnmeteredPower.Instance }, new HostSpec { Model = "HP ML110 G4", Cores = 2, Clock = Frequency.MHz(1860), Memory = Bytes.GiB(4) }),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).Watts), (Frequency.MHz(2660), 116.0)),
         new("HostGroup.powerStates", Lab.Text("{ preset: hp-ml110-g4, powerStates: { off: 8 W } }"), run => Spec(run).PowerStates, new PowerStates { Off = Power.FromWatts(8) }),

@@ -33,7 +33,7 @@ public sealed class ScenarioProblemTests
     [TestCase("best-fit", "bestfit", "6:16: datacenters[0].placement: there is no placement 'bestfit'; did you mean 'best-fit'? Names: best-fit, first-fit, nth-fit, ranked, round-robin, two-ways, worst-fit")]
     [TestCase("hp-ml110-g4", "hp-ml110-g6", "8:19: datacenters[0].hosts[0].preset: there is no host preset 'hp-ml110-g6'; did you mean 'hp-ml110-g4'? Names: hp-ml110-g4, hp-ml110-g5")]
     [TestCase("{ preset: hp-ml110-g4,", "{ preset: hp-ml110-g4, hypervisor: vkm,", "8:44: datacenters[0].hosts[0].hypervisor: there is no hypervisor 'vkm'; did you mean 'kvm'? Names: esxi, kvm, unmodelled, xen")]
-    [TestCase("types: [{ memory: 1 GiB }]", "types: [{ memory: 1 GiB, guest: linus }]", "16:53: workload[0].types[0].guest: there is no guest 'linus'; did you mean 'linux'? Names: application, linux, linux-arm64, windows")]
+    [TestCase("types: [{ memory: 1 GiB }]", "types: [{ memory: 1 GiB, guest: linus }]", "16:53: workload[0].types[0].guest: there is no guest 'linus'; did you mean 'linux'? Names: application, linux, linux-arm64, other, windows")]
     [TestCase("vcpus: 2, memory: 1 GiB", "vcpus: 2, memory: 1 GiB, technique: { name: hardware-nested, hostPages: lagre }", "14:102: vms[0].type.technique.hostPages: 'lagre' is not a choice here. Choices: 4K, 2M, 1G")]
     [TestCase("vcpus: 2, memory: 1 GiB", "vcpus: 2, memory: 1 GiB, technique: { name: native, hostPages: large }", "14:93: vms[0].type.technique.hostPages: 'native' has no table of its own, so it has no host pages; leave them out")]
     [TestCase("name: linear", "name: linaer", "8:47: datacenters[0].hosts[0].power.name: there is no power 'linaer'; did you mean 'linear'? Names: linear, none, table")]

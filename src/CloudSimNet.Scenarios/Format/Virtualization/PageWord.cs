@@ -2,10 +2,10 @@
 using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Scenarios.Documents;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Virtualization;
 
 /// <summary>Sizes of pages, by the words that the command uses too.</summary>
-public enum PageWord
+internal enum PageWord
 {
     /// <summary>4 KiB.</summary>
     [Key("4K")]
