@@ -67,7 +67,7 @@ public sealed class FileServerTests
         Assert.That(StorageLab.Read(run, "fileLoads[0].meanResponse_s"), Is.EqualTo(Math.Round(probes.Average(static client => client.MeanResponse.Nanoseconds / 1e9), 8)).Within(1.1e-8));
         Assert.That(StorageLab.Read(run, "fileLoads[0].hostCycles"), Is.EqualTo(Math.Round(probes.Sum(static client => client.Cycles))));
         Assert.That(StorageLab.Read(run, "fileLoads[1].operations"), Is.EqualTo(Math.Round(bulks.Sum(static bulk => bulk.Stream.Completed), 8)));
-        Assert.That(run.Result.Simulation.Datacenters[0].Hosts[0].Cycles.Used, Is.EqualTo(datacenter.Hosts[0].Cycles.Used));
+        Assert.That(run.Result.Simulation.Datacenters[0].Hosts[0].Cycles.Used.Total, Is.EqualTo(datacenter.Hosts[0].Cycles.Used.Total));
         Assert.That(run.Result.Time, Is.EqualTo(result.Time));
         Assert.That(StorageLab.Read(run, "fileServers[0].free_B"), Is.EqualTo((double)(Bytes.GB(10).Count / 65536 * 65536)), "files of virtual machines that ended are removed");
 
