@@ -6,7 +6,8 @@ using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
 using static System.FormattableString;
 
-// Four leaves of eight hosts and two spines: 200 Gbit/s down and 50 up at each leaf, four to one. Each host of one leaf sends to a host of the next; then a spine fails.
+// Four leaves of eight hosts and two spines: 200 Gbit/s down and 50 up at each leaf, four to one. Each host of one leaf sends to a host of the next;
+// then a spine fails.
 var shape = new LeafSpineShape
 {
     Leaves = 4, Spines = 2, HostsPerLeaf = 8,

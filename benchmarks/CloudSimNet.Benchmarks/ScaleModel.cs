@@ -7,8 +7,10 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Benchmarks;
 
-/// <summary>The scale model: N hosts of 8 x 1 000 MIPS and 64 GiB, 2N virtual machines of 2 x 1 000 MIPS and 2 GiB, 4N jobs of one core, all at t = 0.</summary>
-/// <remarks>Job i goes to machine i mod 2N and has 10 000 + (i x 7919 mod 90 000) MI. Two jobs on two virtual cores: each has one to itself, so job i ends after that many milliseconds; times the cycles of an instruction where costs are charged.</remarks>
+/// <summary>The scale model: N hosts of 8 x 1 000 MIPS and 64 GiB, 2N virtual machines of 2 x 1 000 MIPS and 2 GiB, 4N jobs of one core, all at t =
+/// 0.</summary>
+/// <remarks>Job i goes to machine i mod 2N and has 10 000 + (i x 7919 mod 90 000) MI. Two jobs on two virtual cores: each has one to itself, so job i
+/// ends after that many milliseconds; times the cycles of an instruction where costs are charged.</remarks>
 public static class ScaleModel
 {
     private static readonly Microarchitecture Processor = MicroarchitectureCatalogue.Get("cascade-lake");
@@ -38,7 +40,8 @@ public static class ScaleModel
         return simulation.Run();
     }
 
-    /// <summary>How many jobs did not end exactly when the closed form says: at the first nanosecond at or after the exact instant, of which a picosecond is dropped (docs/models/processor-sharing.md).</summary>
+    /// <summary>How many jobs did not end exactly when the closed form says: at the first nanosecond at or after the exact instant, of which a
+    /// picosecond is dropped (docs/models/processor-sharing.md).</summary>
     public static int CountWrong(RunResult result, bool isCharged = false)
     {
         var wrong = 0;

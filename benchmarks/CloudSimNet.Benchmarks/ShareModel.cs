@@ -4,8 +4,10 @@ using CloudSimNet.Engine.Sharing;
 
 namespace CloudSimNet.Benchmarks;
 
-/// <summary>One share of a processor and N tasks that each have a cap of their own, evenly between 0.5 and 1.5 GHz; a task that is done rests and comes again.</summary>
-/// <remarks>Work is 1e9 to 1e10 cycles, a rest up to 2 s. The level settles where about half of the tasks are held below their caps, and moves a little at each event.</remarks>
+/// <summary>One share of a processor and N tasks that each have a cap of their own, evenly between 0.5 and 1.5 GHz; a task that is done rests and
+/// comes again.</summary>
+/// <remarks>Work is 1e9 to 1e10 cycles, a rest up to 2 s. The level settles where about half of the tasks are held below their caps, and moves a
+/// little at each event.</remarks>
 internal sealed class ShareModel : ILoadListener
 {
     private readonly Simulation simulation = new(seed: 1);

@@ -14,10 +14,12 @@ public static class CycleModel
     /// <param name="profile">The workload.</param>
     /// <param name="technique">How it is run. <see cref="NoOverhead"/> gives one cycle, whatever the rest is.</param>
     /// <param name="cpu">On what.</param>
-    /// <returns>The cost; nothing else is allocated. It is also given for a technique that the processor can't offer: ask <see cref="VirtualizationTechnique.Refusal"/> first.</returns>
+    /// <returns>The cost; nothing else is allocated. It is also given for a technique that the processor can't offer: ask
+    /// <see cref="VirtualizationTechnique.Refusal"/> first.</returns>
     /// <exception cref="ArgumentException">Something is wrong with the profile, the processor or an option of the technique; the message says what.</exception>
     /// <remarks>
-    /// The sum of the work at the processor's CPI, of each event times its cost under the technique, of what plain instructions cost more, and of the walks. Sources: docs/models/cpu-cost.md.
+    /// The sum of the work at the processor's CPI, of each event times its cost under the technique, of what plain instructions cost more, and of the
+    /// walks. Sources: docs/models/cpu-cost.md.
     /// A mean over a long run; queues, hyper-threads and what neighbours do to the caches are left out.
     /// </remarks>
     public static CostBreakdown Cost(InstructionProfile profile, VirtualizationTechnique technique, Microarchitecture cpu)

@@ -14,7 +14,8 @@ public sealed record Divergence(LoggedEvent? First, LoggedEvent? Second, IReadOn
     /// <param name="second">The other one. The two must share no object.</param>
     /// <param name="until">Where to end at the latest.</param>
     /// <param name="context">How many events before the difference to report; from 1 to 1 000 000.</param>
-    /// <returns>Null when they went the same way. A difference that an event's own handler made, such as a placement, is reported with that event on both sides.</returns>
+    /// <returns>Null when they went the same way. A difference that an event's own handler made, such as a placement, is reported with that event on
+    /// both sides.</returns>
     public static Divergence? Between(Simulation first, Simulation second, SimTime until, int context = 10)
     {
         ArgumentNullException.ThrowIfNull(first);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine;
 
-/// <summary>The simulation's clock as a <see cref="TimeProvider"/>, so that ordinary .NET code that takes one runs in simulated time: timers, timeouts, <c>Task.Delay</c>, <c>PeriodicTimer</c>.</summary>
+/// <summary>The simulation's clock as a <see cref="TimeProvider"/>, so that ordinary .NET code that takes one runs in simulated time: timers,
+/// timeouts, <c>Task.Delay</c>, <c>PeriodicTimer</c>.</summary>
 /// <remarks>
-/// Timers fire as events of the simulation, on the thread that runs it. Code that awaits continues there too, as long as it runs where no synchronization context or task scheduler takes it
-/// elsewhere. What awaits some of .NET's own things is always taken elsewhere: a <c>Task.Delay</c> cancelled by its token, <c>SemaphoreSlim</c>, most channels. A timer that is set from
-/// another thread during a run is refused; whatever it starts on another thread is outside the simulation, and isn't reproducible. The clock resolves nanoseconds,
+/// Timers fire as events of the simulation, on the thread that runs it. Code that awaits continues there too, as long as it runs where no
+/// synchronization context or task scheduler takes it
+/// elsewhere. What awaits some of .NET's own things is always taken elsewhere: a <c>Task.Delay</c> cancelled by its token, <c>SemaphoreSlim</c>, most
+/// channels. A timer that is set from
+/// another thread during a run is refused; whatever it starts on another thread is outside the simulation, and isn't reproducible. The clock resolves
+/// nanoseconds,
 /// <see cref="DateTimeOffset"/> 100 of them: the wall clock is rounded down, timers keep theirs.
 /// </remarks>
 public sealed class SimulationTimeProvider : TimeProvider

@@ -34,7 +34,8 @@ public sealed class Datacenter
     /// <summary>Its hosts, in id order.</summary>
     public IReadOnlyList<Host> Hosts => hosts;
 
-    /// <summary>Where the cycles of its hosts went up to now, together. Computed when read, in O(hosts + their virtual machines and jobs that aren't over).</summary>
+    /// <summary>Where the cycles of its hosts went up to now, together. Computed when read, in O(hosts + their virtual machines and jobs that aren't
+    /// over).</summary>
     public HostCycles Cycles
     {
         get

@@ -106,7 +106,8 @@ public static class DatacenterExtensions
         /// <exception cref="InvalidOperationException">The simulation has gone on since.</exception>
         public RunTotals Totals => RunTotals.Of(result);
 
-        /// <summary>Where the hosts' and the virtual machines' cycles went. Computed when read, in O(hosts + virtual machines + jobs that aren't over).</summary>
+        /// <summary>Where the hosts' and the virtual machines' cycles went. Computed when read, in O(hosts + virtual machines + jobs that aren't
+        /// over).</summary>
         /// <exception cref="InvalidOperationException">The simulation has gone on since.</exception>
         public RunCycles Cycles => RunCycles.Of(result);
 

@@ -4,7 +4,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet;
 
-/// <summary>The jobs, and other tasks, of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores are left for the others.</summary>
+/// <summary>The jobs, and other tasks, of one virtual machine that aren't over: those that wait, those that were paused, and how many virtual cores
+/// are left for the others.</summary>
 internal struct GuestScheduler(VmSpec spec)
 {
     private readonly bool isInOrder = spec.Scheduling.IsInOrder; // Both are asked at each step of each job.

@@ -91,7 +91,8 @@ public sealed partial class Host : IHostFacts
     /// <summary>The virtual machines that stay on it now, in the order in which they came. O(their number).</summary>
     public IReadOnlyList<VirtualMachine> VirtualMachines => stays.ListMachines();
 
-    /// <summary>Where its cycles went up to now. Computed when read, in O(virtual machines it has ever held + their jobs that aren't over); reading it changes nothing.</summary>
+    /// <summary>Where its cycles went up to now. Computed when read, in O(virtual machines it has ever held + their jobs that aren't over); reading
+    /// it changes nothing.</summary>
     public HostCycles Cycles
     {
         get

@@ -8,7 +8,8 @@ using CloudSimNet.Workloads;
 
 namespace CloudSimNet;
 
-/// <summary>Everything that the datacenters of one simulation have in common: ids, requests, and jobs that go to whichever virtual machine comes in turn.</summary>
+/// <summary>Everything that the datacenters of one simulation have in common: ids, requests, and jobs that go to whichever virtual machine comes in
+/// turn.</summary>
 internal sealed class Inventory : IEventHandler
 {
     private readonly List<VirtualMachine> arrivals = [];

@@ -13,7 +13,8 @@ public sealed record RunTotals
     /// <summary>The hosts' energy.</summary>
     public required Energy Energy { get; init; }
 
-    /// <summary>Millions of cycles that the hosts' cores did for virtual machines, what their hypervisors took included (where nothing is charged, millions of instructions).</summary>
+    /// <summary>Millions of cycles that the hosts' cores did for virtual machines, what their hypervisors took included (where nothing is charged,
+    /// millions of instructions).</summary>
     public required double MegacyclesDone { get; init; }
 
     /// <summary>Millions of cycles that traces asked for and didn't get.</summary>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet;
 
-/// <summary>Something that lives in a virtual machine and must know at once when that begins to run or is over, in the midst of the instant: probes tell at its end.</summary>
+/// <summary>Something that lives in a virtual machine and must know at once when that begins to run or is over, in the midst of the instant: probes
+/// tell at its end.</summary>
 internal abstract class VmListener
 {
     /// <summary>The machine has begun to run.</summary>

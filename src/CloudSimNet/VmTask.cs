@@ -9,7 +9,8 @@ using CloudSimNet.Scheduling;
 
 namespace CloudSimNet;
 
-/// <summary>Work that stands in a virtual machine's line and runs on its virtual cores: a job, or something that is too short and too frequent to be one.</summary>
+/// <summary>Work that stands in a virtual machine's line and runs on its virtual cores: a job, or something that is too short and too frequent to be
+/// one.</summary>
 /// <remarks>Its work is guest instructions until it is first worked on, and cycles from then on, at what an instruction costs where its machine
 /// stays. What it was served is entered into the account of the stay in which that happened.</remarks>
 public abstract class VmTask : CpuTask

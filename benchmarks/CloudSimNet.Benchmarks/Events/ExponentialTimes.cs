@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Benchmarks.Events;
 
-/// <summary>Exponentially distributed spans from a cheap generator (SplitMix64 into a table of the inverse), so that drawing them doesn't hide what is measured.</summary>
+/// <summary>Exponentially distributed spans from a cheap generator (SplitMix64 into a table of the inverse), so that drawing them doesn't hide what
+/// is measured.</summary>
 internal sealed class ExponentialTimes
 {
     private const int TableBits = 12;

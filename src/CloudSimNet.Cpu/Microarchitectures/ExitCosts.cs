@@ -3,8 +3,10 @@ namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>What leaving a guest costs: the hardware's transition, and the hypervisor's software by what it has to do. All in cycles.</summary>
 /// <remarks>
-/// An exit costs <see cref="Transition"/> + <see cref="SoftwareFactor"/> x (<see cref="Dispatch"/> + its handler). The handlers' defaults are differences between rows of one
-/// kvm-unit-tests run (Linux commit b7ffc44d5b2e, 2017), and of Huang et al., PVM, SOSP 2023, table 1, divided by what Cascade Lake's user-space exits take of those (1.656). Valid for KVM from 2017 to 2024 on x86; other
+/// An exit costs <see cref="Transition"/> + <see cref="SoftwareFactor"/> x (<see cref="Dispatch"/> + its handler). The handlers' defaults are
+/// differences between rows of one
+/// kvm-unit-tests run (Linux commit b7ffc44d5b2e, 2017), and of Huang et al., PVM, SOSP 2023, table 1, divided by what Cascade Lake's user-space
+/// exits take of those (1.656). Valid for KVM from 2017 to 2024 on x86; other
 /// parts state their own.
 /// </remarks>
 public sealed record ExitCosts
@@ -69,7 +71,8 @@ public sealed record ExitCosts
     /// <summary>Handler of a write that makes an entry absent.</summary>
     public double ShadowUnmap { get; init; } = 800;
 
-    /// <summary>Software of an outer hypervisor that reflects an exit of an inner guest, the transitions in it included; 16.2 hypercalls on Cascade Lake (PVM, SOSP 2023: 7.43 us against 0.46 us).</summary>
+    /// <summary>Software of an outer hypervisor that reflects an exit of an inner guest, the transitions in it included; 16.2 hypercalls on Cascade
+    /// Lake (PVM, SOSP 2023: 7.43 us against 0.46 us).</summary>
     public double Reflection { get; init; } = 10523;
 
     /// <summary>How often an access of an inner guest to a device in a user process is reflected; the same source: 29.34 us against 3.79 us.</summary>

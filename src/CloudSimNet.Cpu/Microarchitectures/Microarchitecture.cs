@@ -3,7 +3,8 @@ namespace CloudSimNet.Cpu.Microarchitectures;
 
 /// <summary>A processor as the cost model sees it: what it offers, how it translates addresses, and what its transitions cost.</summary>
 /// <remarks>
-/// Known ones are in <see cref="MicroarchitectureCatalogue"/>; others are made from them by <c>with</c>. Left out: instruction TLBs, hyper-threads, turbo (a measured figure in
+/// Known ones are in <see cref="MicroarchitectureCatalogue"/>; others are made from them by <c>with</c>. Left out: instruction TLBs, hyper-threads,
+/// turbo (a measured figure in
 /// nanoseconds is turned into cycles of the nominal clock), and prefetching of page tables.
 /// </remarks>
 public sealed record Microarchitecture
@@ -74,7 +75,8 @@ public sealed record Microarchitecture
     /// <summary>What leaving a guest costs.</summary>
     public required ExitCosts Exits { get; init; }
 
-    /// <summary>Cycles that the kernels and hypervisors of the Pentium 4's time take on it, relative to a Pentium 4: for techniques whose costs are known from there alone.</summary>
+    /// <summary>Cycles that the kernels and hypervisors of the Pentium 4's time take on it, relative to a Pentium 4: for techniques whose costs are
+    /// known from there alone.</summary>
     public double SystemFactor { get; init; } = 1;
 
     /// <summary>Whether it has a feature.</summary>

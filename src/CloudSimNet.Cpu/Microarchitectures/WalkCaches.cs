@@ -10,7 +10,8 @@ public sealed record WalkCaches
     /// <summary>What is kept.</summary>
     public required WalkCacheKind Kind { get; init; }
 
-    /// <summary>Of <see cref="WalkCacheKind.Translations"/>: entries that know the table for a 2 MiB part of the address (its entries are small pages), for the guest and again for the host dimension.</summary>
+    /// <summary>Of <see cref="WalkCacheKind.Translations"/>: entries that know the table for a 2 MiB part of the address (its entries are small
+    /// pages), for the guest and again for the host dimension.</summary>
     public int DirectoryEntries { get; init; }
 
     /// <summary>Of <see cref="WalkCacheKind.Translations"/>: entries that know the table for a 1 GiB part, for each dimension.</summary>
@@ -31,6 +32,7 @@ public sealed record WalkCaches
     /// <summary>Cycles of a look-up in any of them.</summary>
     public double AccessCycles { get; init; } = 1;
 
-    /// <summary>Cycles that each walk takes to begin, in one dimension or two; 8 where a walk whose entry is in the second-level cache takes 20 (Haswell, measured in a review of 2013).</summary>
+    /// <summary>Cycles that each walk takes to begin, in one dimension or two; 8 where a walk whose entry is in the second-level cache takes 20
+    /// (Haswell, measured in a review of 2013).</summary>
     public double StartCycles { get; init; }
 }

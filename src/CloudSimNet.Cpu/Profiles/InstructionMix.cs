@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Cpu.Profiles;
 
-/// <summary>Where a workload's native time goes, by kinds of instructions: what a translator or interpreter makes of each differs by an order of magnitude.</summary>
+/// <summary>Where a workload's native time goes, by kinds of instructions: what a translator or interpreter makes of each differs by an order of
+/// magnitude.</summary>
 /// <remarks>Each is a part of the native cycles; together they are at most 1, and the rest counts as <see cref="Integer"/>.</remarks>
 public sealed record InstructionMix
 {

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Cpu.Profiles;
 
 /// <summary>A workload as the cost model sees it: what its instructions cost by themselves, and how often it does what virtualization makes dearer.</summary>
-/// <remarks>Known ones are in <see cref="InstructionProfileCatalogue"/>; others are made from them by <c>with</c>. A mean over the whole workload: phases are left out.</remarks>
+/// <remarks>Known ones are in <see cref="InstructionProfileCatalogue"/>; others are made from them by <c>with</c>. A mean over the whole workload:
+/// phases are left out.</remarks>
 public sealed record InstructionProfile
 {
     /// <summary>One cycle an instruction, and nothing else.</summary>

@@ -3,7 +3,8 @@ namespace CloudSimNet.Cpu.Profiles;
 
 /// <summary>Workloads that the library knows.</summary>
 /// <remarks>
-/// Where a source gives a figure it is named; what isn't named is recalled or chosen so that the whole is typical, and says so. Rates are for each million instructions of the workload and its kernel
+/// Where a source gives a figure it is named; what isn't named is recalled or chosen so that the whole is typical, and says so. Rates are for each
+/// million instructions of the workload and its kernel
 /// together. Fault counts that were fitted to a measured slowdown stand for all page-table work of the kernel, not for demand faults alone.
 /// </remarks>
 public static class InstructionProfileCatalogue

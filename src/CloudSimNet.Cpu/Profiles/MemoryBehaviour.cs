@@ -4,7 +4,8 @@ using CloudSimNet.Cpu.Microarchitectures;
 namespace CloudSimNet.Cpu.Profiles;
 
 /// <summary>How a workload uses memory, as far as the translation of addresses is concerned.</summary>
-/// <remarks>References are independent of each other but for runs within a page (the independent reference model over a mixture of regions); phases are left out.</remarks>
+/// <remarks>References are independent of each other but for runs within a page (the independent reference model over a mixture of regions); phases
+/// are left out.</remarks>
 public sealed record MemoryBehaviour
 {
     /// <summary>So little memory that every translation is in the first TLB.</summary>

@@ -6,8 +6,10 @@ namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>A recorded trace of addresses, as it is read.</summary>
 /// <remarks>
-/// Lines are <c>R ADDRESS</c> and <c>W ADDRESS</c>, each an instruction; or those of Valgrind's tool lackey: <c>I ADDRESS,SIZE</c> for an instruction and <c>L</c>, <c>S</c> and <c>M</c> for its loads, stores, and
-/// loads that are stored back. Addresses are hexadecimal, sizes decimal. What crosses into another small page refers to both. The format is described in <c>docs/models/cpu-streams.md</c>.
+/// Lines are <c>R ADDRESS</c> and <c>W ADDRESS</c>, each an instruction; or those of Valgrind's tool lackey: <c>I ADDRESS,SIZE</c> for an instruction
+/// and <c>L</c>, <c>S</c> and <c>M</c> for its loads, stores, and
+/// loads that are stored back. Addresses are hexadecimal, sizes decimal. What crosses into another small page refers to both. The format is described
+/// in <c>docs/models/cpu-streams.md</c>.
 /// </remarks>
 /// <param name="reader">The trace; stays open.</param>
 public sealed class AddressTraceStream(TextReader reader) : IInstructionStream

@@ -3,7 +3,8 @@ using CloudSimNet.Cpu.Costs;
 
 namespace CloudSimNet.Cpu.Streams;
 
-/// <summary>What hardware keeps for a virtual core (a VMCS or a VMCB), as far as its states go: entry, direct execution, exit, handling, and entry again.</summary>
+/// <summary>What hardware keeps for a virtual core (a VMCS or a VMCB), as far as its states go: entry, direct execution, exit, handling, and entry
+/// again.</summary>
 /// <param name="trace">Is told each transition; null for no one.</param>
 public sealed class ControlStructure(IExitTrace? trace = null)
 {

@@ -4,7 +4,8 @@ using CloudSimNet.Cpu.Profiles;
 namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>When a profile's events happen, in instructions since the beginning.</summary>
-/// <remarks>The k-th event of a kind comes at a uniformly drawn place of the k-th of equal intervals, so that after any number of instructions each kind has happened as often as its rate says, to within one.</remarks>
+/// <remarks>The k-th event of a kind comes at a uniformly drawn place of the k-th of equal intervals, so that after any number of instructions each
+/// kind has happened as often as its rate says, to within one.</remarks>
 internal sealed class EventClock
 {
     private readonly GuestEvent[] kinds;

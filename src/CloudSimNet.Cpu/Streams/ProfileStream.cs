@@ -6,7 +6,8 @@ namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>An endless stream that behaves as a profile says: its references to memory and its events at the stated rates.</summary>
 /// <remarks>
-/// References come at equal distances; which region each of them goes to, and whether it stores, is drawn. Regions lie at addresses of their own from 1 GiB on, each at a multiple of 1 GiB. The same profile and seed
+/// References come at equal distances; which region each of them goes to, and whether it stores, is drawn. Regions lie at addresses of their own from
+/// 1 GiB on, each at a multiple of 1 GiB. The same profile and seed
 /// give the same stream.
 /// </remarks>
 public sealed class ProfileStream : IInstructionStream

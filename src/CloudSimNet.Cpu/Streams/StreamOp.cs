@@ -5,7 +5,8 @@ using CloudSimNet.Cpu.Profiles;
 namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>A step of an instruction stream, packed into eight bytes: a run of instructions, a load or store, or an event.</summary>
-/// <remarks>A load or store can carry the instructions since the last step, so that a stream has about one step for each reference. An address is kept to its small page: nothing finer matters to translation.</remarks>
+/// <remarks>A load or store can carry the instructions since the last step, so that a stream has about one step for each reference. An address is
+/// kept to its small page: nothing finer matters to translation.</remarks>
 public readonly record struct StreamOp
 {
     /// <summary>The most instructions that a step other than <see cref="StreamOpKind.Compute"/> carries.</summary>

@@ -20,7 +20,8 @@ public sealed class StreamResult
     /// <summary>Whether the stream ended before as many instructions as were asked for.</summary>
     public required bool IsAtEnd { get; init; }
 
-    /// <summary>What an instruction cost, and why. Its <see cref="CostBreakdown.NativeCyclesPerInstruction"/> is that of a run under <see cref="Techniques.Native"/> and not a number otherwise; see <see cref="SlowdownOver"/>.</summary>
+    /// <summary>What an instruction cost, and why. Its <see cref="CostBreakdown.NativeCyclesPerInstruction"/> is that of a run under
+    /// <see cref="Techniques.Native"/> and not a number otherwise; see <see cref="SlowdownOver"/>.</summary>
     public required CostBreakdown Cost { get; init; }
 
     /// <summary>What the translation of addresses came to; all 0 under <see cref="Techniques.NoOverhead"/>.</summary>
@@ -38,7 +39,8 @@ public sealed class StreamResult
     /// <summary>How often the guest was left for a reason.</summary>
     public long Exits(ExitReason reason) => exits[(int)reason];
 
-    /// <summary>How much longer an instruction took than in another result, such as that of the same stream under <see cref="Techniques.Native"/>: 1 for as long.</summary>
+    /// <summary>How much longer an instruction took than in another result, such as that of the same stream under <see cref="Techniques.Native"/>: 1
+    /// for as long.</summary>
     /// <param name="native">The other.</param>
     public double SlowdownOver(StreamResult native)
     {

@@ -9,8 +9,10 @@ namespace CloudSimNet.Cpu.Streams;
 
 /// <summary>Runs an instruction stream on a processor under a technique, step by step, and counts what it costs.</summary>
 /// <remarks>
-/// Each load and store goes through TLBs and, where they miss, a walk of real page tables; each event costs what the technique charges for it and makes its round trips through the <see cref="ControlStructure"/>. Plain
-/// instructions take the profile's cycles. The model, its sources and what it leaves out: <c>docs/models/cpu-streams.md</c>. One run is one virtual core; it has no randomness of its own.
+/// Each load and store goes through TLBs and, where they miss, a walk of real page tables; each event costs what the technique charges for it and
+/// makes its round trips through the <see cref="ControlStructure"/>. Plain
+/// instructions take the profile's cycles. The model, its sources and what it leaves out: <c>docs/models/cpu-streams.md</c>. One run is one virtual
+/// core; it has no randomness of its own.
 /// </remarks>
 public sealed class StreamRun
 {
@@ -34,7 +36,8 @@ public sealed class StreamRun
 
     /// <summary>A run that has done nothing yet.</summary>
     /// <param name="stream">The instructions.</param>
-    /// <param name="profile">What they cost by themselves, the guest's pages, and how much of a walk is hidden; its rates matter only to a <see cref="ProfileStream"/>.</param>
+    /// <param name="profile">What they cost by themselves, the guest's pages, and how much of a walk is hidden; its rates matter only to a
+    /// <see cref="ProfileStream"/>.</param>
     /// <param name="technique">How the guest is run.</param>
     /// <param name="cpu">On what.</param>
     /// <param name="options">How, otherwise; null for <see cref="StreamOptions.Default"/>.</param>
@@ -61,14 +64,16 @@ public sealed class StreamRun
     /// <summary>The virtual core. It stays <see cref="ControlState.Off"/> under a technique that never leaves the guest.</summary>
     public ControlStructure Core { get; }
 
-    /// <summary>Maps all memory that the stream says it will use, in all tables, without cost: what follows begins in a steady state but for the TLBs.</summary>
+    /// <summary>Maps all memory that the stream says it will use, in all tables, without cost: what follows begins in a steady state but for the
+    /// TLBs.</summary>
     public void Prefault()
     {
         foreach (var range in stream.Ranges)
             space?.Prefault(range.Start >> PageSizes.SmallShift, range.Size.Count >> PageSizes.SmallShift);
     }
 
-    /// <summary>Goes on for so many instructions, or to the end of the stream. What TLBs, caches and tables hold stays from one call to the next, so that a first one can warm them.</summary>
+    /// <summary>Goes on for so many instructions, or to the end of the stream. What TLBs, caches and tables hold stays from one call to the next, so
+    /// that a first one can warm them.</summary>
     /// <param name="instructions">How many; at least 1.</param>
     /// <returns>What this part came to.</returns>
     public StreamResult Run(long instructions)

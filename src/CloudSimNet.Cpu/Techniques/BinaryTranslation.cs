@@ -7,7 +7,8 @@ namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>Full virtualization by software: the guest's kernel is translated, its applications run directly, its page tables are shadowed.</summary>
 /// <remarks>
-/// Adams and Agesen, ASPLOS 2006: each class of operations has the cost measured on the Pentium 4, times the part's <see cref="Microarchitecture.SystemFactor"/>. Left out: adapting
+/// Adams and Agesen, ASPLOS 2006: each class of operations has the cost measured on the Pentium 4, times the part's
+/// <see cref="Microarchitecture.SystemFactor"/>. Left out: adapting
 /// translations to sites that fault often, beyond what the measured costs contain.
 /// </remarks>
 public sealed record BinaryTranslation : VirtualizationTechnique

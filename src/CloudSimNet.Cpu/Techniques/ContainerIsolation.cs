@@ -5,8 +5,11 @@ using CloudSimNet.Cpu.Profiles;
 
 namespace CloudSimNet.Cpu.Techniques;
 
-/// <summary>Virtualization by the operating system: the guest is a group of processes of the host's own kernel, with namespaces, control groups and a filter of system calls.</summary>
-/// <remarks>LKML series on a cache of seccomp's decisions, 2020: what a filter adds to a system call. Namespaces cost nothing that was measured. A control group's quota halts the container for the rest of each period: what it doesn't get is the scheduler's to say, the two switches of each period are charged here. Networks of containers are left out.</remarks>
+/// <summary>Virtualization by the operating system: the guest is a group of processes of the host's own kernel, with namespaces, control groups and a
+/// filter of system calls.</summary>
+/// <remarks>LKML series on a cache of seccomp's decisions, 2020: what a filter adds to a system call. Namespaces cost nothing that was measured. A
+/// control group's quota halts the container for the rest of each period: what it doesn't get is the scheduler's to say, the two switches of each
+/// period are charged here. Networks of containers are left out.</remarks>
 /// <param name="Filter">What looks at system calls.</param>
 /// <param name="Programs">How many filter programs there are, where there are any.</param>
 /// <param name="HostSystem">The system whose kernel is shared.</param>

@@ -7,8 +7,10 @@ namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>The instruction set itself is emulated: the only technique that runs a foreign one.</summary>
 /// <remarks>
-/// Dynamic translation: measured class by class, see <see cref="EmulationTable"/>; a foreign instruction set takes 1.18 times as long (an aarch64 sort on x86, measured). An
-/// interpreter takes 30 times as long as system emulation (Bellard, FREENIX 2005, Bochs against QEMU). Translating itself is taken to cost what a binary translator's costs.
+/// Dynamic translation: measured class by class, see <see cref="EmulationTable"/>; a foreign instruction set takes 1.18 times as long (an aarch64
+/// sort on x86, measured). An
+/// interpreter takes 30 times as long as system emulation (Bellard, FREENIX 2005, Bochs against QEMU). Translating itself is taken to cost what a
+/// binary translator's costs.
 /// </remarks>
 /// <param name="Mode">How.</param>
 /// <param name="Chaining">Whether translated blocks jump to each other without asking the translator.</param>

@@ -7,8 +7,10 @@ namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>Hardware assist with shadow page tables: the kernel runs directly, and each change of its page tables leaves the guest.</summary>
 /// <remarks>
-/// Adams and Agesen, ASPLOS 2006; Kivity et al. for KVM. A fault of the guest's own takes one exit of the measured cost, a write to a watched table another. Where the guest's
-/// kernel isolates its tables, each system call, exception and interrupt switches them twice, and each switch is an exit (Huang et al., PVM, SOSP 2023, for the call).
+/// Adams and Agesen, ASPLOS 2006; Kivity et al. for KVM. A fault of the guest's own takes one exit of the measured cost, a write to a watched table
+/// another. Where the guest's
+/// kernel isolates its tables, each system call, exception and interrupt switches them twice, and each switch is an exit (Huang et al., PVM, SOSP
+/// 2023, for the call).
 /// </remarks>
 public sealed record HardwareShadow : VirtualizationTechnique
 {

@@ -13,6 +13,7 @@ public enum InterpositionPlatform
     /// <summary>By the debugging interface: 6 249 ns for the whole of getpid (gVisor at Ant, 2021).</summary>
     Ptrace,
 
-    /// <summary>A kernel that runs as a process (User-Mode Linux): 24.25 us a call, 24.9 us a page fault, 14.7 us a context switch on the Xeon of 2003.</summary>
+    /// <summary>A kernel that runs as a process (User-Mode Linux): 24.25 us a call, 24.9 us a page fault, 14.7 us a context switch on the Xeon of
+    /// 2003.</summary>
     UserModeKernel,
 }

@@ -6,7 +6,8 @@ using CloudSimNet.Cpu.Profiles;
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>An application's calls are translated to those of another system, as Wine does: its code runs directly.</summary>
-/// <remarks>A system call counts twice: a program that opens many files took twice as long as on Windows (Wine bug 21423, 2010). Applications that don't run at all are the user's to name.</remarks>
+/// <remarks>A system call counts twice: a program that opens many files took twice as long as on Windows (Wine bug 21423, 2010). Applications that
+/// don't run at all are the user's to name.</remarks>
 /// <param name="Provided">The system whose interface is provided.</param>
 public sealed record LibraryLevel(string Provided = "windows") : VirtualizationTechnique
 {

@@ -7,8 +7,10 @@ namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>A hypervisor in a virtual machine: each exit of the inner guest goes to the outer hypervisor first, which reflects it to the inner one.</summary>
 /// <remarks>
-/// Huang et al., PVM, SOSP 2023: exits handled in the inner hypervisor's kernel cost some 7 us more, an access to its user process's device 3.66 such reflections. Walks go through
-/// two tables: the outer hypervisor merges its own with the inner one's, which takes n + 3 exits to it for each page touched for the first time, with n levels in the inner one's; where that one
+/// Huang et al., PVM, SOSP 2023: exits handled in the inner hypervisor's kernel cost some 7 us more, an access to its user process's device 3.66 such
+/// reflections. Walks go through
+/// two tables: the outer hypervisor merges its own with the inner one's, which takes n + 3 exits to it for each page touched for the first time, with
+/// n levels in the inner one's; where that one
 /// shadows its guest's, 2n + 4. All of it was measured on x86; Arm, whose trap-and-emulate differs, is refused. A reflection is two such exits: the guest's,
 /// and the inner hypervisor's when it enters again.
 /// </remarks>

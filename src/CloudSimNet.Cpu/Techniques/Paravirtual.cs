@@ -5,9 +5,11 @@ using CloudSimNet.Cpu.Profiles;
 
 namespace CloudSimNet.Cpu.Techniques;
 
-/// <summary>A kernel that was ported: it calls the hypervisor instead of privileged instructions, writes its page tables in batches, and uses paravirtual devices.</summary>
+/// <summary>A kernel that was ported: it calls the hypervisor instead of privileged instructions, writes its page tables in batches, and uses
+/// paravirtual devices.</summary>
 /// <remarks>
-/// Barham et al., SOSP 2003. The hypervisor's costs of 2003 are scaled to other parts by <see cref="Microarchitecture.SystemFactor"/>. Walks go through one table. In a 64-bit
+/// Barham et al., SOSP 2003. The hypervisor's costs of 2003 are scaled to other parts by <see cref="Microarchitecture.SystemFactor"/>. Walks go
+/// through one table. In a 64-bit
 /// guest each system call also passes through the hypervisor, both ways, because the kernel shares its privilege level with applications. The back end of a
 /// paravirtual device works the real one as a native driver would,
 /// which costs what it costs natively, beside the call.
@@ -16,7 +18,8 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <param name="Is64Bit">Whether system calls go through the hypervisor.</param>
 public sealed record Paravirtual(int Batch = 16, bool Is64Bit = true) : VirtualizationTechnique
 {
-    /// <summary>Accesses to registers that an emulated device takes for one operation, where a paravirtual one takes one call: 5 to 20 for a network card (weak).</summary>
+    /// <summary>Accesses to registers that an emulated device takes for one operation, where a paravirtual one takes one call: 5 to 20 for a network
+    /// card (weak).</summary>
     internal const double AccessesPerOperation = 8;
 
     // Xen's transitions and the guest's on a Pentium 4 and on the Xeon of 2003 take the same cycles: it is the same core.

@@ -2,7 +2,9 @@
 namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>What a kernel that was ported to a hypervisor pays for it. All in cycles of the 2.4 GHz Xeon of 2003, and more than natively.</summary>
-/// <remarks>Barham et al., Xen and the Art of Virtualization, SOSP 2003, lmbench tables: null call +0.01 us, page fault +1.31 us, protection fault +0.34 us, context switch +1.2 us. A hypercall alone is the page fault's less twice a fault's transition there (some 740 cycles), the entry of a batch recalled.</remarks>
+/// <remarks>Barham et al., Xen and the Art of Virtualization, SOSP 2003, lmbench tables: null call +0.01 us, page fault +1.31 us, protection fault
+/// +0.34 us, context switch +1.2 us. A hypercall alone is the page fault's less twice a fault's transition there (some 740 cycles), the entry of a
+/// batch recalled.</remarks>
 internal static class ParavirtualCosts
 {
     /// <summary>A system call that reaches the guest's kernel directly: 32-bit guests.</summary>

@@ -9,7 +9,8 @@ namespace CloudSimNet.Cpu.Techniques;
 /// <remarks>The processor costs what <see cref="HardwareNested"/> costs, devices what paravirtual ones cost: one call for an operation instead of an exit
 /// for each access to a register, and what the back end's accesses to the real device cost natively.</remarks>
 /// <param name="Backing">The pages that the host maps the guest's memory with.</param>
-/// <param name="IsBootedByHypervisor">Whether the guest has no emulated devices at all (PVH), so that its kernel must know the hypervisor; otherwise it was booted by emulated ones (HVM).</param>
+/// <param name="IsBootedByHypervisor">Whether the guest has no emulated devices at all (PVH), so that its kernel must know the hypervisor; otherwise
+/// it was booted by emulated ones (HVM).</param>
 public sealed record ParavirtualDevices(PageSize Backing = PageSize.Small, bool IsBootedByHypervisor = false) : VirtualizationTechnique
 {
     /// <inheritdoc/>

@@ -7,7 +7,8 @@ namespace CloudSimNet.Cpu.Techniques;
 
 /// <summary>A sandbox that does the system calls of what runs in it, instead of the host's kernel.</summary>
 /// <remarks>
-/// gVisor: published nanoseconds, taken as they are on every part. User-Mode Linux: Barham et al., SOSP 2003, cycles scaled by <see cref="Microarchitecture.SystemFactor"/>. What the
+/// gVisor: published nanoseconds, taken as they are on every part. User-Mode Linux: Barham et al., SOSP 2003, cycles scaled by
+/// <see cref="Microarchitecture.SystemFactor"/>. What the
 /// sandbox does for a call (files through a proxy cost some 500 us instead of 2.4) is left out: only catching it counts.
 /// </remarks>
 /// <param name="Platform">How calls are caught.</param>

@@ -6,7 +6,8 @@ namespace CloudSimNet.Cpu.Translation;
 
 /// <summary>A guest's memory as its processor reaches it: two levels of TLBs before walks of one table or two.</summary>
 /// <remarks>
-/// All pages of a table have one size, so an entry of a TLB covers the smaller of the guest's page and the host's, and only the arrays for that size are used. Left out: instruction fetches, prefetches, walks at the
+/// All pages of a table have one size, so an entry of a TLB covers the smaller of the guest's page and the host's, and only the arrays for that size
+/// are used. Left out: instruction fetches, prefetches, walks at the
 /// same time, and what switches of tables throw away.
 /// </remarks>
 internal sealed class AddressSpace

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace CloudSimNet.Cpu.Translation;
 
 /// <summary>A set-associative array of keys that replaces the one least recently used of its set: TLBs, walk caches, lines of page tables.</summary>
-/// <remarks>Each set is kept in the order of use, so that the most recent key is compared first and the last one is the victim. Without entries it never holds anything.</remarks>
+/// <remarks>Each set is kept in the order of use, so that the most recent key is compared first and the last one is the victim. Without entries it
+/// never holds anything.</remarks>
 internal sealed class LruArray
 {
     private const int ShortSet = 8;

@@ -4,7 +4,8 @@ using CloudSimNet.Cpu.Microarchitectures;
 namespace CloudSimNet.Cpu.Translation;
 
 /// <summary>A radix page table whose tables of 512 entries are made when they are first needed.</summary>
-/// <remarks>An address is given as the number of its small page. An entry holds its flags and, from bit 12 on, the frame (a leaf) or the index of the next table; that table's physical address stands beside it.</remarks>
+/// <remarks>An address is given as the number of its small page. An entry holds its flags and, from bit 12 on, the frame (a leaf) or the index of the
+/// next table; that table's physical address stands beside it.</remarks>
 internal sealed class PageTable
 {
     public const ulong Present = 1;

@@ -7,7 +7,9 @@ public sealed record TranslationOptions
     /// <summary>All tables in the memory of this socket, and nothing else loads it.</summary>
     public static TranslationOptions Local { get; } = new();
 
-    /// <summary>Whether the guest's tables lie among its small pages, in the order of their first use. Otherwise its kernel keeps them together in 2 MiB blocks, as Linux has done since 2.6.24 as far as memory allows (grouping pages by mobility): their host translations then share entries and lines.</summary>
+    /// <summary>Whether the guest's tables lie among its small pages, in the order of their first use. Otherwise its kernel keeps them together in 2
+    /// MiB blocks, as Linux has done since 2.6.24 as far as memory allows (grouping pages by mobility): their host translations then share entries
+    /// and lines.</summary>
     public bool ScattersGuestTables { get; init; }
 
     /// <summary>Whether the guest's tables, or the one table there is, are in another socket's memory.</summary>

@@ -3,8 +3,10 @@ namespace CloudSimNet.Cpu.Walks;
 
 /// <summary>How much of what is used a cache with least-recently-used replacement holds.</summary>
 /// <remarks>
-/// Che, Tung and Wang's approximation (IEEE JSAC 20(7), 2002): a thing is in the cache when it was used within the characteristic time T, and T is such that the expected number of
-/// such things is the capacity. Exact in the limit of large caches under independent references; sets of four and more ways change little. Things used in turn are in the cache all,
+/// Che, Tung and Wang's approximation (IEEE JSAC 20(7), 2002): a thing is in the cache when it was used within the characteristic time T, and T is
+/// such that the expected number of
+/// such things is the capacity. Exact in the limit of large caches under independent references; sets of four and more ways change little. Things
+/// used in turn are in the cache all,
 /// or never.
 /// </remarks>
 internal static class LruModel

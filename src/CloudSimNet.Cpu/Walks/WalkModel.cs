@@ -6,8 +6,10 @@ namespace CloudSimNet.Cpu.Walks;
 
 /// <summary>What a workload pays for the translation of its addresses, in closed form.</summary>
 /// <remarks>
-/// TLBs, walk caches and the lines of page tables in the caches are each a least-recently-used cache under independent references (see <see cref="LruModel"/>); each level's misses are the next one's
-/// uses. References: Bhargava et al., ASPLOS 2008, for the order of a two-dimensional walk. Left out: associativity, the correlation between levels, and tables other than those with leaves
+/// TLBs, walk caches and the lines of page tables in the caches are each a least-recently-used cache under independent references (see
+/// <see cref="LruModel"/>); each level's misses are the next one's
+/// uses. References: Bhargava et al., ASPLOS 2008, for the order of a two-dimensional walk. Left out: associativity, the correlation between levels,
+/// and tables other than those with leaves
 /// in the nested TLB. The stream tier simulates what is approximated here.
 /// </remarks>
 internal static class WalkModel

@@ -5,7 +5,8 @@ namespace CloudSimNet.Engine.Events;
 
 /// <summary>The pending events, ordered by (time, phase, sequence): a heap of the near future, and a ladder of buckets for what lies behind it.</summary>
 /// <remarks>
-/// As long as few events are pending the heap holds all of them, and each operation is O(log n). When it grows beyond what the caches hold, what isn't due soon goes
+/// As long as few events are pending the heap holds all of them, and each operation is O(log n). When it grows beyond what the caches hold, what
+/// isn't due soon goes
 /// into unordered buckets, and an operation is O(1) on average however many events there are. Any event can be cancelled and moved. Memory is allocated
 /// only when the set grows beyond its largest size so far.
 /// </remarks>

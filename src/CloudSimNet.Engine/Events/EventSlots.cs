@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace CloudSimNet.Engine.Events;
 
-/// <summary>What the pending events will do, and where their entries stand. An event's slot never moves, so that ordering the entries touches little memory.</summary>
+/// <summary>What the pending events will do, and where their entries stand. An event's slot never moves, so that ordering the entries touches little
+/// memory.</summary>
 internal sealed class EventSlots(HandleStamp stamp)
 {
     private Slot[] slots = new Slot[64];

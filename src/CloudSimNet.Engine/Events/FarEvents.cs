@@ -5,8 +5,10 @@ namespace CloudSimNet.Engine.Events;
 
 /// <summary>The events that don't matter yet: a ladder of unordered buckets, from which those of the near future are taken a bucket at a time.</summary>
 /// <remarks>
-/// After Tang, Goh and Thng, "Ladder queue: An O(1) priority queue structure for large-scale discrete event simulation", ACM TOMACS 15(3), 2005, with a heap in place of
-/// their sorted bottom, buckets of a power of two of nanoseconds, and removal of any event. A rung covers a stretch of time with buckets of equal width; a bucket that holds too many events becomes
+/// After Tang, Goh and Thng, "Ladder queue: An O(1) priority queue structure for large-scale discrete event simulation", ACM TOMACS 15(3), 2005, with
+/// a heap in place of
+/// their sorted bottom, buckets of a power of two of nanoseconds, and removal of any event. A rung covers a stretch of time with buckets of equal
+/// width; a bucket that holds too many events becomes
 /// a rung of its own; what lies behind the outermost rung waits in the bucket behind, unordered.
 /// </remarks>
 internal sealed class FarEvents(EventSlots slots, int maxInBucket)

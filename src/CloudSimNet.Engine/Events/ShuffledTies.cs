@@ -3,8 +3,10 @@ using CloudSimNet.Engine.Randomness;
 
 namespace CloudSimNet.Engine.Events;
 
-/// <summary>Puts events of equal time and phase in an order that depends on the seed alone, except that events planned by the same event keep theirs; what is planned before the first event has a cause of its own each.</summary>
-/// <remarks>What a model computes shouldn't depend on the order of events that have nothing to do with each other; running it shuffled shows whether it does.</remarks>
+/// <summary>Puts events of equal time and phase in an order that depends on the seed alone, except that events planned by the same event keep theirs;
+/// what is planned before the first event has a cause of its own each.</summary>
+/// <remarks>What a model computes shouldn't depend on the order of events that have nothing to do with each other; running it shuffled shows whether
+/// it does.</remarks>
 internal sealed class ShuffledTies(ulong seed)
 {
     private const int SequenceBits = 36; // 69 billion events; the 20 bits above them tell the causes apart.

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Processes;
 
 namespace CloudSimNet.Engine.Fluid;
 
-/// <summary>Work that crosses one or more resources at once, such as a transfer over a path of links. It is started with an amount of work, and can be started again when that is done.</summary>
+/// <summary>Work that crosses one or more resources at once, such as a transfer over a path of links. It is started with an amount of work, and can
+/// be started again when that is done.</summary>
 /// <remarks>All changes take effect at the end of the instant in which they are made; several changes of an instant cost one solution.</remarks>
 public sealed class FluidActivity : IEventHandler
 {
@@ -49,13 +50,15 @@ public sealed class FluidActivity : IEventHandler
     /// <summary>Where it is in its life.</summary>
     public FluidState State { get; private set; }
 
-    /// <summary>How fast its work gets done, in units of it a second, as of the last end of an instant. Of each resource on its path it uses that times what a unit takes of it.</summary>
+    /// <summary>How fast its work gets done, in units of it a second, as of the last end of an instant. Of each resource on its path it uses that
+    /// times what a unit takes of it.</summary>
     public double Rate { get; private set; }
 
     /// <summary>The work that is left at this moment; infinite for an activity without end. Reading it changes nothing.</summary>
     public double Remaining => State == FluidState.Active ? Math.Max(0, remaining - ServedSince(system.Simulation.Now.Nanoseconds)) : remaining;
 
-    /// <summary>The completion of the current run, else of the last one that completed, else of the next one: <c>await flow.Completion</c>. That of a cancelled run never happens.</summary>
+    /// <summary>The completion of the current run, else of the last one that completed, else of the next one: <c>await flow.Completion</c>. That of a
+    /// cancelled run never happens.</summary>
     public SimEvent Completion
     {
         get
@@ -152,7 +155,8 @@ public sealed class FluidActivity : IEventHandler
         (listener, rateListener, completion, hasCompleted, remaining) = (null, null, null, false, 0);
     }
 
-    /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity, and so on one that is done at this instant but whose completion wasn't told yet.</summary>
+    /// <summary>Ends the run before its time. Nobody is told. No effect on an idle activity, and so on one that is done at this instant but whose
+    /// completion wasn't told yet.</summary>
     public void Cancel()
     {
         if (State == FluidState.Idle)
@@ -218,8 +222,10 @@ public sealed class FluidActivity : IEventHandler
         Change(Weight, Cap, reservation);
     }
 
-    /// <summary>From now on tells a handler, at the end of each instant in which the rate of an active run has become another one, its start included. Not of the end of a run, and not of its being halted. Of several, the one that was started first is told first.</summary>
-    /// <param name="handler">Who is called, when all rates of the system have been found; null for nobody. It may change the system: the instant then goes on.</param>
+    /// <summary>From now on tells a handler, at the end of each instant in which the rate of an active run has become another one, its start
+    /// included. Not of the end of a run, and not of its being halted. Of several, the one that was started first is told first.</summary>
+    /// <param name="handler">Who is called, when all rates of the system have been found; null for nobody. It may change the system: the instant then
+    /// goes on.</param>
     /// <param name="tag">What to call it with.</param>
     public void WhenRateChanges(IEventHandler? handler, long tag = 0)
     {

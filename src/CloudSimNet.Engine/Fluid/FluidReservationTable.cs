@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Fluid;
 
-/// <summary>Who has what reserved of a resource. Sums are taken anew at each change: taking a large promise off a running sum would leave its rounding to the small ones.</summary>
+/// <summary>Who has what reserved of a resource. Sums are taken anew at each change: taking a large promise off a running sum would leave its
+/// rounding to the small ones.</summary>
 internal sealed class FluidReservationTable
 {
     private readonly List<(FluidActivity Activity, double Rate)> promises = [];

@@ -3,7 +3,8 @@ namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>Something divisible with a capacity, such as a link, a disk's head or a memory channel, which activities cross.</summary>
 /// <remarks>
-/// A resource is saturated when its activities could use more than its capacity. It then has a level: each of its activities gets weight x level, unless it is limited elsewhere to less or its
+/// A resource is saturated when its activities could use more than its capacity. It then has a level: each of its activities gets weight x level,
+/// unless it is limited elsewhere to less or its
 /// reservation is more.
 /// </remarks>
 public sealed class FluidResource
@@ -29,7 +30,8 @@ public sealed class FluidResource
     /// <summary>How many activities use it now.</summary>
     public int Activities { get; private set; }
 
-    /// <summary>Whether the activities could use more than there is, as of the last end of an instant. Never for <see cref="CapacityKind.PerActivity"/>.</summary>
+    /// <summary>Whether the activities could use more than there is, as of the last end of an instant. Never for
+    /// <see cref="CapacityKind.PerActivity"/>.</summary>
     public bool IsSaturated => !double.IsPositiveInfinity(Level);
 
     /// <summary>What is reserved of it, in units of work a second, by all activities that have been started and aren't over.</summary>
@@ -57,7 +59,8 @@ public sealed class FluidResource
     /// <summary>The level that fills the capacity, as last evaluated; the solution is exact when it is the <see cref="Level"/>.</summary>
     internal double Target { get; set; } = double.PositiveInfinity;
 
-    /// <summary>Whether its entries hold exactly what limits each activity elsewhere: while it is saturated, or out of balance. Else they hold bounds of it.</summary>
+    /// <summary>Whether its entries hold exactly what limits each activity elsewhere: while it is saturated, or out of balance. Else they hold bounds
+    /// of it.</summary>
     internal bool IsWatched { get; set; }
 
     /// <summary>While it isn't watched, a bound of what the activities use together; not a number when that has to be added up anew.</summary>

@@ -4,12 +4,16 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine.Fluid;
 
-/// <summary>Resources, and activities that share them by weighted max-min fairness: each activity crosses any number of resources, has one rate, and uses each resource in a fixed proportion to it, mostly one to one.</summary>
+/// <summary>Resources, and activities that share them by weighted max-min fairness: each activity crosses any number of resources, has one rate, and
+/// uses each resource in a fixed proportion to it, mostly one to one.</summary>
 /// <remarks>
 /// <para>
-/// Rates are the weighted max-min fair ones (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2) under caps and reservations: rate = max(reservation, weight x smallest of cap / weight and the levels of the
+/// Rates are the weighted max-min fair ones (Bertsekas and Gallager, "Data Networks", 1992, section 6.5.2) under caps and reservations: rate =
+/// max(reservation, weight x smallest of cap / weight and the levels of the
 /// resources crossed), where each resource that could be used up has the level that uses it up. A change costs what it changes: only activities whose rate
-/// becomes another one are touched. Where a unit of work takes more or less than a unit of a resource, what is fair are the activities' own rates, and what fills a resource is what they take of it. Rates are constant between events; a completion happens at the first nanosecond at or after the exact instant.
+/// becomes another one are touched. Where a unit of work takes more or less than a unit of a resource, what is fair are the activities' own rates,
+/// and what fills a resource is what they take of it. Rates are constant between events; a completion happens at the first nanosecond at or after the
+/// exact instant.
 /// </para>
 /// <para>Left out: packets, queues, and the ramping up of flow control; an activity gets its fair rate at once.</para>
 /// </remarks>
@@ -58,15 +62,18 @@ public sealed class FluidSystem : IEventHandler, IWorkUnderWay
     /// <summary>Adds an activity, idle until it is started. It costs nothing while it is idle.</summary>
     /// <param name="path">The resources that it crosses, each once, in any order; none for one that only its cap bounds.</param>
     /// <param name="terms">How it competes; null for <see cref="FluidTerms.Default"/>.</param>
-    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the
+    /// activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value of the terms is out of its range.</exception>
     [OverloadResolutionPriority(1)] // So that an empty path is one of resources.
     public FluidActivity AddActivity(ReadOnlySpan<FluidResource> path, FluidTerms? terms = null) => AddActivity(OneToOne(path), terms);
 
     /// <summary>Adds an activity that uses its resources at different rates, idle until it is started. It costs nothing while it is idle.</summary>
-    /// <param name="path">The resources that it crosses, each once, in any order, with what a unit of its work takes of each; none for one that only its cap bounds.</param>
+    /// <param name="path">The resources that it crosses, each once, in any order, with what a unit of its work takes of each; none for one that only
+    /// its cap bounds.</param>
     /// <param name="terms">How it competes; null for <see cref="FluidTerms.Default"/>.</param>
-    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the activity.</exception>
+    /// <exception cref="ArgumentException">A resource stands twice on the path or belongs to another system, or nothing at all would bound the
+    /// activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value of the terms, or what a unit takes, is out of its range.</exception>
     public FluidActivity AddActivity(ReadOnlySpan<FluidDemand> path, FluidTerms? terms = null)
     {

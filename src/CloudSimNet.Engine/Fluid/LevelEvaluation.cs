@@ -3,9 +3,12 @@ namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>Finds the level at which the activities of a resource use its capacity up, given what limits them elsewhere.</summary>
 /// <remarks>
-/// With x the level, an activity uses max(reservation, weight x min(elsewhere, x)). Without reservations the sum is concave in x, so that Newton's method, after one step from wherever, comes
-/// to the solution from below in a few steps; an old level is nearly always the best beginning. With reservations the sum's bends are sorted and the solution is found between two of them.
-/// Weights may differ so much that a light activity's whole use is less than the rounding of the sum. So sums are always taken anew, never corrected step by step, and where rounding contradicts
+/// With x the level, an activity uses max(reservation, weight x min(elsewhere, x)). Without reservations the sum is concave in x, so that Newton's
+/// method, after one step from wherever, comes
+/// to the solution from below in a few steps; an old level is nearly always the best beginning. With reservations the sum's bends are sorted and the
+/// solution is found between two of them.
+/// Weights may differ so much that a light activity's whole use is less than the rounding of the sum. So sums are always taken anew, never corrected
+/// step by step, and where rounding contradicts
 /// what must be so the latter wins.
 /// </remarks>
 internal sealed class LevelEvaluation

@@ -3,9 +3,12 @@ namespace CloudSimNet.Engine.Fluid;
 
 /// <summary>Keeps the weighted max-min fair solution of a changing system by repairing only what a change has put out of balance.</summary>
 /// <remarks>
-/// An activity's rate is max(reservation, weight x smallest of its cap per weight and the levels of the resources it crosses). The solution is found when each resource's level is its
-/// target: the level that fills its capacity, given the levels of the others. Resources out of balance are put right in the order of the smaller of level and target. A target depends on lower
-/// levels alone, so what lies below is final, and nearly every resource is touched once. Only resources that are saturated, or about to be, are watched: they know exactly what limits their activities
+/// An activity's rate is max(reservation, weight x smallest of its cap per weight and the levels of the resources it crosses). The solution is found
+/// when each resource's level is its
+/// target: the level that fills its capacity, given the levels of the others. Resources out of balance are put right in the order of the smaller of
+/// level and target. A target depends on lower
+/// levels alone, so what lies below is final, and nearly every resource is touched once. Only resources that are saturated, or about to be, are
+/// watched: they know exactly what limits their activities
 /// elsewhere. The others keep a bound of what each activity uses, and the sum of these bounds; they are looked at only when that sum comes near the capacity.
 /// </remarks>
 internal sealed class MaxMinRepair(Simulation simulation)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Processes;
 
-/// <summary>Several things having happened, all of them. Fails as soon as one of them fails; should others fail later, nobody is there to see it, and the run ends.</summary>
+/// <summary>Several things having happened, all of them. Fails as soon as one of them fails; should others fail later, nobody is there to see it, and
+/// the run ends.</summary>
 /// <remarks>When a process that awaits it is interrupted, it leaves the lines of its parts, and joins them again when it is awaited again.</remarks>
 public sealed class AllOf : Waitable, IWaitTarget
 {

@@ -12,7 +12,8 @@ internal static class Interruptions
         throw interruption;
     }
 
-    /// <summary>Throws at the await of a method that isn't a process; from here it would end the program, because that method's builder throws what it gets on a thread of its own.</summary>
+    /// <summary>Throws at the await of a method that isn't a process; from here it would end the program, because that method's builder throws what
+    /// it gets on a thread of its own.</summary>
     public static void Refuse(Simulation simulation, Action continuation)
     {
         simulation.Interruption = new NotSupportedException("Simulated time can only be awaited in a method that returns Process; let this method return Process instead of Task.");

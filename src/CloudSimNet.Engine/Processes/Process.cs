@@ -4,10 +4,13 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine.Processes;
 
-/// <summary>A course of events written as a method: <c>async Process Customer(Simulation sim, Resource desk)</c>, which awaits delays, events, resources and other processes.</summary>
+/// <summary>A course of events written as a method: <c>async Process Customer(Simulation sim, Resource desk)</c>, which awaits delays, events,
+/// resources and other processes.</summary>
 /// <remarks>
-/// A process runs from its call to its first <c>await</c> at once, and from there on when what it waits for happens. It is itself something to wait for: awaiting it gives its result or throws what it
-/// threw. An exception that nobody has seen by the end of its instant ends the run and leaves it through <see cref="Simulation.Run(CancellationToken, IProgress{RunProgress}?)"/>; one that is thrown before the process has waited for anything
+/// A process runs from its call to its first <c>await</c> at once, and from there on when what it waits for happens. It is itself something to wait
+/// for: awaiting it gives its result or throws what it
+/// threw. An exception that nobody has seen by the end of its instant ends the run and leaves it through
+/// <see cref="Simulation.Run(CancellationToken, IProgress{RunProgress}?)"/>; one that is thrown before the process has waited for anything
 /// leaves the call itself. Resuming allocates nothing.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessMethodBuilder))]
@@ -27,7 +30,8 @@ public abstract class Process : Waitable, IWaitTarget, IEventHandler
     /// <summary>Whether the process runs at this very moment: the code that asks was called by it.</summary>
     public bool IsRunning { get; private protected set; }
 
-    /// <summary>Throws a <see cref="ProcessInterruptedException"/> into the process at its <c>await</c>, in this instant, before whatever else is still due in it.</summary>
+    /// <summary>Throws a <see cref="ProcessInterruptedException"/> into the process at its <c>await</c>, in this instant, before whatever else is
+    /// still due in it.</summary>
     /// <param name="cause">Why; the process finds it in <see cref="ProcessInterruptedException.Cause"/>.</param>
     /// <returns>False when the process has ended; also an interrupt that the process doesn't live to see has no effect.</returns>
     /// <remarks>What the process waited for goes on without it, except that a request that it awaited is withdrawn.</remarks>

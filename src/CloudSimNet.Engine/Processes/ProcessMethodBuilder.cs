@@ -5,7 +5,8 @@ using System.Runtime.ExceptionServices;
 namespace CloudSimNet.Engine.Processes;
 
 /// <summary>What the compiler builds an <c>async Process</c> method with. Not for use by hand.</summary>
-/// <remarks>A process that never has to wait costs one small object; one that does costs one object for its whole life, which holds its local variables too.</remarks>
+/// <remarks>A process that never has to wait costs one small object; one that does costs one object for its whole life, which holds its local
+/// variables too.</remarks>
 public struct ProcessMethodBuilder
 {
     private Process? process;

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Engine.Processes;
 
-/// <summary>Something that happens once, for which any number of processes can wait: an event, a timeout, the end of another process, a request being granted.</summary>
+/// <summary>Something that happens once, for which any number of processes can wait: an event, a timeout, the end of another process, a request being
+/// granted.</summary>
 /// <remarks>
 /// Those who wait are resumed at the instant at which it happens, in the order in which they began to wait, each by an event of its own. Awaiting what has
 /// happened already goes on at once, without an event.

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Engine.Randomness;
 
 /// <summary>Steele, Lea and Flood's SplitMix64: turns a seed and a name into the state of a stream.</summary>
-/// <remarks>Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. From seed 1234567 the first value is 6457827717110365317.</remarks>
+/// <remarks>Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. From seed 1234567 the first value is
+/// 6457827717110365317.</remarks>
 internal struct SplitMix64(ulong state)
 {
     private ulong state = state;

@@ -3,7 +3,8 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>A level that changes in steps, such as the length of a queue, and its statistics weighted by time.</summary>
 /// <remarks>
-/// Keeps the time spent at each distinct level, so everything is exact up to the last bits of a double, and memory grows with the number of distinct levels. A level that lasted no time doesn't count. Reading
+/// Keeps the time spent at each distinct level, so everything is exact up to the last bits of a double, and memory grows with the number of distinct
+/// levels. A level that lasted no time doesn't count. Reading
 /// includes the time up to now and sorts the levels.
 /// </remarks>
 public sealed class LevelMonitor

@@ -5,7 +5,8 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Something asked of a resource, a tank or a store, which is given at once or waits in line. It is to be awaited by one process.</summary>
 /// <remarks>
-/// A process that is interrupted while it awaits the request leaves the line, and gives back what it was given if it didn't live to see it. One that waits for several
+/// A process that is interrupted while it awaits the request leaves the line, and gives back what it was given if it didn't live to see it. One that
+/// waits for several
 /// things at once (<see cref="AnyOf"/>, <see cref="AllOf"/>) leaves by <see cref="Dispose"/>, most easily with <c>using</c>.
 /// </remarks>
 public abstract class QueuedRequest : Waitable, IDisposable
@@ -37,7 +38,8 @@ public abstract class QueuedRequest : Waitable, IDisposable
     internal double Age => (Owner!.Now - RequestedAt).Seconds;
 
     /// <summary>
-    /// Withdraws it when it waits, gives back what is held by it, and does nothing otherwise: calling it twice does no harm. A process that awaits what is withdrawn gets an
+    /// Withdraws it when it waits, gives back what is held by it, and does nothing otherwise: calling it twice does no harm. A process that awaits
+    /// what is withdrawn gets an
     /// <see cref="InvalidOperationException"/> there.
     /// </summary>
     public void Dispose()

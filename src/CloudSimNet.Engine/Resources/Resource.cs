@@ -3,7 +3,8 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>A number of equal units, such as clerks or docks, for which processes queue. Who holds units keeps them until they are given back.</summary>
 /// <remarks>
-/// The lowest priority number is served first, and first come, first served within one. A free unit is granted at once, without an event; a unit given back goes in the same
+/// The lowest priority number is served first, and first come, first served within one. A free unit is granted at once, without an event; a unit
+/// given back goes in the same
 /// instant to the next in the queue. One that asks for several units gets them all at once or waits, and keeps those behind waiting. O(1) an
 /// operation, and O(log p) where one of p priorities comes or goes, however many wait.
 /// </remarks>

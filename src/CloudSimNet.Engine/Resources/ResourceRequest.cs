@@ -5,7 +5,8 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Units of a resource, asked for: the request waits, then they are held until it is disposed of.</summary>
 /// <remarks>
-/// Awaiting it gives itself, so both <c>using var seat = await desk.Request();</c> and <c>using var request = desk.Request(); await sim.AnyOf(request, timeout);</c> hold
+/// Awaiting it gives itself, so both <c>using var seat = await desk.Request();</c> and <c>using var request = desk.Request(); await
+/// sim.AnyOf(request, timeout);</c> hold
 /// the units, if they were granted, to the end of the block, and leave the queue if they weren't.
 /// </remarks>
 public abstract class ResourceRequest : QueuedRequest, IResult<ResourceRequest>

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Values that came one by one, such as waiting times, and their statistics.</summary>
-/// <remarks>Keeps every value: eight bytes each. Mean and variance are computed as the values come (Welford, "Note on a method for calculating corrected sums of squares and products", Technometrics 4(3), 1962).</remarks>
+/// <remarks>Keeps every value: eight bytes each. Mean and variance are computed as the values come (Welford, "Note on a method for calculating
+/// corrected sums of squares and products", Technometrics 4(3), 1962).</remarks>
 public sealed class SampleMonitor
 {
     private readonly List<double> values = [];

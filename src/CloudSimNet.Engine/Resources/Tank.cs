@@ -3,10 +3,13 @@ namespace CloudSimNet.Engine.Resources;
 
 /// <summary>Something continuous or countable without identity, such as fuel in a tank: a level between 0 and a capacity.</summary>
 /// <remarks>
-/// A put is done when level + amount doesn't exceed the capacity, a get when its amount doesn't exceed the level; otherwise it waits. Those who put form one line and those who get another, each first come, first served: who can't
-/// be served keeps those behind waiting. Amounts are doubles that are added and subtracted as they come, and compared as they are, so levels of whole amounts are exact (up to 2^53), while ten puts of 0.1 come to a little less than 1: use whole
+/// A put is done when level + amount doesn't exceed the capacity, a get when its amount doesn't exceed the level; otherwise it waits. Those who put
+/// form one line and those who get another, each first come, first served: who can't
+/// be served keeps those behind waiting. Amounts are doubles that are added and subtracted as they come, and compared as they are, so levels of whole
+/// amounts are exact (up to 2^53), while ten puts of 0.1 come to a little less than 1: use whole
 /// amounts of a small unit where it matters. O(1) for each that is served.
-/// A process that is interrupted in the very instant in which its get was done never saw the amount, so that goes back, even if the room was taken by a put meanwhile: only then the level can exceed the capacity.
+/// A process that is interrupted in the very instant in which its get was done never saw the amount, so that goes back, even if the room was taken by
+/// a put meanwhile: only then the level can exceed the capacity.
 /// </remarks>
 public sealed class Tank : PutGetResource
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Sharing;
 
-/// <summary>The classes of a <see cref="ClassTree"/> as a binary search tree by their ratios, kept in balance by random priorities (a treap; the draws are always the same).</summary>
+/// <summary>The classes of a <see cref="ClassTree"/> as a binary search tree by their ratios, kept in balance by random priorities (a treap; the
+/// draws are always the same).</summary>
 /// <remarks>
-/// Each node's sums are formed from its children's and never by subtraction, so that nothing drifts, however light a class is beside its neighbours. Nodes that are given back are
+/// Each node's sums are formed from its children's and never by subtraction, so that nothing drifts, however light a class is beside its neighbours.
+/// Nodes that are given back are
 /// used again with the memory of their classes.
 /// </remarks>
 internal struct ClassNodes

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Sharing;
 
-/// <summary>The tasks of one share when they have many different caps per weight: each change costs O(log classes), and O(log classes) for each class that it starts or stops holding back.</summary>
+/// <summary>The tasks of one share when they have many different caps per weight: each change costs O(log classes), and O(log classes) for each class
+/// that it starts or stops holding back.</summary>
 /// <remarks>
-/// <para>Classes whose ratio is above the share's level all run at the level, so one clock, the fair one, serves them; the others are capped and run at their ratios, which are
-/// constant. A class is brought up to date only when it changes or changes sides. The fair classes have the reading of the fair clock at which their first task is done, the capped
+/// <para>Classes whose ratio is above the share's level all run at the level, so one clock, the fair one, serves them; the others are capped and run
+/// at their ratios, which are
+/// constant. A class is brought up to date only when it changes or changes sides. The fair classes have the reading of the fair clock at which their
+/// first task is done, the capped
 /// ones the time.</para>
-/// <para>The classes stand in a binary search tree by their ratios, <see cref="ClassNodes"/>, whose nodes have the sums and the earliest finishes of their subtrees. The level is found
+/// <para>The classes stand in a binary search tree by their ratios, <see cref="ClassNodes"/>, whose nodes have the sums and the earliest finishes of
+/// their subtrees. The level is found
 /// by walking down from the root.</para>
 /// </remarks>
 internal sealed class ClassTree
@@ -145,7 +149,8 @@ internal sealed class ClassTree
         return weight == 0 ? cappedHz : cappedHz + (hertzPerWeight * weight);
     }
 
-    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they can't use that many.</summary>
+    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they
+    /// can't use that many.</summary>
     public double LevelFor(double hertz, double weightBeside)
     {
         var found = double.PositiveInfinity;
@@ -175,7 +180,8 @@ internal sealed class ClassTree
         return Math.Max(found, highestCapped); // Rounding can't put it below a class that reaches its ratio.
     }
 
-    /// <summary>Lets the tasks run at a level, in hertz per weight; 0 halts them. Returns in how many nanoseconds the first will be done, or <see cref="long.MaxValue"/>.</summary>
+    /// <summary>Lets the tasks run at a level, in hertz per weight; 0 halts them. Returns in how many nanoseconds the first will be done, or
+    /// <see cref="long.MaxValue"/>.</summary>
     public long RunAt(double hertzPerWeight)
     {
         isHalted = hertzPerWeight == 0;

@@ -14,7 +14,8 @@ internal static class Completion
     private const double RelativeTolerance = 1.0 / (1L << 50);
     private const double LongestNs = 9.2e18;
 
-    /// <summary>In how many nanoseconds <paramref name="cycles"/> are served at <paramref name="cyclesPerNs"/>; <see cref="long.MaxValue"/> for never.</summary>
+    /// <summary>In how many nanoseconds <paramref name="cycles"/> are served at <paramref name="cyclesPerNs"/>; <see cref="long.MaxValue"/> for
+    /// never.</summary>
     public static long NsUntil(double cycles, double cyclesPerNs)
     {
         if (cycles <= 0)

@@ -5,9 +5,12 @@ namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>A processor that several <see cref="CpuShare"/>s use, such as all cores of a host.</summary>
 /// <remarks>
-/// While the shares ask for no more than the capacity each of them gets what it asks for, and a change in one costs nothing for the others. Beyond it the capacity is divided by
-/// weighted max-min fairness: share i gets clip(level x weight, guarantee, demand), with the level at which these add up to the capacity (guarantees that exceed it are scaled down); then a change costs
-/// O(shares of this pool that have work), because it changes the rate of each of them. What an <see cref="IContentionTax"/> takes is taken off the capacity first; what goes into
+/// While the shares ask for no more than the capacity each of them gets what it asks for, and a change in one costs nothing for the others. Beyond it
+/// the capacity is divided by
+/// weighted max-min fairness: share i gets clip(level x weight, guarantee, demand), with the level at which these add up to the capacity (guarantees
+/// that exceed it are scaled down); then a change costs
+/// O(shares of this pool that have work), because it changes the rate of each of them. What an <see cref="IContentionTax"/> takes is taken off the
+/// capacity first; what goes into
 /// switching is load all the same, what is left unused isn't. The pool keeps one event, for the first completion among its shares.
 /// </remarks>
 public sealed class CpuPool : IEventHandler, IPrefetched
@@ -68,7 +71,8 @@ public sealed class CpuPool : IEventHandler, IPrefetched
     /// <param name="now">The simulation's clock.</param>
     public Int128 SwitchingNanocycles(SimTime now) => contention?.SwitchingAt(now.Nanoseconds) ?? 0;
 
-    /// <summary>What has been left unused up to now because virtual cores must run together, in billionths of a cycle; exact. Reading it changes nothing.</summary>
+    /// <summary>What has been left unused up to now because virtual cores must run together, in billionths of a cycle; exact. Reading it changes
+    /// nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public Int128 CoStopNanocycles(SimTime now) => contention?.CoStopAt(now.Nanoseconds) ?? 0;
 

@@ -5,9 +5,12 @@ namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>One tenant's part of a <see cref="CpuPool"/>, such as a virtual machine's, and the tasks that share it.</summary>
 /// <remarks>
-/// What the pool grants is divided among the tasks by weighted max-min fairness under their caps: all of them rise together in proportion to their weights until
-/// they reach their caps. Nothing that a task could use is left over. Tasks with the same cap per weight form a class; a change costs O(log tasks), and O(log classes) for each class that
-/// it lets reach its caps or holds below them. Shares can stand in a share, beside its tasks: they compete by their weights too, with their guarantees and limits; a change in
+/// What the pool grants is divided among the tasks by weighted max-min fairness under their caps: all of them rise together in proportion to their
+/// weights until
+/// they reach their caps. Nothing that a task could use is left over. Tasks with the same cap per weight form a class; a change costs O(log tasks),
+/// and O(log classes) for each class that
+/// it lets reach its caps or holds below them. Shares can stand in a share, beside its tasks: they compete by their weights too, with their
+/// guarantees and limits; a change in
 /// them costs as much on each level, and O(shares) on a level that is contended. Changes take effect at the end of the instant in which they are made.
 /// </remarks>
 public sealed class CpuShare
@@ -90,16 +93,19 @@ public sealed class CpuShare
     /// <param name="now">The simulation's clock.</param>
     public double ServedCycles(SimTime now) => servedCycles + (GrantedHz * (now.Nanoseconds - AdvancedToNs) / 1e9);
 
-    /// <summary>The cycles that were asked for and not granted up to now, those of <see cref="CoStopCycles"/> included. What the share's own limits forbid isn't asked for. Reading it changes nothing.</summary>
+    /// <summary>The cycles that were asked for and not granted up to now, those of <see cref="CoStopCycles"/> included. What the share's own limits
+    /// forbid isn't asked for. Reading it changes nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public double MissedCycles(SimTime now) => shortfall?.MissedAfter(now.Nanoseconds - AdvancedToNs) ?? 0;
 
-    /// <summary>The cycles that were missed up to now because virtual cores must run together; 0 for a share in another share. Reading it changes nothing.</summary>
+    /// <summary>The cycles that were missed up to now because virtual cores must run together; 0 for a share in another share. Reading it changes
+    /// nothing.</summary>
     /// <param name="now">The simulation's clock.</param>
     public double CoStopCycles(SimTime now) => shortfall?.CoStopAfter(now.Nanoseconds - AdvancedToNs) ?? 0;
 
     /// <summary>Makes a share in this one. It competes with the tasks and the other shares here, by its weight.</summary>
-    /// <param name="spec">What it may claim. Its guarantee counts within what this share gets: when the guarantees of the shares in it exceed that, they are scaled down in proportion.</param>
+    /// <param name="spec">What it may claim. Its guarantee counts within what this share gets: when the guarantees of the shares in it exceed that,
+    /// they are scaled down in proportion.</param>
     /// <param name="owner">Whoever it belongs to, as a hint which memory its completions will need; null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The virtual cores are fewer than 1, their clock isn't above 0, or the weight is negative.</exception>
     public CpuShare AddShare(CpuShareSpec spec, object? owner = null)

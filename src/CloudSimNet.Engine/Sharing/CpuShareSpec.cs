@@ -14,7 +14,8 @@ public readonly record struct CpuShareSpec
     public Frequency Limit { get; init; } = Frequency.Unlimited;
 
     /// <summary>What the share gets of a contended pool, or of the contended share it is in, whatever its weight, as far as it asks for it.</summary>
-    /// <remarks>Guarantees may exceed what there is: those that are asked for at one time and can't all be kept are scaled down in proportion, and nothing is left for others then.</remarks>
+    /// <remarks>Guarantees may exceed what there is: those that are asked for at one time and can't all be kept are scaled down in proportion, and
+    /// nothing is left for others then.</remarks>
     public Frequency Guarantee { get; init; } = Frequency.Zero;
 
     /// <summary>Its weight in a contended pool; 0 lets the weight follow the number of its virtual cores that have work.</summary>

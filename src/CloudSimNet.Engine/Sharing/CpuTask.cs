@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Sharing;
 
-/// <summary>Work on a processor: so many cycles, or without end, with a weight against its neighbours and a most it can use. Derive from it what runs.</summary>
+/// <summary>Work on a processor: so many cycles, or without end, with a weight against its neighbours and a most it can use. Derive from it what
+/// runs.</summary>
 /// <remarks>
-/// A task is served while it is attached to a <see cref="CpuShare"/>. Its rate is never stored: it belongs to a class of tasks with the same cap per weight, and the class's
+/// A task is served while it is attached to a <see cref="CpuShare"/>. Its rate is never stored: it belongs to a class of tasks with the same cap per
+/// weight, and the class's
 /// clock tells how much each of them was served, so that what happens to one task costs nothing for the others.
 /// </remarks>
 public abstract class CpuTask
@@ -108,6 +110,7 @@ public abstract class CpuTask
         Work = 0;
     }
 
-    /// <summary>Called when the work is done and the task has been detached; tasks that complete at the same instant are told in the order of their ids.</summary>
+    /// <summary>Called when the work is done and the task has been detached; tasks that complete at the same instant are told in the order of their
+    /// ids.</summary>
     protected internal abstract void OnCompleted();
 }

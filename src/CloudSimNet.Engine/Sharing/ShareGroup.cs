@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Sharing;
 
-/// <summary>The shares that stand side by side in a pool or in another share, what they ask for together, and those that have changed in this instant.</summary>
+/// <summary>The shares that stand side by side in a pool or in another share, what they ask for together, and those that have changed in this
+/// instant.</summary>
 internal struct ShareGroup
 {
     private ShareHeap shares; // By their next completion.
@@ -91,7 +92,8 @@ internal struct ShareGroup
         }
     }
 
-    /// <summary>Divides so many hertz among the shares and the tasks beside them; returns in how many nanoseconds the first of these tasks will be done.</summary>
+    /// <summary>Divides so many hertz among the shares and the tasks beside them; returns in how many nanoseconds the first of these tasks will be
+    /// done.</summary>
     public long Divide(double hertz, ref TaskClasses tasks, WaterFilling filling, long nowNs)
     {
         var wasContended = IsContended;

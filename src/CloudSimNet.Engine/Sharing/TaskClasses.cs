@@ -5,8 +5,10 @@ namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>The tasks of one share by class: those with the same cap per weight run at the same speed per weight, whatever the share is granted.</summary>
 /// <remarks>
-/// Nearly always there is one class, which stands here itself. Up to <see cref="MaxInLine"/> stand in a line that each change walks, with a clock each; more are kept in a
-/// <see cref="ClassTree"/>, where a change costs O(log classes). The line is the faster of the two up to about that many (benchmark <c>share</c>), and it is left at that number and
+/// Nearly always there is one class, which stands here itself. Up to <see cref="MaxInLine"/> stand in a line that each change walks, with a clock
+/// each; more are kept in a
+/// <see cref="ClassTree"/>, where a change costs O(log classes). The line is the faster of the two up to about that many (benchmark <c>share</c>),
+/// and it is left at that number and
 /// entered again at half of it, so that coming and going at the border costs nothing.
 /// </remarks>
 internal struct TaskClasses
@@ -167,7 +169,8 @@ internal struct TaskClasses
         return sum;
     }
 
-    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they can't use that many.</summary>
+    /// <summary>The level, in hertz per weight, at which the tasks and so much weight beside them use so many hertz together; infinite when they
+    /// can't use that many.</summary>
     public readonly double LevelFor(double hertz, double weightBeside)
     {
         if (hertz <= 0)
@@ -194,7 +197,8 @@ internal struct TaskClasses
         return weightBeside > 0 ? Math.Max(left / weightBeside, highestCapped) : double.PositiveInfinity;
     }
 
-    /// <summary>Lets the tasks run at a level in hertz per weight, and no faster than their caps; returns in how many nanoseconds the first will be done, or <see cref="long.MaxValue"/>.</summary>
+    /// <summary>Lets the tasks run at a level in hertz per weight, and no faster than their caps; returns in how many nanoseconds the first will be
+    /// done, or <see cref="long.MaxValue"/>.</summary>
     public long RunAt(double level)
     {
         if (isIndexed)

@@ -3,8 +3,10 @@ namespace CloudSimNet.Engine.Sharing;
 
 /// <summary>Weighted max-min fairness with guarantees and demands, for a pool or a share that can't give everyone what it asks for.</summary>
 /// <remarks>
-/// Share i gets clip(level x weight, guarantee, demand), a task beside them min(level x weight, cap). The sum rises with the level, in pieces that bend where a share leaves its
-/// guarantee or reaches its demand; the bends are sorted and the piece that reaches the capacity is solved. O(n log n). Guarantees that together exceed the capacity are scaled
+/// Share i gets clip(level x weight, guarantee, demand), a task beside them min(level x weight, cap). The sum rises with the level, in pieces that
+/// bend where a share leaves its
+/// guarantee or reaches its demand; the bends are sorted and the piece that reaches the capacity is solved. O(n log n). Guarantees that together
+/// exceed the capacity are scaled
 /// down in proportion. The working arrays are kept, so that nothing is allocated once they are large enough.
 /// </remarks>
 internal sealed class WaterFilling
@@ -12,7 +14,8 @@ internal sealed class WaterFilling
     private double[] bends = [];
     private double[] slopes = [];
 
-    /// <summary>Grants each share and task its part of a capacity that is less than the sum of what they ask for; returns in how many nanoseconds the first of the tasks will be done.</summary>
+    /// <summary>Grants each share and task its part of a capacity that is less than the sum of what they ask for; returns in how many nanoseconds the
+    /// first of the tasks will be done.</summary>
     public long Divide(in ShareHeap shares, ref TaskClasses tasks, double capacityHz, long nowNs)
     {
         var promised = 0.0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Engine.Sharing;
 
-/// <summary>A running sum in two doubles, some 32 digits together, so that what is added and taken off again leaves no trace in light terms beside it.</summary>
+/// <summary>A running sum in two doubles, some 32 digits together, so that what is added and taken off again leaves no trace in light terms beside
+/// it.</summary>
 /// <param name="High">The sum, rounded to a double.</param>
 /// <param name="Low">What rounding has cost.</param>
 internal readonly record struct WideSum(double High, double Low)

@@ -21,7 +21,8 @@ public sealed class Bound<T>
     /// <summary>The value; null as soon as there is one problem.</summary>
     public T? Value { get; }
 
-    /// <summary>What could be read in spite of the problems, so that later checks can go on; what couldn't is at its default, and an item of a list that couldn't is null.</summary>
+    /// <summary>What could be read in spite of the problems, so that later checks can go on; what couldn't is at its default, and an item of a list
+    /// that couldn't is null.</summary>
     public T? Partial { get; }
 
     /// <summary>Every problem, in the order of lines; those of the command line first.</summary>

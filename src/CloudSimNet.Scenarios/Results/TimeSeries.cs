@@ -45,7 +45,8 @@ public sealed class TimeSeries : IEventHandler
     /// <param name="simulation">What to sample.</param>
     /// <param name="interval">Above 0.</param>
     /// <param name="of">Of what time series are taken as well; of nothing when left out.</param>
-    /// <remarks>O(hosts) a sample, and O(virtual machines) where their groups are asked for, O(jobs that aren't over) where theirs are. It goes on to the end of the run; a run without a limit ends with the model's last event. A run that would take
+    /// <remarks>O(hosts) a sample, and O(virtual machines) where their groups are asked for, O(jobs that aren't over) where theirs are. It goes on to
+    /// the end of the run; a run without a limit ends with the model's last event. A run that would take
     /// more than <see cref="MaxRows"/> samples, or lines of hosts and groups, ends with a <see cref="ModelException"/>.</remarks>
     public static TimeSeries Begin(Simulation simulation, SimDuration interval, IReadOnlyList<SeriesOf>? of = null) => Begin(simulation, interval, of ?? [], MaxRows);
 

@@ -5,8 +5,10 @@ namespace CloudSimNet.Accounting;
 
 /// <summary>Collects cycles by cause, to be written as whole numbers that add up exactly.</summary>
 /// <remarks>
-/// Amounts are kept in billionths of a cycle, as whole numbers: the order in which they are added can't matter, and whole cycles stay whole. When they are read, the bounds between the causes are
-/// rounded, not the amounts: a cause has what lies between its bounds, so that all of them together have what was there, and each is wrong by less than a cycle.
+/// Amounts are kept in billionths of a cycle, as whole numbers: the order in which they are added can't matter, and whole cycles stay whole. When
+/// they are read, the bounds between the causes are
+/// rounded, not the amounts: a cause has what lies between its bounds, so that all of them together have what was there, and each is wrong by less
+/// than a cycle.
 /// </remarks>
 internal sealed class CycleSplit
 {

@@ -15,7 +15,8 @@ public sealed class HostCycles
     /// <summary>The cycles there were: cores x clock x time, rounded down.</summary>
     public Int128 Capacity { get; }
 
-    /// <summary>What its virtual machines' cycles were spent on, those that have ended included; <see cref="CycleCause.WorldSwitches"/> holds what its hypervisor spent while they competed.</summary>
+    /// <summary>What its virtual machines' cycles were spent on, those that have ended included; <see cref="CycleCause.WorldSwitches"/> holds what
+    /// its hypervisor spent while they competed.</summary>
     public CycleCounts Used { get; }
 
     /// <summary>What the host computed by itself on behalf of its guests, all kinds together.</summary>

@@ -3,7 +3,8 @@ namespace CloudSimNet.Admission;
 
 /// <summary>The free capacity of a datacenter's hosts, and a tree over it that finds hosts without visiting them all.</summary>
 /// <remarks>
-/// Hosts stand in blocks of <see cref="BlockSize"/>; each node of a binary tree over the blocks knows the most and the least free CPU and the most free memory below it.
+/// Hosts stand in blocks of <see cref="BlockSize"/>; each node of a binary tree over the blocks knows the most and the least free CPU and the most
+/// free memory below it.
 /// A change walks up until a node stays the same. Positions are the hosts' order in the datacenter, which is the order of their ids.
 /// </remarks>
 internal sealed class CapacityIndex

@@ -4,7 +4,8 @@ namespace CloudSimNet.Admission;
 /// <summary>Says why no host took a virtual machine.</summary>
 public static class Refusals
 {
-    /// <summary>The reason, in a sentence. The most hopeful of the host types counts: what has no room now may have some later, what is too small never has.</summary>
+    /// <summary>The reason, in a sentence. The most hopeful of the host types counts: what has no room now may have some later, what is too small
+    /// never has.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="asked">The capacity of the datacenters that were asked.</param>
     internal static string ReasonOf(VmSpec request, IEnumerable<CapacityIndex> asked)

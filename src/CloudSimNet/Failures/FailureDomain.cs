@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Failures;
 
-/// <summary>Parts that fail together because they depend on the same thing: the power of a rack, an enclosure, a room. Parts may be of any kind, and domains may stand in domains.</summary>
+/// <summary>Parts that fail together because they depend on the same thing: the power of a rack, an enclosure, a room. Parts may be of any kind, and
+/// domains may stand in domains.</summary>
 /// <remarks>
-/// Each part says what happens to it when the domain fails, which need not be what a defect does: a disk without power keeps its data, and a broken one doesn't. Add what stands on other parts before them, such as the ports of an array before its
+/// Each part says what happens to it when the domain fails, which need not be what a defect does: a disk without power keeps its data, and a broken
+/// one doesn't. Add what stands on other parts before them, such as the ports of an array before its
 /// controllers: then nobody is let in before the rest is there again. A part in several domains works while all of them do.
 /// Left out: redundant feeds of which one is enough, and batteries that carry a domain for a while.
 /// </remarks>
@@ -81,7 +83,8 @@ public sealed class FailureDomain
     /// <summary>It fails, and with it everything that depends on it, in the order in which it was added. No effect on one that has failed.</summary>
     public void Fail() => self.Fail();
 
-    /// <summary>It is repaired; what depends on it works again, unless there is another reason for it not to, in the opposite order: what was added last is there first. No effect on one that hasn't failed.</summary>
+    /// <summary>It is repaired; what depends on it works again, unless there is another reason for it not to, in the opposite order: what was added
+    /// last is there first. No effect on one that hasn't failed.</summary>
     public void Repair() => self.Repair();
 
     /// <summary>Begins an outage of the domain, which lasts until it is ended; others may go on at the same time.</summary>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Failures;
 
-/// <summary>Something that can fail by itself and with what it depends on, such as a switch that has a defect and stands in a rack that loses its power. It works again when the last reason is gone.</summary>
+/// <summary>Something that can fail by itself and with what it depends on, such as a switch that has a defect and stands in a rack that loses its
+/// power. It works again when the last reason is gone.</summary>
 /// <remarks>
 /// It keeps the reasons apart. A defect (<see cref="Fail"/>) lasts until it is repaired; there is at most one, so failing twice and repairing once
 /// leaves none. Outages (<see cref="Begin"/>, <see cref="FailFor"/>) are as many as

@@ -5,9 +5,11 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.GuestIo;
 
-/// <summary>A disk in a virtual machine: each operation first costs the machine's virtual cores what its virtualization takes, in competition with all that runs there, and then goes to where the disk lies.</summary>
+/// <summary>A disk in a virtual machine: each operation first costs the machine's virtual cores what its virtualization takes, in competition with
+/// all that runs there, and then goes to where the disk lies.</summary>
 /// <remarks>
-/// Requests wait for their cycles, so a machine without processor time has slow disks. Streams load the cores in proportion to their rate; that they would be slower when the cores are busy is left out, and so is the
+/// Requests wait for their cycles, so a machine without processor time has slow disks. Streams load the cores in proportion to their rate; that they
+/// would be slower when the cores are busy is left out, and so is the
 /// latency that virtualization adds to them. What the host's own threads take, where <see cref="IoVirtualization"/> says so, is the host's work where
 /// the machine then stays; nobody waits for it. What the machine's cores spent stands in the machine's account among its exits and its work. While
 /// the machine doesn't run, requests end as <see cref="IoStatus.Unavailable"/>

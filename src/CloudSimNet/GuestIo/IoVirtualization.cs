@@ -3,13 +3,15 @@ using CloudSimNet.Cpu.Profiles;
 
 namespace CloudSimNet.GuestIo;
 
-/// <summary>How a guest reaches a device: what one operation makes its cores do. What that costs is the cost model's to say, by the machine's technique and its host's processor.</summary>
+/// <summary>How a guest reaches a device: what one operation makes its cores do. What that costs is the cost model's to say, by the machine's
+/// technique and its host's processor.</summary>
 /// <remarks>
 /// An operation is the guest's own work and the events of its driver, charged to the machine's virtual cores before it goes to the device. What the
 /// host's own threads (vhost's, the emulator's) take is charged to the host's
 /// cores when it goes there, where it is stated; unless stated they take nothing. Left out: that the operation waits for them, and that interrupts
 /// come when it is done.
-/// Accesses to an emulated controller are recalled and vary widely (an e1000 has 5 to 20 an operation); a paravirtual queue has one notification and one interrupt for each batch; a device that was passed through has its interrupts
+/// Accesses to an emulated controller are recalled and vary widely (an e1000 has 5 to 20 an operation); a paravirtual queue has one notification and
+/// one interrupt for each batch; a device that was passed through has its interrupts
 /// alone, which cost no exit where they are posted.
 /// </remarks>
 public sealed record IoVirtualization
@@ -43,7 +45,8 @@ public sealed record IoVirtualization
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The guest's own instructions for an operation: its system call, its block layer and driver; above 0. About 10 000 is recalled of Linux.</summary>
+    /// <summary>The guest's own instructions for an operation: its system call, its block layer and driver; above 0. About 10 000 is recalled of
+    /// Linux.</summary>
     public double Instructions { get; init; } = 10_000;
 
     /// <summary>Accesses to registers that a user process models, for an operation; not negative.</summary>

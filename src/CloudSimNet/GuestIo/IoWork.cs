@@ -3,7 +3,8 @@ using CloudSimNet.Storage;
 
 namespace CloudSimNet.GuestIo;
 
-/// <summary>One request: what a machine's cores do for it before it goes to the device, and its stay there. It is used again for another when it is over.</summary>
+/// <summary>One request: what a machine's cores do for it before it goes to the device, and its stay there. It is used again for another when it is
+/// over.</summary>
 internal sealed class IoWork(GuestDisk disk, int id) : VmTask(id, 0), IIoListener
 {
     private bool isRunning;

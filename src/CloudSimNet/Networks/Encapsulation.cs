@@ -4,8 +4,10 @@ namespace CloudSimNet.Networks;
 /// <summary>What is put around each packet on its way.</summary>
 /// <param name="Name">What people call it.</param>
 /// <param name="Overhead">The bytes it adds to each; not negative.</param>
-/// <param name="CountsInMtu">Whether they are part of the IP packet that the MTU bounds, as those of a tunnel are; tags between the Ethernet header and the packet aren't.</param>
-/// <remarks>Sources: VXLAN from RFC 7348 (IP 20 or 40 + UDP 8 + VXLAN 8 + inner Ethernet 14); the others as listed under DC-NETW-005 of the project's figures (found; GRE = IP 20 + GRE 4).</remarks>
+/// <param name="CountsInMtu">Whether they are part of the IP packet that the MTU bounds, as those of a tunnel are; tags between the Ethernet header
+/// and the packet aren't.</param>
+/// <remarks>Sources: VXLAN from RFC 7348 (IP 20 or 40 + UDP 8 + VXLAN 8 + inner Ethernet 14); the others as listed under DC-NETW-005 of the project's
+/// figures (found; GRE = IP 20 + GRE 4).</remarks>
 public sealed record Encapsulation(string Name, int Overhead, bool CountsInMtu)
 {
     /// <summary>Nothing.</summary>

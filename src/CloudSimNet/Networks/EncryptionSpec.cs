@@ -13,7 +13,8 @@ public sealed record EncryptionSpec
 
     /// <summary>TLS 1.3 with AES-128-GCM and an RSA-2048 certificate.</summary>
     /// <remarks>
-    /// One round trip beyond TCP's own and 22 bytes in each record of 16 KiB (5 of header, 1 of type, 16 of tag): RFC 8446. About 1 cycle a byte with AES instructions, and about 2 million cycles for a
+    /// One round trip beyond TCP's own and 22 bytes in each record of 16 KiB (5 of header, 1 of type, 16 of tag): RFC 8446. About 1 cycle a byte with
+    /// AES instructions, and about 2 million cycles for a
     /// handshake at each end: recalled, of the right order, not measured; the client's end costs less.
     /// </remarks>
     public static EncryptionSpec Tls13 { get; } = new()
@@ -21,7 +22,8 @@ public sealed record EncryptionSpec
         Name = "TLS 1.3", CyclesPerByte = 1, HandshakeCycles = Cycles.Mega(2), HandshakeRoundTrips = 1, RecordSize = 16_384, RecordOverhead = 22,
     };
 
-    /// <summary>TLS 1.2 with AES-128-GCM and an RSA-2048 certificate: two round trips, 29 bytes in each record (5 of header, 8 of nonce, 16 of tag; RFC 5246 and RFC 5288), and TLS 1.3's cycles.</summary>
+    /// <summary>TLS 1.2 with AES-128-GCM and an RSA-2048 certificate: two round trips, 29 bytes in each record (5 of header, 8 of nonce, 16 of tag;
+    /// RFC 5246 and RFC 5288), and TLS 1.3's cycles.</summary>
     public static EncryptionSpec Tls12 { get; } = Tls13 with { Name = "TLS 1.2", HandshakeRoundTrips = 2, RecordOverhead = 29 };
 
     /// <summary>What people call it.</summary>

@@ -4,8 +4,10 @@ using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Networks;
 
-/// <summary>What crosses a boundary in the clear: links that don't encrypt, and the flows over them that aren't encrypted from end to end. Made by <see cref="Network.Audit"/>.</summary>
-/// <remarks>A flow is noted once for each link, when it takes its path. Each flow costs O(links on its path) more while there is an audit, and the findings grow with the flows in the clear.</remarks>
+/// <summary>What crosses a boundary in the clear: links that don't encrypt, and the flows over them that aren't encrypted from end to end. Made by
+/// <see cref="Network.Audit"/>.</summary>
+/// <remarks>A flow is noted once for each link, when it takes its path. Each flow costs O(links on its path) more while there is an audit, and the
+/// findings grow with the flows in the clear.</remarks>
 public sealed class ExposureAudit
 {
     private readonly bool[] isExposed;

@@ -9,8 +9,10 @@ namespace CloudSimNet.Networks;
 
 /// <summary>Bytes on their way from one node to another. Made by <see cref="Network.Send"/>.</summary>
 /// <remarks>
-/// It waits for the latency of its path, then shares the links on it. When something on its path fails it takes another path at the end of that instant, and what is left goes on there, after the new path's latency (and
-/// <see cref="NetworkSpec.Convergence"/>): what was under way is sent again by a sender that first has to notice, which takes a round trip or more, so that one latency is the least of it. Without a path it stalls. A flow between a node
+/// It waits for the latency of its path, then shares the links on it. When something on its path fails it takes another path at the end of that
+/// instant, and what is left goes on there, after the new path's latency (and
+/// <see cref="NetworkSpec.Convergence"/>): what was under way is sent again by a sender that first has to notice, which takes a round trip or more,
+/// so that one latency is the least of it. Without a path it stalls. A flow between a node
 /// and itself crosses no link, and isn't touched by failures.
 /// </remarks>
 public sealed class Flow : IEventHandler

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Networks;
 
-/// <summary>Gives other paths to flows whose path is gone, once at the end of an instant however much has changed in it, in the order of their ids; and to those that stall once something was repaired.</summary>
+/// <summary>Gives other paths to flows whose path is gone, once at the end of an instant however much has changed in it, in the order of their ids;
+/// and to those that stall once something was repaired.</summary>
 internal sealed class FlowRerouting(Network network) : IEventHandler
 {
     private readonly List<Link> changed = [];

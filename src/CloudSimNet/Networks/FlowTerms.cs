@@ -19,7 +19,8 @@ public sealed record FlowTerms
     /// <summary>The most payload it is sent by; above 0.</summary>
     public DataRate Cap { get; init; } = Uncapped;
 
-    /// <summary>What tells it from other flows between the same nodes when one of several equally short paths is chosen, as ports would; null for a key of its own.</summary>
+    /// <summary>What tells it from other flows between the same nodes when one of several equally short paths is chosen, as ports would; null for a
+    /// key of its own.</summary>
     public long? Key { get; init; }
 
     /// <summary>Its transport; null for the network's.</summary>
@@ -34,7 +35,8 @@ public sealed record FlowTerms
     /// <summary>How long it waits for a path before it fails; not negative. For ever, unless stated.</summary>
     public SimDuration Patience { get; init; } = SimDuration.Forever;
 
-    /// <summary>What it crosses beside the links, such as a disk, on the network's fluid system; each once. Their capacities are in bytes on the wire a second.</summary>
+    /// <summary>What it crosses beside the links, such as a disk, on the network's fluid system; each once. Their capacities are in bytes on the wire
+    /// a second.</summary>
     public IReadOnlyList<FluidResource> Through { get; init; } = [];
 
     /// <summary>Everything that is wrong with the terms.</summary>

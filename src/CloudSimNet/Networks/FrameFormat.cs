@@ -5,7 +5,8 @@ namespace CloudSimNet.Networks;
 
 /// <summary>How bytes are packed into frames: what part of what is on the wire is payload.</summary>
 /// <remarks>
-/// All packets are taken to be full. What an Ethernet frame takes on the wire beside the IP packet is 38 bytes: preamble 8, header 14, check sequence 4, gap 12. IPv4 and TCP headers without options take 20 + 20. Left out: acknowledgements,
+/// All packets are taken to be full. What an Ethernet frame takes on the wire beside the IP packet is 38 bytes: preamble 8, header 14, check sequence
+/// 4, gap 12. IPv4 and TCP headers without options take 20 + 20. Left out: acknowledgements,
 /// retransmissions, options, the last packet that isn't full.
 /// </remarks>
 public sealed record FrameFormat
@@ -28,7 +29,8 @@ public sealed record FrameFormat
     /// <summary>What is put around each packet.</summary>
     public Encapsulation Encapsulation { get; init; } = Encapsulation.None;
 
-    /// <summary>Whether the physical network's MTU was raised by what the encapsulation adds, so that the inner packet can have all of <see cref="Mtu"/>.</summary>
+    /// <summary>Whether the physical network's MTU was raised by what the encapsulation adds, so that the inner packet can have all of
+    /// <see cref="Mtu"/>.</summary>
     public bool HasRoomForEncapsulation { get; init; }
 
     /// <summary>The headers in each inner packet, in bytes.</summary>
@@ -45,7 +47,8 @@ public sealed record FrameFormat
         }
     }
 
-    /// <summary>The payload of a full packet, in bytes; where frames aren't modelled, that of a plain <see cref="Ethernet"/> frame, so that packets can be counted.</summary>
+    /// <summary>The payload of a full packet, in bytes; where frames aren't modelled, that of a plain <see cref="Ethernet"/> frame, so that packets
+    /// can be counted.</summary>
     public int Payload => Mtu == 0 ? 1500 - TcpIpHeaders : Mtu - Headers - (IsInside ? Encapsulation.Overhead : 0);
 
     // Whether the encapsulation takes its bytes from the packet.

@@ -37,7 +37,8 @@ public sealed class Link
     /// <param name="direction">Which.</param>
     public DataRate RateOf(LinkDirection direction) => DataRate.Bps((long)Math.Round((lanes[(int)direction]?.Resource.Usage ?? 0) * 8));
 
-    /// <summary>What part of the rate is used in a direction, as of the last end of an instant: from 0 to 1, more only where flows don't share. O(flows on the link).</summary>
+    /// <summary>What part of the rate is used in a direction, as of the last end of an instant: from 0 to 1, more only where flows don't share.
+    /// O(flows on the link).</summary>
     /// <param name="direction">Which.</param>
     public double UtilisationOf(LinkDirection direction) => (lanes[(int)direction]?.Resource.Usage ?? 0) * 8 / Spec.Rate.BitsPerSecond;
 

@@ -9,8 +9,10 @@ namespace CloudSimNet.Networks;
 
 /// <summary>A living network: links that carry flows, fail and are repaired.</summary>
 /// <remarks>
-/// A flow takes the latency of its path once, then its bytes share the links by weighted max-min fairness, on the simulation's one <see cref="FluidSystem"/>. What a flow or a failure costs grows with the path, the
-/// flows that it changes and, for a failure, those that cross what failed; the other flows aren't looked at. Left out: packets, queues in switches and their delay, losses.
+/// A flow takes the latency of its path once, then its bytes share the links by weighted max-min fairness, on the simulation's one
+/// <see cref="FluidSystem"/>. What a flow or a failure costs grows with the path, the
+/// flows that it changes and, for a failure, those that cross what failed; the other flows aren't looked at. Left out: packets, queues in switches
+/// and their delay, losses.
 /// </remarks>
 public sealed class Network
 {
@@ -119,7 +121,8 @@ public sealed class Network
 
     /// <summary>Sends bytes. Without a path now, the flow begins stalled.</summary>
     /// <param name="from">Where they come from.</param>
-    /// <param name="to">Where they go to; the same node for a transfer that crosses no link, which takes no time unless it has a cap or crosses something else.</param>
+    /// <param name="to">Where they go to; the same node for a transfer that crosses no link, which takes no time unless it has a cap or crosses
+    /// something else.</param>
     /// <param name="size">The payload; not negative.</param>
     /// <param name="terms">How it is sent; null for <see cref="FlowTerms.Default"/>.</param>
     /// <param name="onOver">Called once, at the instant in which the flow is over, however it ended; null for nobody.</param>

@@ -19,7 +19,8 @@ public sealed record NetworkSpec
     /// <summary>How flows are packed.</summary>
     public FrameFormat Frames { get; init; } = FrameFormat.Unframed;
 
-    /// <summary>How long a flow that lost its path halts before it takes another one, beside that path's latency: until the failure is noticed and routing has converged. Not negative.</summary>
+    /// <summary>How long a flow that lost its path halts before it takes another one, beside that path's latency: until the failure is noticed and
+    /// routing has converged. Not negative.</summary>
     public SimDuration Convergence { get; init; }
 
     /// <summary>Everything that is wrong with the spec.</summary>

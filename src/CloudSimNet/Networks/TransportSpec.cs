@@ -5,8 +5,10 @@ namespace CloudSimNet.Networks;
 
 /// <summary>What a transport protocol makes of a path: factors on latency and bandwidth, a window, and how round-trip times matter in sharing.</summary>
 /// <remarks>
-/// Source: Velho, Schnorr, Casanova and Legrand, "On the validity of flow-level TCP network models for grid and cloud simulations", ACM TOMACS 23(4), 2013, and SimGrid's documentation (docs/source/Configuring_SimGrid.rst) for the
-/// figures. With L the sum of the latencies on the path, a flow of S bytes alone on links of rate C takes <see cref="LatencyFactor"/> x L + S / min(<see cref="BandwidthFactor"/> x C, <see cref="Window"/> / 2L). Left out: losses, the shape of slow
+/// Source: Velho, Schnorr, Casanova and Legrand, "On the validity of flow-level TCP network models for grid and cloud simulations", ACM TOMACS 23(4),
+/// 2013, and SimGrid's documentation (docs/source/Configuring_SimGrid.rst) for the
+/// figures. With L the sum of the latencies on the path, a flow of S bytes alone on links of rate C takes <see cref="LatencyFactor"/> x L + S /
+/// min(<see cref="BandwidthFactor"/> x C, <see cref="Window"/> / 2L). Left out: losses, the shape of slow
 /// start, congestion control as such. Weights of flows with and without <see cref="IsRttAware"/> aren't of one scale: give all flows that meet the same kind.
 /// </remarks>
 public sealed record TransportSpec
@@ -32,10 +34,12 @@ public sealed record TransportSpec
     /// <summary>What part of a link's rate the flows can use; above 0, at most 1.</summary>
     public double BandwidthFactor { get; init; } = 1;
 
-    /// <summary>The most bytes that can be under way: a flow's rate is at most this / twice the path's latency. Above 0; <see cref="Unlimited"/> for no window.</summary>
+    /// <summary>The most bytes that can be under way: a flow's rate is at most this / twice the path's latency. Above 0; <see cref="Unlimited"/> for
+    /// no window.</summary>
     public Bytes Window { get; init; } = Unlimited;
 
-    /// <summary>Whether a flow's weight is 1 / the sum over its links of (latency + <see cref="RttWeight"/> / rate), in seconds, so that those with short round trips get more.</summary>
+    /// <summary>Whether a flow's weight is 1 / the sum over its links of (latency + <see cref="RttWeight"/> / rate), in seconds, so that those with
+    /// short round trips get more.</summary>
     public bool IsRttAware { get; init; }
 
     /// <summary>What a link's rate adds to its latency for the weights; above 0 where they matter.</summary>

@@ -5,7 +5,8 @@ using CloudSimNet.Specs;
 namespace CloudSimNet.Placement;
 
 /// <summary>Prefers hosts on which the machine's own workload takes the least time under its technique.</summary>
-/// <remarks>The cost model's cycles for an instruction over the clock of a virtual core, negated. Contention isn't foreseen. O(1): each cost is computed once.</remarks>
+/// <remarks>The cost model's cycles for an instruction over the clock of a virtual core, negated. Contention isn't foreseen. O(1): each cost is
+/// computed once.</remarks>
 public sealed class PredictedCostWeigher : IHostWeigher
 {
     /// <summary>Its name in scenario files.</summary>

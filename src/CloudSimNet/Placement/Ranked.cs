@@ -5,7 +5,8 @@ namespace CloudSimNet.Placement;
 
 /// <summary>Places a virtual machine on the feasible host that passes all filters and has the largest sum of weights.</summary>
 /// <remarks>
-/// O(hosts x weighers). Each weigher's values are brought to [0, 1] over the hosts that are left (all 0 when they are equal) and multiplied by its multiplier before they
+/// O(hosts x weighers). Each weigher's values are brought to [0, 1] over the hosts that are left (all 0 when they are equal) and multiplied by its
+/// multiplier before they
 /// are added, as OpenStack's filter scheduler does it. Ties go to the lowest id.
 /// </remarks>
 public sealed class Ranked : IPlacementPolicy

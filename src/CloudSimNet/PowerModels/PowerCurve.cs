@@ -6,7 +6,8 @@ namespace CloudSimNet;
 
 /// <summary>Power measured at equal steps of utilisation, and linear between them: two points for the linear model, eleven for a SPECpower table.</summary>
 /// <remarks>
-/// The eleven-point form follows the load levels 0, 10, …, 100 % of SPECpower_ssj2008. It leaves out clock scaling (the measured machine's own is in the points), temperature and
+/// The eleven-point form follows the load levels 0, 10, …, 100 % of SPECpower_ssj2008. It leaves out clock scaling (the measured machine's own is in
+/// the points), temperature and
 /// the time a machine needs to change its state.
 /// </remarks>
 public sealed class PowerCurve : IPowerModel

@@ -2,7 +2,8 @@
 namespace CloudSimNet.PowerModels;
 
 /// <summary>Power curves of machines that were measured, by name.</summary>
-/// <remarks>SPECpower_ssj2008 results as used by Beloglazov and Buyya, "Optimal online deterministic algorithms and adaptive heuristics …", CCPE 24(13), 2012, table 1.</remarks>
+/// <remarks>SPECpower_ssj2008 results as used by Beloglazov and Buyya, "Optimal online deterministic algorithms and adaptive heuristics …", CCPE
+/// 24(13), 2012, table 1.</remarks>
 public static class PowerPresets
 {
     /// <summary>HP ProLiant ML110 G4: Xeon 3040, 2 cores of 1.86 GHz, 4 GB.</summary>

@@ -6,7 +6,8 @@ namespace CloudSimNet.Scheduling;
 
 /// <summary>What a host's hypervisor takes while virtual cores compete for its cores.</summary>
 /// <remarks>
-/// A core that more than one virtual core competes for switches at the end of each slice: as many as there are virtual cores too many, until all do. Each virtual core that has work and no core costs its timer's ticks. Where virtual cores must run together, cores that stay empty beside the
+/// A core that more than one virtual core competes for switches at the end of each slice: as many as there are virtual cores too many, until all do.
+/// Each virtual core that has work and no core costs its timer's ticks. Where virtual cores must run together, cores that stay empty beside the
 /// gangs are lost too (<see cref="CoScheduling.Strict"/>). All of it together stays below half of the capacity: beyond that the estimates mean nothing.
 /// </remarks>
 internal sealed class HypervisorTax(HostSpec host) : IContentionTax

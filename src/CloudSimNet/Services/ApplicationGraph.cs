@@ -3,7 +3,8 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Services;
 
-/// <summary>An application graph that runs once over virtual machines. It fails when the machine of a task ends while the task waits or runs there, or is over when it is to begin, and when the network doesn't deliver what a task hands on; what is left of it is then cancelled.</summary>
+/// <summary>An application graph that runs once over virtual machines. It fails when the machine of a task ends while the task waits or runs there,
+/// or is over when it is to begin, and when the network doesn't deliver what a task hands on; what is left of it is then cancelled.</summary>
 public sealed class ApplicationGraph : IEventHandler
 {
     private readonly GraphTask[] tasks;

@@ -3,7 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Services;
 
-/// <summary>An application that runs once, as a graph: tasks that compute, and edges that carry what one task hands to the next. Also called a workflow.</summary>
+/// <summary>An application that runs once, as a graph: tasks that compute, and edges that carry what one task hands to the next. Also called a
+/// workflow.</summary>
 public sealed record ApplicationGraphSpec
 {
     /// <summary>Its name; not empty.</summary>

@@ -5,7 +5,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>How sure the mean of values is that came one after the other and depend on each other, as response times do.</summary>
 /// <remarks>
-/// The values are cut into batches of equal length, whose means are taken for independent. There are from 32 to 63 full batches, once there are as many values: when there are 64, neighbours are joined and
+/// The values are cut into batches of equal length, whose means are taken for independent. There are from 32 to 63 full batches, once there are as
+/// many values: when there are 64, neighbours are joined and
 /// batches are twice as long. Source: Law, <i>Simulation Modeling and Analysis</i>, 5th ed., section 9.5.3.
 /// </remarks>
 internal sealed class BatchMeans

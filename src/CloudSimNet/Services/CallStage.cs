@@ -14,7 +14,8 @@ public sealed record CallStage(string Service) : IServiceStage
     /// <summary>The size of the answer.</summary>
     public Bytes Response { get; init; } = Bytes.Zero;
 
-    /// <summary>How many calls are made, each after the answer to the one before; in a <see cref="ForkStage"/> all of them at once. From 1 to 1 000 000.</summary>
+    /// <summary>How many calls are made, each after the answer to the one before; in a <see cref="ForkStage"/> all of them at once. From 1 to 1 000
+    /// 000.</summary>
     public int Times { get; init; } = 1;
 
     /// <summary>With which probability each of the calls is made, independently; in [0, 1].</summary>

@@ -13,7 +13,8 @@ public sealed record ClosedWorkloadSpec : WorkloadSpec
     /// <summary>How long a user thinks before each request, the first included, in seconds; must not give negative numbers.</summary>
     public required IDistribution ThinkTime { get; init; }
 
-    /// <summary>How long a user whose request was rejected or failed waits in addition; above 0 s, so that users who think for no time don't try for ever at one instant.</summary>
+    /// <summary>How long a user whose request was rejected or failed waits in addition; above 0 s, so that users who think for no time don't try for
+    /// ever at one instant.</summary>
     public SimDuration PauseAfterLoss { get; init; } = SimDuration.FromSeconds(1);
 
     private protected override void CheckOwn(ModelCheck check)

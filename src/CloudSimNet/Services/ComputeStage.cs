@@ -6,7 +6,8 @@ using CloudSimNet.Workloads;
 namespace CloudSimNet.Services;
 
 /// <summary>Computes on the instance's virtual machine, by one thread.</summary>
-/// <remarks>It competes with the machine's jobs and other requests as a job of parallelism 1 would, and is charged what virtualization costs in the same way.</remarks>
+/// <remarks>It competes with the machine's jobs and other requests as a job of parallelism 1 would, and is charged what virtualization costs in the
+/// same way.</remarks>
 public sealed record ComputeStage : IServiceStage
 {
     /// <summary>Work that differs from request to request.</summary>

@@ -5,7 +5,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>Durations and their percentiles, in memory that doesn't grow with their number.</summary>
 /// <remarks>
-/// Each doubling of the duration has 1 024 buckets of equal width, and below 1 024 ns each nanosecond is one. A percentile is the middle of the bucket that holds the nearest rank, so it
+/// Each doubling of the duration has 1 024 buckets of equal width, and below 1 024 ns each nanosecond is one. A percentile is the middle of the
+/// bucket that holds the nearest rank, so it
 /// is wrong by at most 1 part in 2 048 (0.05 %); the count, the sum, the least and the greatest are exact. At most 54 doublings x 8 KiB.
 /// </remarks>
 public sealed class DurationHistogram

@@ -7,7 +7,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>Sends each message of services as a flow over a network, between the nodes at which the hosts of their virtual machines stand.</summary>
 /// <remarks>
-/// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a message waits, as long as the patience of its terms lasts; after that it
+/// A message within a host crosses no link and takes no time, and so does one from or to the world outside where that has no node. Without a path a
+/// message waits, as long as the patience of its terms lasts; after that it
 /// is lost. A machine that has no host when a message is sent can't be reached. Over tenants' networks <see cref="TenantNetwork"/> sends. What
 /// encryption takes of a processor is computed by hosts that are connected to their nodes; the rest of what it costs to send and receive is left out,
 /// and so are connections that stay open: with encryption each message has its handshake.

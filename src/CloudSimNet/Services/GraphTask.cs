@@ -30,7 +30,8 @@ public sealed class GraphTask : VmTask, IEventHandler
     /// <summary>Where it runs.</summary>
     public VirtualMachine VirtualMachine { get; }
 
-    /// <summary>Where it stands: announced until it has got all it needs, waiting until it is first worked on; failed or cancelled when the graph has failed.</summary>
+    /// <summary>Where it stands: announced until it has got all it needs, waiting until it is first worked on; failed or cancelled when the graph has
+    /// failed.</summary>
     public JobState State { get; private set; }
 
     /// <summary>When it had got all it needs; <see cref="SimTime.Never"/> before that.</summary>

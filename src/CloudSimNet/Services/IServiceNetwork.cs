@@ -9,7 +9,8 @@ public interface IServiceNetwork
 {
     /// <summary>Takes a message on its way.</summary>
     /// <remarks>
-    /// When this answers <see cref="Delivery.UnderWay"/>, <c>receiver.Handle(tag)</c> must be called once, in an event, when the last byte is there, or <c>receiver.Handle(-tag)</c> when
+    /// When this answers <see cref="Delivery.UnderWay"/>, <c>receiver.Handle(tag)</c> must be called once, in an event, when the last byte is there,
+    /// or <c>receiver.Handle(-tag)</c> when
     /// the message is lost. What is called a second time, or after a message was said to be there at once or refused, is ignored.
     /// </remarks>
     /// <param name="from">Where it comes from.</param>

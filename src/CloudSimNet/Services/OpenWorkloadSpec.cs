@@ -10,7 +10,8 @@ public sealed record OpenWorkloadSpec : WorkloadSpec
     /// <summary>How many come in a second.</summary>
     public required RateProfile Rate { get; init; }
 
-    /// <summary>The distribution of the gaps between requests. Only its shape counts: gaps are divided by its mean, which must be finite and above 0, and by the rate.</summary>
+    /// <summary>The distribution of the gaps between requests. Only its shape counts: gaps are divided by its mean, which must be finite and above 0,
+    /// and by the rate.</summary>
     public IDistribution Interarrival { get; init; } = Distributions.Exponential(1);
 
     private protected override void CheckOwn(ModelCheck check)

@@ -3,7 +3,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>Goes through a rate profile: finds when so many requests' worth of rate have passed.</summary>
 /// <remarks>
-/// Gaps of mean 1 that are laid out along the integral of the rate give arrivals at that rate; exponential gaps give the Poisson process of it exactly (Çinlar's inversion: Law, <i>Simulation Modeling and
+/// Gaps of mean 1 that are laid out along the integral of the rate give arrivals at that rate; exponential gaps give the Poisson process of it
+/// exactly (Çinlar's inversion: Law, <i>Simulation Modeling and
 /// Analysis</i>, 5th ed., section 8.6.2).
 /// </remarks>
 internal struct RateCursor(RateProfile profile)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Services;
 
-/// <summary>What became of the requests that were made after the warm-up, of one service or by one workload. Its memory doesn't grow with their number.</summary>
+/// <summary>What became of the requests that were made after the warm-up, of one service or by one workload. Its memory doesn't grow with their
+/// number.</summary>
 /// <remarks>
-/// The response time of a request goes from when it was made until its answer has come back, and is <see cref="Network"/> + <see cref="Queueing"/> + <see cref="Compute"/> + <see cref="Delay"/> +
+/// The response time of a request goes from when it was made until its answer has come back, and is <see cref="Network"/> + <see cref="Queueing"/> +
+/// <see cref="Compute"/> + <see cref="Delay"/> +
 /// <see cref="Downstream"/> + <see cref="Storage"/>, to the nanosecond for each request, so that the means and totals add up as well; percentiles
 /// don't. Only requests that were answered are in the distributions.
 /// <para>Counts and distributions are of all requests made from <see cref="MeasuredFrom"/> on, whenever they end. <see cref="Throughput"/> and

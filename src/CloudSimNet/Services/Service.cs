@@ -6,7 +6,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>A service of an application: its instances, and what became of the requests to it.</summary>
 /// <remarks>
-/// Each request goes to an instance whose machine runs, by the balancing policy. While there is none, requests wait for the first whose machine begins to run; when none is to come, they fail at once.
+/// Each request goes to an instance whose machine runs, by the balancing policy. While there is none, requests wait for the first whose machine
+/// begins to run; when none is to come, they fail at once.
 /// </remarks>
 public sealed class Service : IEventHandler
 {

@@ -7,7 +7,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>One request to one service: its way to an instance, its stages, and its answer's way back. Calls are used again.</summary>
 /// <remarks>
-/// Each use has a number of its own, the generation, and whoever may come back later, such as a message or an answer, brings the number of the use that it is meant for. What was meant for a
+/// Each use has a number of its own, the generation, and whoever may come back later, such as a message or an answer, brings the number of the use
+/// that it is meant for. What was meant for a
 /// use that is over finds another number and is dropped.
 /// </remarks>
 internal sealed partial class ServiceCall(Service service, int id) : VmTask(id, 0), IEventHandler, IIoListener

@@ -22,7 +22,8 @@ public static class ServiceExtensions
 
         /// <summary>Runs an application graph once, from now on.</summary>
         /// <param name="spec">What it is.</param>
-        /// <param name="machines">For each of its tasks the virtual machine that does it, in the order of the tasks. A machine that doesn't run yet is waited for.</param>
+        /// <param name="machines">For each of its tasks the virtual machine that does it, in the order of the tasks. A machine that doesn't run yet
+        /// is waited for.</param>
         /// <param name="network">What carries data between tasks on different machines.</param>
         /// <returns>The graph.</returns>
         /// <exception cref="ModelException">Something is wrong with the spec, such as tasks that wait for each other in a circle.</exception>

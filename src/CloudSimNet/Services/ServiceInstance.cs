@@ -5,7 +5,8 @@ namespace CloudSimNet.Services;
 
 /// <summary>An instance of a service on a virtual machine: worker threads, and a queue for them.</summary>
 /// <remarks>
-/// It takes requests from when its machine runs until that ends. Then all that it works on or has queued fails at once, and so does what is still on its way to it when it arrives. A paused machine takes requests, and its
+/// It takes requests from when its machine runs until that ends. Then all that it works on or has queued fails at once, and so does what is still on
+/// its way to it when it arrives. A paused machine takes requests, and its
 /// computing stands still.
 /// </remarks>
 public sealed class ServiceInstance

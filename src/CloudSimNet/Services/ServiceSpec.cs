@@ -12,7 +12,8 @@ public sealed record ServiceSpec
     /// <summary>What a request does, in this order; may be empty.</summary>
     public required IReadOnlyList<IServiceStage> Stages { get; init; }
 
-    /// <summary>How many requests an instance works on at a time, its worker threads; at least 1. A request holds its thread from its first stage to its last, also while it waits for others.</summary>
+    /// <summary>How many requests an instance works on at a time, its worker threads; at least 1. A request holds its thread from its first stage to
+    /// its last, also while it waits for others.</summary>
     public int Threads { get; init; } = int.MaxValue;
 
     /// <summary>How many requests may wait at an instance for a thread, first come first served; 0 or more. A request that finds so many is rejected.</summary>

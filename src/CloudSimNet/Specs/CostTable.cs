@@ -8,7 +8,8 @@ using CloudSimNet.Cpu.Techniques;
 namespace CloudSimNet.Specs;
 
 /// <summary>What workloads cost, each question asked of the cost model once.</summary>
-/// <remarks>The same objects are asked about over and over, so the last few answers are found by reference; equal objects that aren't the same are found in a table, at the price of hashing all their figures.</remarks>
+/// <remarks>The same objects are asked about over and over, so the last few answers are found by reference; equal objects that aren't the same are
+/// found in a table, at the price of hashing all their figures.</remarks>
 internal sealed class CostTable
 {
     private readonly Entry[] recent = new Entry[8];

@@ -9,7 +9,8 @@ public readonly record struct CpuReservation
 
     private CpuReservation(Frequency amount) => (isExplicit, this.amount) = (true, amount);
 
-    /// <summary>Admission counts every virtual core at its clock limit, or at the host's clock where that is lower. Nothing is guaranteed beyond the fair share. The default.</summary>
+    /// <summary>Admission counts every virtual core at its clock limit, or at the host's clock where that is lower. Nothing is guaranteed beyond the
+    /// fair share. The default.</summary>
     public static CpuReservation AllVirtualCpus => default;
 
     /// <summary>Admission counts nothing.</summary>
@@ -22,7 +23,8 @@ public readonly record struct CpuReservation
     public Frequency Amount => amount;
 
     /// <summary>
-    /// Admission counts this much, for all virtual cores together, and the host guarantees it (divided by its overcommitment) as far as the virtual machine asks for it. A host
+    /// Admission counts this much, for all virtual cores together, and the host guarantees it (divided by its overcommitment) as far as the virtual
+    /// machine asks for it. A host
     /// whose cores are too slow to deliver it on so many virtual cores refuses the request.
     /// </summary>
     public static CpuReservation Of(Frequency amount) => new(amount);

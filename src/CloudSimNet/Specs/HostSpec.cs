@@ -22,10 +22,12 @@ public sealed record HostSpec
     /// <summary>How cores are given to virtual machines.</summary>
     public CpuSharing CpuSharing { get; init; } = CpuSharing.TimeShared;
 
-    /// <summary>How much more CPU than it has the host may promise: admission counts against cores x clock x this. At least 1; 1 on a space-shared host.</summary>
+    /// <summary>How much more CPU than it has the host may promise: admission counts against cores x clock x this. At least 1; 1 on a space-shared
+    /// host.</summary>
     public double CpuOvercommit { get; init; } = 1;
 
-    /// <summary>What its cores are, as far as the cost of virtualization is concerned; their clock is <see cref="Clock"/>, whatever their nominal one is.</summary>
+    /// <summary>What its cores are, as far as the cost of virtualization is concerned; their clock is <see cref="Clock"/>, whatever their nominal one
+    /// is.</summary>
     public Microarchitecture Processor { get; init; } = Microarchitecture.Unmodelled;
 
     /// <summary>What switches between virtual cores that compete for its cores.</summary>

@@ -90,7 +90,8 @@ public readonly record struct HostView
         return count;
     }
 
-    /// <summary>What one instruction of a virtual machine's own workload would cost here, by the cost model. Meaningless where its technique refuses to run it.</summary>
+    /// <summary>What one instruction of a virtual machine's own workload would cost here, by the cost model. Meaningless where its technique refuses
+    /// to run it.</summary>
     /// <param name="request">The virtual machine.</param>
     public double CyclesPerInstruction(VmSpec request)
     {

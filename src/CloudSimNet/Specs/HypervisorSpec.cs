@@ -3,7 +3,8 @@ namespace CloudSimNet.Specs;
 
 /// <summary>What a host's hypervisor does when virtual cores compete for cores, and what that costs.</summary>
 /// <remarks>
-/// It costs something only while a host's machines ask for more than its capacity. Then each core switches at the end of each time slice, and virtual cores that wait need their ticks all the same. What
+/// It costs something only while a host's machines ask for more than its capacity. Then each core switches at the end of each time slice, and virtual
+/// cores that wait need their ticks all the same. What
 /// running a guest costs by itself is the affair of <see cref="VmSpec.Technique"/>.
 /// </remarks>
 public sealed record HypervisorSpec
@@ -13,7 +14,8 @@ public sealed record HypervisorSpec
 
     /// <summary>KVM, scheduled by Linux's EEVDF, on eight or more cores.</summary>
     /// <remarks>
-    /// The slice is Linux's base slice of 0.7 ms x (1 + log2(min(cores, 8))) (kernel/sched/fair.c). The switch is recalled from Dall et al., ISCA 2016 (table of x86 microbenchmarks, "VM switch"). The tick
+    /// The slice is Linux's base slice of 0.7 ms x (1 + log2(min(cores, 8))) (kernel/sched/fair.c). The switch is recalled from Dall et al., ISCA
+    /// 2016 (table of x86 microbenchmarks, "VM switch"). The tick
     /// is our estimate: two accesses to the interrupt controller, recalled from the same table, 250 times a second.
     /// </remarks>
     public static HypervisorSpec Kvm { get; } = new()
@@ -26,7 +28,8 @@ public sealed record HypervisorSpec
     };
 
     /// <summary>Xen with its credit scheduler.</summary>
-    /// <remarks>The slice of 30 ms is the scheduler's default (xen/common/sched/credit.c). The switch and the tick are from the same table as <see cref="Kvm"/>'s, recalled.</remarks>
+    /// <remarks>The slice of 30 ms is the scheduler's default (xen/common/sched/credit.c). The switch and the tick are from the same table as
+    /// <see cref="Kvm"/>'s, recalled.</remarks>
     public static HypervisorSpec Xen { get; } = new()
     {
         Name = "xen",
@@ -49,7 +52,8 @@ public sealed record HypervisorSpec
     /// <summary>Switching a core from one virtual core to another, with what is refilled afterwards.</summary>
     public required Cycles WorldSwitch { get; init; }
 
-    /// <summary>How long a virtual core runs while others wait for its core; where it shrinks with the load, how long a core takes to serve all of its virtual cores once.</summary>
+    /// <summary>How long a virtual core runs while others wait for its core; where it shrinks with the load, how long a core takes to serve all of
+    /// its virtual cores once.</summary>
     public required SimDuration Quantum { get; init; }
 
     /// <summary>Whether the time slice shrinks as more virtual cores compete for a core.</summary>

@@ -7,7 +7,8 @@ namespace CloudSimNet;
 /// <summary>Work for a virtual machine.</summary>
 public sealed record JobSpec
 {
-    /// <summary>All instructions of all threads together; <see cref="Instructions.Endless"/> for work that only a cancellation, a lifetime or an explicit completion ends.</summary>
+    /// <summary>All instructions of all threads together; <see cref="Instructions.Endless"/> for work that only a cancellation, a lifetime or an
+    /// explicit completion ends.</summary>
     public required Instructions Work { get; init; }
 
     /// <summary>The most virtual cores it can use at once; 1 to 65 536.</summary>

@@ -38,10 +38,12 @@ public abstract class PlacementView
     /// <summary>The feasible host with the lowest id above <paramref name="after"/>; null when there is none. O(log hosts).</summary>
     public abstract HostId? FirstFeasible(PlacementRequest request, HostId after);
 
-    /// <summary>The feasible host with the most free CPU, the lowest id among equals; null when there is none. O(log hosts) unless memory is what runs out.</summary>
+    /// <summary>The feasible host with the most free CPU, the lowest id among equals; null when there is none. O(log hosts) unless memory is what
+    /// runs out.</summary>
     public abstract HostId? MostFreeCpu(PlacementRequest request);
 
-    /// <summary>The feasible host with the least free CPU, the lowest id among equals; null when there is none. O(log hosts) while few hosts are partly full.</summary>
+    /// <summary>The feasible host with the least free CPU, the lowest id among equals; null when there is none. O(log hosts) while few hosts are
+    /// partly full.</summary>
     public abstract HostId? LeastFreeCpu(PlacementRequest request);
 
     /// <summary>All feasible hosts, in id order. O(hosts).</summary>

@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage;
 
 /// <summary>Something that blocks of bytes are read from and written to: a disk, or a layer over other devices, such as an array, a volume or a path.</summary>
 /// <remarks>
-/// A device has one capacity and two ways to use it. Requests go through its queues one by one, for exact latencies. Streams (<see cref="OpenStream"/>) are many operations at a constant rate between two events, for load
+/// A device has one capacity and two ways to use it. Requests go through its queues one by one, for exact latencies. Streams
+/// (<see cref="OpenStream"/>) are many operations at a constant rate between two events, for load
 /// and bulk work. Both share the same resources.
 /// A subclass serves requests in <see cref="Serve"/> and says in <see cref="AddDemand"/> what an operation takes of the resources below.
 /// </remarks>
@@ -110,7 +111,8 @@ public abstract class BlockDevice
         return new IoStream(this, pattern, terms);
     }
 
-    /// <summary>The most operations a second that the device can sustain as it is now, were it alone: the least of capacity over demand of all resources below. Infinite when it uses none, 0 while it is unavailable.</summary>
+    /// <summary>The most operations a second that the device can sustain as it is now, were it alone: the least of capacity over demand of all
+    /// resources below. Infinite when it uses none, 0 while it is unavailable.</summary>
     /// <param name="pattern">What the operations are like.</param>
     public double MaximumRate(IoPattern pattern)
     {
@@ -127,7 +129,8 @@ public abstract class BlockDevice
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Adds what operations of a stream take of the resources below: <see cref="StreamDemand.Through"/> for devices, <see cref="StreamDemand.Add(ServiceStation, double)"/> for what is its own.</summary>
+    /// <summary>Adds what operations of a stream take of the resources below: <see cref="StreamDemand.Through"/> for devices,
+    /// <see cref="StreamDemand.Add(ServiceStation, double)"/> for what is its own.</summary>
     /// <param name="pattern">What the operations are like.</param>
     /// <param name="operations">How many, for one operation of the stream.</param>
     /// <param name="demand">What to add it to.</param>
@@ -202,7 +205,8 @@ public abstract class BlockDevice
         lower.above.Remove(this);
     }
 
-    /// <summary>What the device can do, or what an operation takes, has changed: those above hear of it, and at the end of this instant the streams find their demands anew. Costs what hangs on the device.</summary>
+    /// <summary>What the device can do, or what an operation takes, has changed: those above hear of it, and at the end of this instant the streams
+    /// find their demands anew. Costs what hangs on the device.</summary>
     protected internal void NotifyChanged()
     {
         for (var i = above.Count - 1; i >= 0; i--) // From the end, because any number may leave this device when one hears of it.
@@ -215,7 +219,8 @@ public abstract class BlockDevice
             stream.NotifyChanged();
     }
 
-    /// <summary>What the device held is gone, and it is blank. Those above make it anew where they can; who can't and has nothing above enters the loss into the ledger: at most what requests have written.</summary>
+    /// <summary>What the device held is gone, and it is blank. Those above make it anew where they can; who can't and has nothing above enters the
+    /// loss into the ledger: at most what requests have written.</summary>
     /// <param name="isReported">Whether the loss stands in the ledger already.</param>
     protected internal void NotifyDataLost(bool isReported = false)
     {

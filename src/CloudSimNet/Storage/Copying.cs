@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage;
 
-/// <summary>Copying to a device from another one, or from several that it is computed of: each operation reads all the sources and then writes the destination. For bulk work as streams, which stall while one of them can't be reached.</summary>
+/// <summary>Copying to a device from another one, or from several that it is computed of: each operation reads all the sources and then writes the
+/// destination. For bulk work as streams, which stall while one of them can't be reached.</summary>
 internal sealed class Copying : BlockDevice
 {
     private readonly BlockDevice[] sources;

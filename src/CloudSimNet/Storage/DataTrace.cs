@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage;
 
-/// <summary>Is told where data lies: what a layer has done to which place, so that what a reader gets can be followed. Places are offsets on devices; a cache's memory is its own device.</summary>
+/// <summary>Is told where data lies: what a layer has done to which place, so that what a reader gets can be followed. Places are offsets on devices;
+/// a cache's memory is its own device.</summary>
 internal abstract class DataTrace
 {
     /// <summary>The data of a request of the layer, written with this tag, has reached a place.</summary>

@@ -4,9 +4,11 @@ using CloudSimNet.Engine.Fluid;
 
 namespace CloudSimNet.Storage;
 
-/// <summary>Many operations of one kind on a device, as a rate that is constant between events. It is started with a number of operations, and can be started again when they are done.</summary>
+/// <summary>Many operations of one kind on a device, as a rate that is constant between events. It is started with a number of operations, and can be
+/// started again when they are done.</summary>
 /// <remarks>
-/// When a device below changes, the stream finds what an operation takes anew, and the operations that are left go on with that; while something it needs is unavailable it stalls. Streams share what they
+/// When a device below changes, the stream finds what an operation takes anew, and the operations that are left go on with that; while something it
+/// needs is unavailable it stalls. Streams share what they
 /// cross by weighted max-min fairness. Left out: the latency of its operations.
 /// </remarks>
 public sealed class IoStream : IEventHandler

@@ -3,8 +3,10 @@ namespace CloudSimNet.Storage;
 
 /// <summary>How often each of a number of blocks is asked for: probabilities that add up to 1, equal ones kept together.</summary>
 /// <remarks>
-/// Requests are taken to be independent of each other. Of Zipf's law over more blocks than 4 096 the rarer ones stand in groups that are a fiftieth of their rank wide, each with its mean
-/// probability, found from the integral of the distribution; hit ratios change by less than a ten-thousandth by it, and a popularity of a billion blocks is some thousand numbers.
+/// Requests are taken to be independent of each other. Of Zipf's law over more blocks than 4 096 the rarer ones stand in groups that are a fiftieth
+/// of their rank wide, each with its mean
+/// probability, found from the integral of the distribution; hit ratios change by less than a ten-thousandth by it, and a popularity of a billion
+/// blocks is some thousand numbers.
 /// </remarks>
 public sealed class Popularity
 {

@@ -4,7 +4,8 @@ namespace CloudSimNet.Storage;
 /// <summary>What having more than one of something is worth.</summary>
 public static class Redundancy
 {
-    /// <summary>The availability of independent alternatives of which one is enough: 1 - (1 - a)^n. A host with n paths to a storage network has it; one head of a file server is n = 1.</summary>
+    /// <summary>The availability of independent alternatives of which one is enough: 1 - (1 - a)^n. A host with n paths to a storage network has it;
+    /// one head of a file server is n = 1.</summary>
     /// <param name="each">The availability of each, from 0 to 1.</param>
     /// <param name="alternatives">How many there are; at least 1.</param>
     public static double Availability(double each, int alternatives)

@@ -7,8 +7,10 @@ namespace CloudSimNet.Storage;
 
 /// <summary>Servers with one line, first come first served: a disk's heads, a flash device's channels, a port. Streams share the same servers.</summary>
 /// <remarks>
-/// The resource's capacity is the servers: one second of one server is a unit of its work. While no stream crosses it, requests are served at full speed and cost no fluid solution. Else the requests in service
-/// compete as one activity whose weight and cap are the busy servers, counted in typical operations, and all of them advance at the part of full speed that it is granted.
+/// The resource's capacity is the servers: one second of one server is a unit of its work. While no stream crosses it, requests are served at full
+/// speed and cost no fluid solution. Else the requests in service
+/// compete as one activity whose weight and cap are the busy servers, counted in typical operations, and all of them advance at the part of full
+/// speed that it is granted.
 /// </remarks>
 public sealed class ServiceStation : IEventHandler
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage;
 
-/// <summary>Values that live from one event to another, in an array whose free places form a list: nothing is allocated once the array is large enough.</summary>
+/// <summary>Values that live from one event to another, in an array whose free places form a list: nothing is allocated once the array is large
+/// enough.</summary>
 internal sealed class SlotPool<T>
     where T : struct
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage;
 
-/// <summary>Requests that a layer has split into parts: each ends when all its parts have ended, with the first status that wasn't <see cref="IoStatus.Done"/>.</summary>
+/// <summary>Requests that a layer has split into parts: each ends when all its parts have ended, with the first status that wasn't
+/// <see cref="IoStatus.Done"/>.</summary>
 internal sealed class SplitRequests : IIoListener
 {
     private readonly SlotPool<Gathered> requests = new();

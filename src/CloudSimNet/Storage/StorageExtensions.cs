@@ -12,7 +12,8 @@ public static class StorageExtensions
 
     extension(RunResult result)
     {
-        /// <summary>What was lost of what had been acknowledged: nothing, unless more failed than the redundancy covers, or a mode of replication or a cache permits it.</summary>
+        /// <summary>What was lost of what had been acknowledged: nothing, unless more failed than the redundancy covers, or a mode of replication or
+        /// a cache permits it.</summary>
         public StorageLosses StorageLosses => result.Simulation.StorageLosses;
     }
 }

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Workloads;
 
 /// <summary>Fits distributions to observed values, such as the lifetimes in a trace, by maximum likelihood.</summary>
-/// <remarks>The equations and their sources are in docs/models/distributions.md. Left out: censored values (machines that still run) and a shift of the origin.</remarks>
+/// <remarks>The equations and their sources are in docs/models/distributions.md. Left out: censored values (machines that still run) and a shift of
+/// the origin.</remarks>
 public static class DistributionFit
 {
     private const int LeastValues = 2;

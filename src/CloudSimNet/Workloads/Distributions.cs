@@ -6,7 +6,8 @@ using MathNet.Numerics.Distributions;
 namespace CloudSimNet.Workloads;
 
 /// <summary>The usual distributions, each by the parameters that its formula in docs/models/distributions.md has.</summary>
-/// <remarks>Uniform, exponential and normal numbers are the engine's own, Zipf and weighted ones come from a table, and negative binomial ones are Poisson's with a gamma mean; all others are MathNet.Numerics' over our streams. A parameter out of
+/// <remarks>Uniform, exponential and normal numbers are the engine's own, Zipf and weighted ones come from a table, and negative binomial ones are
+/// Poisson's with a gamma mean; all others are MathNet.Numerics' over our streams. A parameter out of
 /// range throws <see cref="ArgumentOutOfRangeException"/>. For others of MathNet's see <see cref="MathNetDistribution"/>.</remarks>
 public static class Distributions
 {

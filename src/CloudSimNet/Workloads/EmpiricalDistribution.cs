@@ -3,9 +3,12 @@ namespace CloudSimNet.Workloads;
 
 /// <summary>The distribution of observed values themselves, without any formula.</summary>
 /// <remarks>
-/// <see cref="Resampled"/> draws the values as they are; its quantile is the inverse of the step function of their frequencies, Hyndman and Fan's definition 1. <see cref="Interpolated"/>
-/// is the continuous one of Law (Simulation Modeling and Analysis, 5th ed., section 6.2.4): the k-th of n values has probability (k - 1) / (n - 1) below it, linear between,
-/// Hyndman and Fan's definition 7. Neither goes beyond the least and greatest value, so rare extremes are missing. Hyndman and Fan, "Sample quantiles in statistical packages", The
+/// <see cref="Resampled"/> draws the values as they are; its quantile is the inverse of the step function of their frequencies, Hyndman and Fan's
+/// definition 1. <see cref="Interpolated"/>
+/// is the continuous one of Law (Simulation Modeling and Analysis, 5th ed., section 6.2.4): the k-th of n values has probability (k - 1) / (n - 1)
+/// below it, linear between,
+/// Hyndman and Fan's definition 7. Neither goes beyond the least and greatest value, so rare extremes are missing. Hyndman and Fan, "Sample quantiles
+/// in statistical packages", The
 /// American Statistician 50(4), 1996.
 /// </remarks>
 public sealed class EmpiricalDistribution : IDistribution

@@ -36,7 +36,8 @@ public sealed class FittedDistribution : IDistribution
     public double Aic => (2 * parameters.Length) - (2 * LogLikelihood);
 
     /// <summary>The greatest difference between the fitted probability and the observed frequency, from 0 to 1.</summary>
-    /// <remarks>The usual tables of the Kolmogorov–Smirnov test don't hold for it, because the parameters come from the same values (Lilliefors, JASA 62, 1967).</remarks>
+    /// <remarks>The usual tables of the Kolmogorov–Smirnov test don't hold for it, because the parameters come from the same values (Lilliefors, JASA
+    /// 62, 1967).</remarks>
     public double KolmogorovSmirnov { get; }
 
     /// <inheritdoc/>

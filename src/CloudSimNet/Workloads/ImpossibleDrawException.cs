@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Workloads;
 
-/// <summary>A distribution has given a number that what is drawn can't be, such as an infinite amount of work. The model is to blame: another distribution or other
+/// <summary>A distribution has given a number that what is drawn can't be, such as an infinite amount of work. The model is to blame: another
+/// distribution or other
 /// arguments are needed.</summary>
 public sealed class ImpossibleDrawException : InvalidOperationException
 {

@@ -5,7 +5,8 @@ namespace CloudSimNet.Workloads;
 
 /// <summary>Any univariate distribution of MathNet.Numerics over our streams.</summary>
 /// <remarks>
-/// MathNet's distributions draw from a generator that the whole process shares unless they are given one. Here they are made by a function that is handed ours, and one that doesn't pass
+/// MathNet's distributions draw from a generator that the whole process shares unless they are given one. Here they are made by a function that is
+/// handed ours, and one that doesn't pass
 /// it on is refused: <c>new MathNetDistribution(random => new Laplace(0, 2, random))</c>.
 /// </remarks>
 public sealed class MathNetDistribution : IDistribution
@@ -14,7 +15,8 @@ public sealed class MathNetDistribution : IDistribution
     private readonly IUnivariateDistribution distribution;
 
     /// <summary>A distribution of real numbers.</summary>
-    /// <param name="make">Makes MathNet's object with the randomness that it is handed; called once for each sampler, and once without any to draw from.</param>
+    /// <param name="make">Makes MathNet's object with the randomness that it is handed; called once for each sampler, and once without any to draw
+    /// from.</param>
     /// <exception cref="ArgumentException">The object that was made has another random source.</exception>
     public MathNetDistribution(Func<StreamRandom, IContinuousDistribution> make)
         : this((Func<StreamRandom, IUnivariateDistribution>)make)

@@ -5,7 +5,8 @@ using MathNet.Numerics.RootFinding;
 namespace CloudSimNet.Workloads;
 
 /// <summary>The parameters of each family under which observed values are most likely.</summary>
-/// <remarks>Closed forms, but for the shapes of Weibull and gamma: those are the one root of a monotone function, found by Brent's method between bounds that hold it.</remarks>
+/// <remarks>Closed forms, but for the shapes of Weibull and gamma: those are the one root of a monotone function, found by Brent's method between
+/// bounds that hold it.</remarks>
 internal static class MaximumLikelihood
 {
     // The shape is about one over the relative spread; beyond this one the likelihood is made of rounding.

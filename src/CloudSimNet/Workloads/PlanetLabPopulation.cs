@@ -7,9 +7,12 @@ namespace CloudSimNet.Workloads;
 
 /// <summary>Synthesizes a population of virtual machines with the statistics of the PlanetLab day 2011-03-03.</summary>
 /// <remarks>
-/// The day has 1 052 machines of 288 samples each, 300 s apart, in whole percent (CoMon; Beloglazov and Buyya, CCPE 24(13), 2012), with mean 12.3144 %, standard deviation 17.0888 % and
-/// median 6 %. A sample here is the day's quantile function at a uniform number that is made from a normal one, part of which stays with the machine for the whole day: 75 % of the
-/// day's variance lies between machines. Left out: the weak correlation between neighbouring samples of a machine (0.085) and the course of the day (11.2 to 13.3 %).
+/// The day has 1 052 machines of 288 samples each, 300 s apart, in whole percent (CoMon; Beloglazov and Buyya, CCPE 24(13), 2012), with mean 12.3144
+/// %, standard deviation 17.0888 % and
+/// median 6 %. A sample here is the day's quantile function at a uniform number that is made from a normal one, part of which stays with the machine
+/// for the whole day: 75 % of the
+/// day's variance lies between machines. Left out: the weak correlation between neighbouring samples of a machine (0.085) and the course of the day
+/// (11.2 to 13.3 %).
 /// </remarks>
 public static class PlanetLabPopulation
 {

@@ -36,7 +36,8 @@ public sealed class Sampler
         return amount >= 0 && double.IsFinite(amount) ? amount : throw Impossible(amount, "an amount must be at least 0 and finite. Use a distribution whose tail is lighter and has no negative values, such as log-normal or gamma, or a larger shape.");
     }
 
-    /// <summary>The next number as a span of that many seconds; <see cref="SimDuration.Forever"/> from 9.2e9 s (292 years) on, which heavy tails reach.</summary>
+    /// <summary>The next number as a span of that many seconds; <see cref="SimDuration.Forever"/> from 9.2e9 s (292 years) on, which heavy tails
+    /// reach.</summary>
     /// <exception cref="ImpossibleDrawException">The number is negative, or not a number.</exception>
     public SimDuration NextDuration()
     {

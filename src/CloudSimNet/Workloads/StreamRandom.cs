@@ -7,8 +7,10 @@ namespace CloudSimNet.Workloads;
 #pragma warning disable RS0030 // The one adapter by which libraries that ask for a Random draw from named streams.
 /// <summary>A named stream as the <see cref="Random"/> that libraries ask for.</summary>
 /// <remarks>
-/// Every number comes from the stream: all virtual members are overridden, none reaches the class library's own generator, and the rest (<c>Shuffle</c>, <c>GetItems</c>) is built on
-/// them. Each call but <c>NextBytes</c> takes one number of 64 bits from the stream, apart from the few that are refused so that all values are equally likely; a range of one value takes
+/// Every number comes from the stream: all virtual members are overridden, none reaches the class library's own generator, and the rest
+/// (<c>Shuffle</c>, <c>GetItems</c>) is built on
+/// them. Each call but <c>NextBytes</c> takes one number of 64 bits from the stream, apart from the few that are refused so that all values are
+/// equally likely; a range of one value takes
 /// none. What it gives is as frozen as the stream itself.
 /// </remarks>
 public sealed class StreamRandom : Random

@@ -6,7 +6,8 @@ namespace CloudSimNet.Workloads;
 
 /// <summary>A virtual machine's sampled demand: work without end whose cap follows a trace, wherever the machine stays.</summary>
 /// <remarks>
-/// An interpolated trace is shared out at the mean of each interval, so that its work is exact, and its drift around that mean goes to the energy meter, so that the energy is the
+/// An interpolated trace is shared out at the mean of each interval, so that its work is exact, and its drift around that mean goes to the energy
+/// meter, so that the energy is the
 /// closed form as long as neither the host is contended nor the machine's own limits cut the demand.
 /// </remarks>
 internal sealed class UtilisationTask : CpuTask

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Networks.Routing;
 
-/// <summary>Finds the distances to one node: breadth first where all links count alike, else by Dijkstra's method. O(links between forwarding nodes), times a logarithm for the latter.</summary>
+/// <summary>Finds the distances to one node: breadth first where all links count alike, else by Dijkstra's method. O(links between forwarding nodes),
+/// times a logarithm for the latter.</summary>
 internal sealed class DistanceSearch(PortTable ports, int[] rankOf, bool[] usable, long[]? weights, int forwarders)
 {
     private readonly int[] queue = new int[forwarders];

@@ -3,8 +3,10 @@ namespace CloudSimNet.Networks.Routing;
 
 /// <summary>Which of several equally short ways a flow takes. Frozen: the same flow takes the same way in every version.</summary>
 /// <remarks>
-/// With M the finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) and all arithmetic modulo 2⁶⁴: hash = M(M(from x 2³² + to) + key). At node n with c ways, in the order of their links, the
-/// flow takes way ⌊(upper half of M(hash + (n + 1) x 0x9E3779B97F4A7C15)) x c / 2³²⌋. The node is part of it, because otherwise all nodes of a flow's path would choose alike and half of the ways stay empty.
+/// With M the finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) and all arithmetic modulo 2⁶⁴: hash = M(M(from x 2³² + to) + key). At node
+/// n with c ways, in the order of their links, the
+/// flow takes way ⌊(upper half of M(hash + (n + 1) x 0x9E3779B97F4A7C15)) x c / 2³²⌋. The node is part of it, because otherwise all nodes of a flow's
+/// path would choose alike and half of the ways stay empty.
 /// </remarks>
 internal static class FlowHash
 {

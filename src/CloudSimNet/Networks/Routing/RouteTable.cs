@@ -5,11 +5,13 @@ namespace CloudSimNet.Networks.Routing;
 
 /// <summary>Shortest paths over what is usable of a topology, spread over equally short ones by flow.</summary>
 /// <remarks>
-/// Distances to a node are found when a path to it is first asked for, and kept. A host or array with one link shares those of its switch, and since hosts and arrays don't forward, their failing
+/// Distances to a node are found when a path to it is first asked for, and kept. A host or array with one link shares those of its switch, and since
+/// hosts and arrays don't forward, their failing
 /// leaves all distances between others as they are; when anything else fails or is repaired, distances to a node are put right when they are next
 /// asked for, at a cost that goes with the nodes whose distance has changed. A path then costs O(links of the nodes on it). Which of several equally
 /// short
-/// ways is taken depends on a frozen hash of the flow and the node (equal-cost multi-path as in RFC 2992's hash-threshold), and on which ways there are. Left out: weights between equal ways, and the time until
+/// ways is taken depends on a frozen hash of the flow and the node (equal-cost multi-path as in RFC 2992's hash-threshold), and on which ways there
+/// are. Left out: weights between equal ways, and the time until
 /// routing has converged.
 /// </remarks>
 public sealed class RouteTable

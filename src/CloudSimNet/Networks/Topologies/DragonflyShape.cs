@@ -3,10 +3,13 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks.Topologies;
 
-/// <summary>Groups of routers, each group fully meshed, and links between all pairs of groups: <c>router-GROUP-I</c>, <c>host-0</c> … in the order of routers.</summary>
+/// <summary>Groups of routers, each group fully meshed, and links between all pairs of groups: <c>router-GROUP-I</c>, <c>host-0</c> … in the order of
+/// routers.</summary>
 /// <remarks>
-/// Source: Kim, Dally, Scott and Abts, "Technology-Driven, Highly-Scalable Dragonfly Topology", ISCA 2008: p hosts a router, a routers a group, h global links a router, at most ah + 1 groups. Global port j of
-/// group i leads to group i + 1 + (j mod (g - 1)), modulo g, and belongs to router j / h; with fewer than ah + 1 groups the pairs get further links in turn, as long as both groups have the port. Left out: adaptive
+/// Source: Kim, Dally, Scott and Abts, "Technology-Driven, Highly-Scalable Dragonfly Topology", ISCA 2008: p hosts a router, a routers a group, h
+/// global links a router, at most ah + 1 groups. Global port j of
+/// group i leads to group i + 1 + (j mod (g - 1)), modulo g, and belongs to router j / h; with fewer than ah + 1 groups the pairs get further links
+/// in turn, as long as both groups have the port. Left out: adaptive
 /// and Valiant routing; paths are shortest ones.
 /// </remarks>
 public sealed record DragonflyShape : TopologyShape

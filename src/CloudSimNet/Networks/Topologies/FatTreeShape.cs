@@ -3,9 +3,11 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks.Topologies;
 
-/// <summary>A fat tree of switches with k ports each: k pods of k/2 edge and k/2 aggregation switches, (k/2)² core switches, k³/4 hosts, and as much bandwidth at each level as at the hosts.</summary>
+/// <summary>A fat tree of switches with k ports each: k pods of k/2 edge and k/2 aggregation switches, (k/2)² core switches, k³/4 hosts, and as much
+/// bandwidth at each level as at the hosts.</summary>
 /// <remarks>
-/// Source: Al-Fares, Loukissas and Vahdat, "A Scalable, Commodity Data Center Network Architecture", SIGCOMM 2008. Names: <c>host-0</c> … in the order of pods and edge switches, <c>edge-POD-I</c>, <c>aggregation-POD-I</c>, <c>core-I</c>;
+/// Source: Al-Fares, Loukissas and Vahdat, "A Scalable, Commodity Data Center Network Architecture", SIGCOMM 2008. Names: <c>host-0</c> … in the
+/// order of pods and edge switches, <c>edge-POD-I</c>, <c>aggregation-POD-I</c>, <c>core-I</c>;
 /// core switch I is linked to aggregation switch I / (k/2) of each pod.
 /// </remarks>
 public sealed record FatTreeShape : TopologyShape

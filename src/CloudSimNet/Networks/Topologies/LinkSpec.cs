@@ -22,7 +22,8 @@ public sealed record LinkSpec
     /// <summary>Whether the flows share the rate, or each of them can have all of it, as on a backbone that never fills.</summary>
     public CapacityKind Sharing { get; init; } = CapacityKind.Shared;
 
-    /// <summary>Whether the link itself encrypts what it carries, as MACsec or an IPsec tunnel does. It has no cost here: give its overhead by <see cref="Rate"/> and <see cref="Latency"/>.</summary>
+    /// <summary>Whether the link itself encrypts what it carries, as MACsec or an IPsec tunnel does. It has no cost here: give its overhead by
+    /// <see cref="Rate"/> and <see cref="Latency"/>.</summary>
     public bool IsEncrypted { get; init; }
 
     /// <summary>A full-duplex link.</summary>

@@ -54,7 +54,8 @@ public sealed class TopologyPlan
         return Add(new PlannedLink(-1, -1, a, b, spec));
     }
 
-    /// <summary>Everything that is wrong with the plan so far: names that are empty or taken, links from a node to itself or to none, specs out of range.</summary>
+    /// <summary>Everything that is wrong with the plan so far: names that are empty or taken, links from a node to itself or to none, specs out of
+    /// range.</summary>
     public IReadOnlyList<ModelProblem> Problems() => Check(out _, out _);
 
     /// <summary>Makes the topology. The plan can be added to and built again.</summary>

@@ -3,7 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks.Topologies;
 
-/// <summary>A tree of switches with hosts as leaves: <c>switch-0-0</c> is the root, <c>switch-1-…</c> the level below it, <c>host-…</c> the leaves from left to right.</summary>
+/// <summary>A tree of switches with hosts as leaves: <c>switch-0-0</c> is the root, <c>switch-1-…</c> the level below it, <c>host-…</c> the leaves
+/// from left to right.</summary>
 public sealed record TreeShape : TopologyShape
 {
     /// <summary>The levels below the root, from the top; those of the last are the hosts. At least one; at most a million hosts.</summary>

@@ -3,7 +3,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Networks.Topologies;
 
-/// <summary>Two sites with a router each and a WAN link between the routers. Names begin with <c>a/</c> and <c>b/</c>; the routers are <c>a/wan</c> and <c>b/wan</c>.</summary>
+/// <summary>Two sites with a router each and a WAN link between the routers. Names begin with <c>a/</c> and <c>b/</c>; the routers are <c>a/wan</c>
+/// and <c>b/wan</c>.</summary>
 public sealed record TwoSitesShape : TopologyShape
 {
     /// <summary>The first site.</summary>

@@ -13,6 +13,7 @@ public enum AttachOutcome
     /// <summary>Another NIC of the network, or a load balancer, has the address; nothing has changed.</summary>
     AddressTaken,
 
-    /// <summary>It is a virtual function of its host's NIC, which a live machine can't take along; nothing has changed. Detach it and attach a new one where the machine goes.</summary>
+    /// <summary>It is a virtual function of its host's NIC, which a live machine can't take along; nothing has changed. Detach it and attach a new
+    /// one where the machine goes.</summary>
     MustBeUnplugged,
 }

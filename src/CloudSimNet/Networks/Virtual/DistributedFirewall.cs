@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Networks.Virtual;
 
-/// <summary>Rules that are applied at each sending virtual NIC, before anything is sent: the first that matches counts. It holds for what is sent from now on; flows on their way aren't looked at again.</summary>
+/// <summary>Rules that are applied at each sending virtual NIC, before anything is sent: the first that matches counts. It holds for what is sent
+/// from now on; flows on their way aren't looked at again.</summary>
 public sealed class DistributedFirewall
 {
     private readonly VirtualFabric fabric;

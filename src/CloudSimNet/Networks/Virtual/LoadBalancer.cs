@@ -3,7 +3,8 @@ using System.Net;
 
 namespace CloudSimNet.Networks.Virtual;
 
-/// <summary>An address and port in a virtual network behind which several machines stand. It is distributed, as <see cref="LogicalRouter"/> is: the sender's host chooses, and nothing is crossed that a flow straight to the back end wouldn't cross.</summary>
+/// <summary>An address and port in a virtual network behind which several machines stand. It is distributed, as <see cref="LogicalRouter"/> is: the
+/// sender's host chooses, and nothing is crossed that a flow straight to the back end wouldn't cross.</summary>
 public sealed class LoadBalancer
 {
     private readonly List<Backend> backends = [];

@@ -8,7 +8,8 @@ namespace CloudSimNet.Networks.Virtual;
 
 /// <summary>Virtual networks over a physical one: hosts with virtual switches, tenants' networks, routers, a firewall, load balancers.</summary>
 /// <remarks>
-/// Between machines of one host bytes cross the virtual switch alone, or the NIC's own switch when one of them has a virtual function; between hosts they cross the links, in frames that carry the segment's encapsulation.
+/// Between machines of one host bytes cross the virtual switch alone, or the NIC's own switch when one of them has a virtual function; between hosts
+/// they cross the links, in frames that carry the segment's encapsulation.
 /// Left out: ARP and learning, broadcast, the MTU's discovery, and what a virtual switch costs for what leaves the host.
 /// </remarks>
 public sealed class VirtualFabric
@@ -161,10 +162,12 @@ public sealed class VirtualFabric
         nic.Detach();
     }
 
-    /// <summary>Moves a NIC to another host, as when its machine migrates: at the end of this instant its flows look for new paths, and go on there after their latency.</summary>
+    /// <summary>Moves a NIC to another host, as when its machine migrates: at the end of this instant its flows look for new paths, and go on there
+    /// after their latency.</summary>
     /// <param name="nic">One of this fabric that is attached.</param>
     /// <param name="node">One with a virtual switch.</param>
-    /// <returns><see cref="AttachOutcome.MustBeUnplugged"/> when it is a virtual function, which stays where it is: pass-through blocks live migration.</returns>
+    /// <returns><see cref="AttachOutcome.MustBeUnplugged"/> when it is a virtual function, which stays where it is: pass-through blocks live
+    /// migration.</returns>
     /// <exception cref="ArgumentException">The host has no virtual switch, or the NIC is detached or another fabric's.</exception>
     public AttachOutcome Move(VirtualNic nic, NodeId node)
     {

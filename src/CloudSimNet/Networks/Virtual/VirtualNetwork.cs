@@ -3,7 +3,8 @@ using System.Net;
 
 namespace CloudSimNet.Networks.Virtual;
 
-/// <summary>A living virtual network: who has which address in it. Addresses mean something within one network only, so that tenants can use the same ones.</summary>
+/// <summary>A living virtual network: who has which address in it. Addresses mean something within one network only, so that tenants can use the same
+/// ones.</summary>
 public sealed class VirtualNetwork
 {
     private readonly Dictionary<IPAddress, VirtualNic> nics = [];

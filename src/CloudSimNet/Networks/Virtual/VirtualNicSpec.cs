@@ -19,7 +19,8 @@ public sealed record VirtualNicSpec
     /// <summary>The most that all its flows together carry in each direction, on the wire; above 0.</summary>
     public DataRate Limit { get; init; } = FlowTerms.Uncapped;
 
-    /// <summary>What it counts for against the other NICs, however many flows it sends: they have its shares together. 0 for none: each of its flows counts for itself.</summary>
+    /// <summary>What it counts for against the other NICs, however many flows it sends: they have its shares together. 0 for none: each of its flows
+    /// counts for itself.</summary>
     public int Shares { get; init; }
 
     /// <summary>Everything that is wrong with the spec.</summary>

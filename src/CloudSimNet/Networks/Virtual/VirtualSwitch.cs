@@ -4,7 +4,8 @@ using CloudSimNet.Networks.Topologies;
 
 namespace CloudSimNet.Networks.Virtual;
 
-/// <summary>The virtual switch of a host, with its physical NIC. What leaves the host crosses the host's links; what stays crosses the switch, or the NIC's own switch where a virtual function takes part.</summary>
+/// <summary>The virtual switch of a host, with its physical NIC. What leaves the host crosses the host's links; what stays crosses the switch, or the
+/// NIC's own switch where a virtual function takes part.</summary>
 public sealed class VirtualSwitch
 {
     internal VirtualSwitch(VirtualFabric fabric, NodeId node, VirtualSwitchSpec spec)

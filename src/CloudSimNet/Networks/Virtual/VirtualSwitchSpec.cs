@@ -7,7 +7,8 @@ namespace CloudSimNet.Networks.Virtual;
 public sealed record VirtualSwitchSpec
 {
     /// <summary>The kernel datapath of Open vSwitch on one core: 1.5 million packets a second, here of 1 500 bytes.</summary>
-    /// <remarks>DC-NETW-019 of the project's figures: recalled, confidence 0.65, for packets of 64 bytes. Larger ones are taken to cost no more each, which is the best case.</remarks>
+    /// <remarks>DC-NETW-019 of the project's figures: recalled, confidence 0.65, for packets of 64 bytes. Larger ones are taken to cost no more each,
+    /// which is the best case.</remarks>
     public static VirtualSwitchSpec OvsKernel { get; } = new() { Name = "Open vSwitch, kernel", LocalRate = OfPackets(1.5e6, 1500) };
 
     /// <summary>Open vSwitch with DPDK on one core: 12 million packets a second, here of 1 500 bytes.</summary>

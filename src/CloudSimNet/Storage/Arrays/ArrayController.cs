@@ -7,8 +7,11 @@ namespace CloudSimNet.Storage.Arrays;
 
 /// <summary>One or two controllers with memory before an array: writes wait there for the devices, and reads find again what went through.</summary>
 /// <remarks>
-/// An acknowledged write is lost only with memory that has neither a battery nor a mirror: that is reported to the simulation's <see cref="StorageLosses"/>. When one of two controllers fails, requests wait for the
-/// failover. While the array isn't available nothing is served; what was acknowledged waits in memory for it. Streams are bulk work: their writes go at the speed of the devices, and their reads miss. A read of 64 KiB lines counts as found when all of them are there. Left out: the processors of the
+/// An acknowledged write is lost only with memory that has neither a battery nor a mirror: that is reported to the simulation's
+/// <see cref="StorageLosses"/>. When one of two controllers fails, requests wait for the
+/// failover. While the array isn't available nothing is served; what was acknowledged waits in memory for it. Streams are bulk work: their writes go
+/// at the speed of the devices, and their reads miss. A read of 64 KiB lines counts as found when all of them are there. Left out: the processors of
+/// the
 /// controllers, reading ahead, and the gathering of writes in memory.
 /// </remarks>
 public sealed class ArrayController : BlockDevice, IEventHandler

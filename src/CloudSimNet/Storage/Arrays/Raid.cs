@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Arrays;
 
 /// <summary>What can be said of arrays in closed form.</summary>
 /// <remarks>
-/// Write penalties: 1, 2, 2, 4, 6 operations of members for a small write. The mean times to data loss are those of Patterson, Gibson and Katz, "A case for redundant arrays of inexpensive disks", SIGMOD 1988, and their extension to two
+/// Write penalties: 1, 2, 2, 4, 6 operations of members for a small write. The mean times to data loss are those of Patterson, Gibson and Katz, "A
+/// case for redundant arrays of inexpensive disks", SIGMOD 1988, and their extension to two
 /// parities; they take failures to be independent and exponential, and repairs to be short against the time to failure.
 /// </remarks>
 public static class Raid

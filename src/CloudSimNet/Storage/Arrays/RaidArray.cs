@@ -6,8 +6,10 @@ namespace CloudSimNet.Storage.Arrays;
 
 /// <summary>Several devices as one, with or without redundancy. Each request is mapped to the members that it touches.</summary>
 /// <remarks>
-/// A member that can't be reached is taken to have lost its data. A missing member is replaced by the first spare that is available, else by whatever device is put in its place, and filled again. Rebuilding
-/// streams share the members with requests, and so slow them. Streams through the array count the operations of members by the same plan as requests, averaged over all rows; sequential writes are taken to be
+/// A member that can't be reached is taken to have lost its data. A missing member is replaced by the first spare that is available, else by whatever
+/// device is put in its place, and filled again. Rebuilding
+/// streams share the members with requests, and so slow them. Streams through the array count the operations of members by the same plan as requests,
+/// averaged over all rows; sequential writes are taken to be
 /// gathered into whole rows. Left out: reads from the part of a member that is rebuilt already.
 /// </remarks>
 public sealed class RaidArray : BlockDevice

@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Arrays;
 
 /// <summary>Which members a request touches, and how, given which of them can be read and written.</summary>
 /// <remarks>
-/// Small writes read what they replace and its parity, then write both. Writes of whole rows read nothing. A unit that can't be read is computed from the others of its row; a write to it
+/// Small writes read what they replace and its parity, then write both. Writes of whole rows read nothing. A unit that can't be read is computed from
+/// the others of its row; a write to it
 /// reads the others to compute the parity anew. Parity that can't be written is left alone.
 /// </remarks>
 internal sealed class RaidPlan(RaidLayout layout)

@@ -13,7 +13,8 @@ public sealed record RaidSpec
     /// <summary>The most that is rebuilt a second of each member; zero for no limit but what the members give.</summary>
     public DataRate RebuildLimit { get; init; }
 
-    /// <summary>The probability that a bit can't be read, for what a rebuild reads without redundancy; from 0, which leaves it out, to below 1e-3. See <see cref="Raid.UnreadablePerBit"/>.</summary>
+    /// <summary>The probability that a bit can't be read, for what a rebuild reads without redundancy; from 0, which leaves it out, to below 1e-3.
+    /// See <see cref="Raid.UnreadablePerBit"/>.</summary>
     public double UnreadablePerBit { get; init; }
 
     /// <summary>Throws unless all values are in their ranges.</summary>

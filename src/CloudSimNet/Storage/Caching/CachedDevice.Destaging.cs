@@ -17,7 +17,8 @@ public sealed partial class CachedDevice
     private bool isStuck; // The device behind has refused, and nothing has changed since.
 
     /// <summary>Writes all back that is dirty.</summary>
-    /// <param name="listener">Who is told, never from within this call, when nothing is dirty any more: also writes that come meanwhile are waited for. <see cref="IoStatus.Unavailable"/> when a volatile medium forgets it.</param>
+    /// <param name="listener">Who is told, never from within this call, when nothing is dirty any more: also writes that come meanwhile are waited
+    /// for. <see cref="IoStatus.Unavailable"/> when a volatile medium forgets it.</param>
     /// <param name="tag">What to tell it with.</param>
     public void Flush(IIoListener listener, long tag = 0)
     {

@@ -6,12 +6,15 @@ namespace CloudSimNet.Storage.Caching;
 /// <summary>A device with a cache before it, in memory or on a faster device. Blocks that weren't used for the longest time give way.</summary>
 /// <remarks>
 /// <para>
-/// Requests are followed block by block: what is held is served by the medium, what isn't is read from the device behind, neighbours as one request, and taken in when it is asked for. Who asks for a block that is on its
-/// way waits for it. With <see cref="CacheWriting.Back"/>, a write is done when the cache has it; a part of a block that isn't held is fetched first. Dirty blocks are written back in
+/// Requests are followed block by block: what is held is served by the medium, what isn't is read from the device behind, neighbours as one request,
+/// and taken in when it is asked for. Who asks for a block that is on its
+/// way waits for it. With <see cref="CacheWriting.Back"/>, a write is done when the cache has it; a part of a block that isn't held is fetched first.
+/// Dirty blocks are written back in
 /// batches; writes wait while too many are dirty.
 /// </para>
 /// <para>
-/// Streams find the hit ratio in the <see cref="Locality"/> of their pattern, by <see cref="CheModel"/> where a popularity is given; of the writes of a write-back cache as many reach the device behind as miss, which is the
+/// Streams find the hit ratio in the <see cref="Locality"/> of their pattern, by <see cref="CheModel"/> where a popularity is given; of the writes of
+/// a write-back cache as many reach the device behind as miss, which is the
 /// limit of a cache that writes back as late as it can. Memory bounds a stream by its rate alone, and requests by its time. Left out: reading ahead,
 /// and caches that tell scans from other use.
 /// </para>

@@ -3,9 +3,12 @@ namespace CloudSimNet.Storage.Caching;
 
 /// <summary>How much of what is asked for a cache with least-recently-used replacement holds, in closed form.</summary>
 /// <remarks>
-/// Che, Tung and Wang ("Hierarchical Web caching systems: modeling, design and experimental results", IEEE JSAC 20(7), 2002): a block is in the cache when it was asked for within the characteristic
-/// time T, counted in requests, and T is such that the expected number of such blocks is the capacity: Σ (1 − exp(−p T)) = C. Then a request hits with the probability Σ p (1 − exp(−p T)). An
-/// approximation for independent requests, exact for equally popular blocks in the limit of large caches, and within a few thousandths already at tens of blocks. Left out: requests that depend on
+/// Che, Tung and Wang ("Hierarchical Web caching systems: modeling, design and experimental results", IEEE JSAC 20(7), 2002): a block is in the cache
+/// when it was asked for within the characteristic
+/// time T, counted in requests, and T is such that the expected number of such blocks is the capacity: Σ (1 − exp(−p T)) = C. Then a request hits
+/// with the probability Σ p (1 − exp(−p T)). An
+/// approximation for independent requests, exact for equally popular blocks in the limit of large caches, and within a few thousandths already at
+/// tens of blocks. Left out: requests that depend on
 /// each other (scans, runs of neighbours) and a popularity that changes.
 /// </remarks>
 public static class CheModel

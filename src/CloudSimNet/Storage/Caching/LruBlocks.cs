@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Caching;
 
-/// <summary>Which blocks a cache holds: clean ones in the order of their last use, dirty ones in the order in which they became so. Every operation is O(1), and none allocates once the cache has been full.</summary>
+/// <summary>Which blocks a cache holds: clean ones in the order of their last use, dirty ones in the order in which they became so. Every operation
+/// is O(1), and none allocates once the cache has been full.</summary>
 /// <remarks>Only clean blocks give their places to others. A dirty block that has become clean counts as used at that moment.</remarks>
 internal sealed class LruBlocks(int capacity)
 {
@@ -38,7 +39,8 @@ internal sealed class LruBlocks(int capacity)
         clean.Append(slots, slot);
     }
 
-    /// <summary>Takes in a block whose data is on its way, in the place of the clean block that wasn't used for the longest time when all places are taken.</summary>
+    /// <summary>Takes in a block whose data is on its way, in the place of the clean block that wasn't used for the longest time when all places are
+    /// taken.</summary>
     /// <returns>Its slot; -1 when all are dirty or in use.</returns>
     public int TryAdd(long block)
     {

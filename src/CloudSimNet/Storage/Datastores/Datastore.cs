@@ -5,7 +5,8 @@ namespace CloudSimNet.Storage.Datastores;
 
 /// <summary>A clustered file system on a block device: files that many hosts see, each written by one of them at most.</summary>
 /// <remarks>
-/// As VMFS does it, whoever opens a file holds a lock on the device, and keeps it alive by a heartbeat; the lock of a host that has gone silent can be broken when its lease has run out, and what that host still writes is refused.
+/// As VMFS does it, whoever opens a file holds a lock on the device, and keeps it alive by a heartbeat; the lock of a host that has gone silent can
+/// be broken when its lease has run out, and what that host still writes is refused.
 /// So a machine that is started again elsewhere never has its disk written by two hosts. Left out: the time that metadata takes, and locks on metadata.
 /// </remarks>
 public sealed class Datastore

@@ -41,7 +41,8 @@ public sealed class DatastoreFile
     /// <param name="host">Who opens it.</param>
     /// <param name="mode">What for.</param>
     /// <param name="refusal">Why not; null when it was opened.</param>
-    /// <returns>The file as a device, to be closed when it is used no more; null when it is locked or was deleted. A lock whose owner has been silent for the lease is broken on the way.</returns>
+    /// <returns>The file as a device, to be closed when it is used no more; null when it is locked or was deleted. A lock whose owner has been silent
+    /// for the lease is broken on the way.</returns>
     public DatastoreHandle? TryOpen(HostId host, OpenMode mode, out string? refusal)
     {
         Datastore.Simulation.ThrowIfObserving();

@@ -3,8 +3,10 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Storage.Datastores;
 
-/// <summary>A file as the host that has opened it sees it: a block device. When it was closed, or its lock was broken, later requests end as <see cref="IoStatus.Denied"/>; so do writes when it was opened to be read.</summary>
-/// <remarks>A read of what was never written to a thin file takes no operation. A stream counts every operation, as it has no addresses; it takes no space of a thin file.</remarks>
+/// <summary>A file as the host that has opened it sees it: a block device. When it was closed, or its lock was broken, later requests end as
+/// <see cref="IoStatus.Denied"/>; so do writes when it was opened to be read.</summary>
+/// <remarks>A read of what was never written to a thin file takes no operation. A stream counts every operation, as it has no addresses; it takes no
+/// space of a thin file.</remarks>
 public sealed class DatastoreHandle : BlockDevice
 {
     private readonly DatastoreFile file;

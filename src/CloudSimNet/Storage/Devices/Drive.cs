@@ -36,7 +36,8 @@ public abstract class Drive : BlockDevice
     /// <remarks>An array that has gone on without it makes it anew all the same. What else keeps it down, such as the power of its rack, does so.</remarks>
     public void Repair() => part?.Repair();
 
-    /// <summary>Puts a blank device of the same kind in its place. What it held is made anew by what stands above where that is redundant; else it is lost, and stands in <see cref="StorageLosses"/>. No effect on a working device.</summary>
+    /// <summary>Puts a blank device of the same kind in its place. What it held is made anew by what stands above where that is redundant; else it is
+    /// lost, and stands in <see cref="StorageLosses"/>. No effect on a working device.</summary>
     /// <remarks>It is a repair too. Where something else keeps the device down, the blank one works when that is over.</remarks>
     public void Replace()
     {

@@ -3,8 +3,10 @@ namespace CloudSimNet.Storage.Devices;
 
 /// <summary>A flash device as data, on SATA or NVMe.</summary>
 /// <remarks>
-/// A read holds a channel for its read time. A write is acknowledged after its write time, because the device buffers it; its channel is then busy for the rest of program time x write amplification, which is the
-/// writing itself and the mean work of garbage collection. Then the data crosses the interface. The latency and rate of 4 KiB reads are data-sheet values of about 2018 (SATA) and 2020 (NVMe), as recalled; program times, amplification and
+/// A read holds a channel for its read time. A write is acknowledged after its write time, because the device buffers it; its channel is then busy
+/// for the rest of program time x write amplification, which is the
+/// writing itself and the mean work of garbage collection. Then the data crosses the interface. The latency and rate of 4 KiB reads are data-sheet
+/// values of about 2018 (SATA) and 2020 (NVMe), as recalled; program times, amplification and
 /// interface rates are typical values. Left out: the filling of the buffer, the growth of amplification as the device fills up, wear.
 /// </remarks>
 public sealed record FlashSpec

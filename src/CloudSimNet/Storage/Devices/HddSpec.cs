@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Devices;
 
 /// <summary>A hard disk as data.</summary>
 /// <remarks>
-/// A random request takes average seek + 30000 / rpm ms (half a turn) + bytes / transfer rate. Average seeks of 3.5, 4.5 and 8.5 ms at 15 000, 10 000 and 7 200 rpm are from data sheets of about 2012, as recalled; that of
+/// A random request takes average seek + 30000 / rpm ms (half a turn) + bytes / transfer rate. Average seeks of 3.5, 4.5 and 8.5 ms at 15 000, 10 000
+/// and 7 200 rpm are from data sheets of about 2012, as recalled; that of
 /// 5 400 rpm, the transfer rates and the times to failure too. Left out: zones of different rates, the disk's own cache, and the reordering of requests.
 /// </remarks>
 public sealed record HddSpec

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Devices;
 
 /// <summary>An array as its data sheet has it: so many operations a second at such a latency.</summary>
-/// <remarks>As many servers as operations must be under way to reach the rating (Little's law), and behind them a line for the bytes. Left out: all that is inside, such as levels of RAID and caches: model these where they matter.</remarks>
+/// <remarks>As many servers as operations must be under way to reach the rating (Little's law), and behind them a line for the bytes. Left out: all
+/// that is inside, such as levels of RAID and caches: model these where they matter.</remarks>
 public sealed class RatedArray : Drive
 {
     private readonly SimDuration read;

@@ -7,7 +7,8 @@ namespace CloudSimNet.Storage.Disks;
 public sealed record BootProfile
 {
     /// <summary>A Windows 7 desktop whose system is streamed over the network: 17 operations a second for 11 minutes, 13 % of them reads.</summary>
-    /// <remarks>16 to 18 operations a second, 13 % reads of 32 KB and writes of 5 KB, 1 270 desktops in 10 to 12 minutes: Dell, BP1018 (XenDesktop on EqualLogic, 2012), DC-VDI-003 and 004 of the collection of figures.</remarks>
+    /// <remarks>16 to 18 operations a second, 13 % reads of 32 KB and writes of 5 KB, 1 270 desktops in 10 to 12 minutes: Dell, BP1018 (XenDesktop on
+    /// EqualLogic, 2012), DC-VDI-003 and 004 of the collection of figures.</remarks>
     public static BootProfile StreamedWindows7 { get; } = new() { Operations = 17 * 660, Iops = 17, ReadFraction = 0.13, ReadSize = Bytes.B(32_000), WriteSize = Bytes.B(5_000) };
 
     /// <summary>How many operations it takes; above 0.</summary>

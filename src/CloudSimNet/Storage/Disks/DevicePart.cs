@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Disks;
 
 /// <summary>A range of a device as a device of its own, as partitions are: several of them lie on one device beside each other.</summary>
-/// <remarks>It takes no time of its own. Left out: that nothing keeps two parts from lying over each other; and what isn't needed any more isn't told to the device below.</remarks>
+/// <remarks>It takes no time of its own. Left out: that nothing keeps two parts from lying over each other; and what isn't needed any more isn't told
+/// to the device below.</remarks>
 public sealed class DevicePart : BlockDevice
 {
     private readonly long offset;

@@ -3,9 +3,11 @@ using CloudSimNet.Engine.Events;
 
 namespace CloudSimNet.Storage.Disks;
 
-/// <summary>The move of a virtual disk to another device while it is in use: one copy of everything, beside which writes go to both sides (VMware's mirror driver, Mashtizadeh et al., USENIX ATC 2011).</summary>
+/// <summary>The move of a virtual disk to another device while it is in use: one copy of everything, beside which writes go to both sides (VMware's
+/// mirror driver, Mashtizadeh et al., USENIX ATC 2011).</summary>
 /// <remarks>
-/// It takes size / rate, the rate being what source and destination leave beside their load. The machine isn't stopped. A destination that fails ends the move; while the source can't be reached it waits.
+/// It takes size / rate, the rate being what source and destination leave beside their load. The machine isn't stopped. A destination that fails ends
+/// the move; while the source can't be reached it waits.
 /// Left out: that a write to the region that is being copied at the moment waits for the copy.
 /// </remarks>
 public sealed class DiskMove : IEventHandler

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Disks;
 
-/// <summary>A client's view of a shared image: reads come from the image, but for what the client has written, which is in its own cache until it reboots.</summary>
-/// <remarks>A write that covers a block only in part reads the rest of it from the image, beside the write. Streams have no addresses: their reads go to the image and their writes to the cache.</remarks>
+/// <summary>A client's view of a shared image: reads come from the image, but for what the client has written, which is in its own cache until it
+/// reboots.</summary>
+/// <remarks>A write that covers a block only in part reads the rest of it from the image, beside the write. Streams have no addresses: their reads go
+/// to the image and their writes to the cache.</remarks>
 public sealed class ImageDisk : BlockDevice
 {
     private readonly BlockDevice cache;

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Events;
 namespace CloudSimNet.Storage.Disks;
 
 /// <summary>A disk as a virtual machine sees it: its addresses stay, wherever it lies.</summary>
-/// <remarks>It can lie on anything: a file of a datastore, a unit of a storage network, a volume of a pool, an object of a distributed store, an image with a cache.</remarks>
+/// <remarks>It can lie on anything: a file of a datastore, a unit of a storage network, a volume of a pool, an object of a distributed store, an
+/// image with a cache.</remarks>
 public sealed class VirtualDisk : BlockDevice
 {
     private readonly SlotPool<DiskWrite> writes = new();

@@ -5,9 +5,12 @@ namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>An object of a distributed store: a device whose bytes lie on several nodes.</summary>
 /// <remarks>
-/// A read goes to one copy, chosen by its address, or to the part that holds it; when that part is absent it is computed from as many others as there are parts of data. A write goes to all copies; with parity, a small write reads
-/// the old data and parity and writes both, a whole stripe is only written. It is acknowledged when all parts that can be written have it, so nothing acknowledged is lost while fewer nodes are lost than are tolerated. A part
-/// that was away catches up with what it has missed before it is read again. Data that no complete set of parts has any more is lost, and stands in <see cref="StorageLosses"/>.
+/// A read goes to one copy, chosen by its address, or to the part that holds it; when that part is absent it is computed from as many others as there
+/// are parts of data. A write goes to all copies; with parity, a small write reads
+/// the old data and parity and writes both, a whole stripe is only written. It is acknowledged when all parts that can be written have it, so nothing
+/// acknowledged is lost while fewer nodes are lost than are tolerated. A part
+/// that was away catches up with what it has missed before it is read again. Data that no complete set of parts has any more is lost, and stands in
+/// <see cref="StorageLosses"/>.
 /// </remarks>
 public sealed class DistributedObject : BlockDevice
 {

@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>Local devices of many hosts as one store of objects, each spread over hosts so that it survives the loss of some, as VMware vSAN does it.</summary>
 /// <remarks>
-/// Parts go to the nodes with most free space, each to another one; ties go to the lowest id. A node that is away for longer than the repair delay has its parts made anew elsewhere as soon as the others are enough for that, one that has lost its data at once. Left out: the
+/// Parts go to the nodes with most free space, each to another one; ties go to the lowest id. A node that is away for longer than the repair delay
+/// has its parts made anew elsewhere as soon as the others are enough for that, one that has lost its data at once. Left out: the
 /// network between the nodes, disk groups and their caches (give nodes a cached device), checksums, stripes over several devices of a node.
 /// </remarks>
 public sealed class DistributedStore

@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Distributed;
 
 /// <summary>How many nodes an object survives the loss of, and how.</summary>
 /// <remarks>
-/// Mirror: faults + 1 copies and as many witnesses as faults, on 2 x faults + 1 nodes. Parity: 3 parts of data and 1 of parity (RAID 5) for one fault, 4 and 2 (RAID 6) for two. So 100 GB take 200 GB, 133.3 GB and
+/// Mirror: faults + 1 copies and as many witnesses as faults, on 2 x faults + 1 nodes. Parity: 3 parts of data and 1 of parity (RAID 5) for one
+/// fault, 4 and 2 (RAID 6) for two. So 100 GB take 200 GB, 133.3 GB and
 /// 150 GB (VMware vSAN's factors 2, 1.33, 1.5). An object can be used while more than half of its votes, one for each part or witness, are there.
 /// </remarks>
 public sealed record ObjectPolicy

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>The usual rates of links, each way.</summary>
-/// <remarks>Fibre Channel: 400, 800 and 1 600 MB/s of payload at 4.25, 8.5 and 14.025 Gbaud (found), 3 200 MB/s at 28.05 Gbaud (recalled). Ethernet: the line rate, of which a protocol's efficiency is left.</remarks>
+/// <remarks>Fibre Channel: 400, 800 and 1 600 MB/s of payload at 4.25, 8.5 and 14.025 Gbaud (found), 3 200 MB/s at 28.05 Gbaud (recalled). Ethernet:
+/// the line rate, of which a protocol's efficiency is left.</remarks>
 public static class FabricRate
 {
     /// <summary>4GFC.</summary>

@@ -5,7 +5,8 @@ namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>A volume of an array as one host sees it, through its paths: to the host it is like a local disk.</summary>
 /// <remarks>
-/// Data goes over all links of a path at once (frames are passed on as they come), and waits at each behind what came before. Writes cross to the array before it serves them, reads after. A request whose path fails is sent again
+/// Data goes over all links of a path at once (frames are passed on as they come), and waits at each behind what came before. Writes cross to the
+/// array before it serves them, reads after. A request whose path fails is sent again
 /// on another, in whatever state it was. Streams are spread over the paths that are up as many requests at once would be: evenly when paths take
 /// turns, so that the slowest bounds all; with <see cref="PathPolicy.LeastQueue"/> each path gets its max-min fair part of the links; with
 /// <see cref="PathPolicy.Fixed"/> the first gets all. Left out: commands and acknowledgements, buffer credits, and routing around failures

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Fabrics;
 
-/// <summary>A storage network: hosts' ports, switches, arrays' ports, and the links between them. Two separate fabrics of a host may be parts of one such graph.</summary>
+/// <summary>A storage network: hosts' ports, switches, arrays' ports, and the links between them. Two separate fabrics of a host may be parts of one
+/// such graph.</summary>
 public sealed class StorageFabric
 {
     private readonly List<FabricNode> nodes = [];

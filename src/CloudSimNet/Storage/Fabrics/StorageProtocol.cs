@@ -3,9 +3,12 @@ namespace CloudSimNet.Storage.Fabrics;
 
 /// <summary>How hosts talk to storage, as data.</summary>
 /// <remarks>
-/// Efficiencies, and processor cost against Fibre Channel, follow NetApp TR-3697 (2008): software iSCSI and NFS reach 90 to 91 % of its throughput; iSCSI takes 1.4 to 1.8 times its processor time, NFS between the two.
-/// A software stack costs more for each byte than for each operation, so iSCSI has 1.4 times Fibre Channel's cycles an operation and 1.8 times its cycles a byte, and lies between for any mix; NFS has 1.2 and 1.4 times. SMB is taken to be as NFS.
-/// FCoE is Fibre Channel frames of up to 2.5 KB on lossless Ethernet, offloaded to the adapter: 1 200 of 1 250 MB/s at 10 Gbit/s. The cycles of Fibre Channel itself are estimates. Latencies are what the host's stack and
+/// Efficiencies, and processor cost against Fibre Channel, follow NetApp TR-3697 (2008): software iSCSI and NFS reach 90 to 91 % of its throughput;
+/// iSCSI takes 1.4 to 1.8 times its processor time, NFS between the two.
+/// A software stack costs more for each byte than for each operation, so iSCSI has 1.4 times Fibre Channel's cycles an operation and 1.8 times its
+/// cycles a byte, and lies between for any mix; NFS has 1.2 and 1.4 times. SMB is taken to be as NFS.
+/// FCoE is Fibre Channel frames of up to 2.5 KB on lossless Ethernet, offloaded to the adapter: 1 200 of 1 250 MB/s at 10 Gbit/s. The cycles of Fibre
+/// Channel itself are estimates. Latencies are what the host's stack and
 /// adapters add to a request, as recalled: for I/O of milliseconds all are within 4 % of each other (NetApp TR-3916, 2011).
 /// </remarks>
 public sealed record StorageProtocol

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Files;
 
 /// <summary>What it costs to let hosts use shared storage, disks left out.</summary>
-/// <remarks>The presets are rough prices of equipment at 8 and 10 Gbit/s in US dollars, as estimated; only that a storage network costs several times what file service on an existing kind of network costs is meant by them.</remarks>
+/// <remarks>The presets are rough prices of equipment at 8 and 10 Gbit/s in US dollars, as estimated; only that a storage network costs several times
+/// what file service on an existing kind of network costs is meant by them.</remarks>
 public sealed record AccessPrices
 {
     /// <summary>A Fibre Channel network with two adapters and two switch ports for each host, and an array with two controllers.</summary>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 namespace CloudSimNet.Storage.Files;
 
-/// <summary>From what a server can start: from any block device that is available, a volume over a fabric as well as a local disk, and from no shared folder.</summary>
+/// <summary>From what a server can start: from any block device that is available, a volume over a fabric as well as a local disk, and from no shared
+/// folder.</summary>
 public static class BootRule
 {
     /// <summary>Whether a server can start from a block device.</summary>

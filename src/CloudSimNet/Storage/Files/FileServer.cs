@@ -8,7 +8,8 @@ namespace CloudSimNet.Storage.Files;
 
 /// <summary>A file server (NAS): heads before a volume, with a link to its clients and folders that it shares.</summary>
 /// <remarks>
-/// While no head serves, all clients wait, as hard mounts do; what was under way is sent again when one serves. Who opens, creates and removes files is answered at once: operations on names take no time and are served by the
+/// While no head serves, all clients wait, as hard mounts do; what was under way is sent again when one serves. Who opens, creates and removes files
+/// is answered at once: operations on names take no time and are served by the
 /// metadata that clients hold. Left out: caching at clients and in the heads, leases, quotas, and the loss of opens and locks at a failover.
 /// </remarks>
 public sealed class FileServer : IEventHandler

@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Files;
 
 /// <summary>A file that a client has open.</summary>
-/// <remarks>A lock is of the whole file. With SMB it is enforced: requests of others end as denied. With NFS it is advice: others learn of it only when they ask for a lock too.</remarks>
+/// <remarks>A lock is of the whole file. With SMB it is enforced: requests of others end as denied. With NFS it is advice: others learn of it only
+/// when they ask for a lock too.</remarks>
 public sealed class OpenFile
 {
     private readonly FileNode node;

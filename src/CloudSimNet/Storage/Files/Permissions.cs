@@ -2,7 +2,8 @@
 namespace CloudSimNet.Storage.Files;
 
 /// <summary>Who may do what with a file or a folder: owner, group and others, or a list instead.</summary>
-/// <remarks>With a list it alone decides, as in NFSv4 and SMB: each right goes by the first line that names it, and what no line names is denied. Without one the bits of the first that fits of owner, group and others decide.</remarks>
+/// <remarks>With a list it alone decides, as in NFSv4 and SMB: each right goes by the first line that names it, and what no line names is denied.
+/// Without one the bits of the first that fits of owner, group and others decide.</remarks>
 public sealed record Permissions
 {
     /// <summary>Whose it is.</summary>

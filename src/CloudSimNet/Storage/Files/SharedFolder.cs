@@ -4,7 +4,8 @@ using CloudSimNet.Storage.Fabrics;
 namespace CloudSimNet.Storage.Files;
 
 /// <summary>A folder of a file server that clients mount: files and folders by path, with owners, rights and lists.</summary>
-/// <remarks>Paths are names behind slashes, such as <c>/home/notes</c>; passing through a folder takes <see cref="FileRights.Execute"/>, making or removing an entry <see cref="FileRights.Write"/>, on the folder.</remarks>
+/// <remarks>Paths are names behind slashes, such as <c>/home/notes</c>; passing through a folder takes <see cref="FileRights.Execute"/>, making or
+/// removing an entry <see cref="FileRights.Write"/>, on the folder.</remarks>
 public sealed class SharedFolder
 {
     private readonly FileNode root;

@@ -3,7 +3,8 @@ namespace CloudSimNet.Storage.Pools;
 
 /// <summary>Moves the extents of a pool, one at a time, piece by piece.</summary>
 /// <remarks>
-/// A piece is copied while no write to it is under way, and writes to it wait meanwhile. Writes before it go to both copies, writes behind it to the old one alone. Reads get the old copy until the new one is whole.
+/// A piece is copied while no write to it is under way, and writes to it wait meanwhile. Writes before it go to both copies, writes behind it to the
+/// old one alone. Reads get the old copy until the new one is whole.
 /// A place is given back when nothing is under way there any more.
 /// </remarks>
 internal sealed class ExtentMover

@@ -3,8 +3,10 @@ namespace CloudSimNet.Storage.Pools;
 
 /// <summary>Moves the extents that are used most to the best tier that has room, and those that are used least out of their way.</summary>
 /// <remarks>
-/// O(extents log extents) for each tier. From the best tier on: the hottest extents of all tiers below come in while there is room, then each further one changes places with the coldest there, as long as it is hotter by more than
-/// the hysteresis. Ties go to the lower volume and address; devices of a tier are filled in the order in which they were added. Extents that weren't used at all aren't promoted. An exchange needs a free extent below, to begin with.
+/// O(extents log extents) for each tier. From the best tier on: the hottest extents of all tiers below come in while there is room, then each further
+/// one changes places with the coldest there, as long as it is hotter by more than
+/// the hysteresis. Ties go to the lower volume and address; devices of a tier are filled in the order in which they were added. Extents that weren't
+/// used at all aren't promoted. An exchange needs a free extent below, to begin with.
 /// </remarks>
 public sealed class HottestFirst : ITieringPolicy
 {

@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Events;
 namespace CloudSimNet.Storage.Pools;
 
 /// <summary>Asks a policy at the end of each period which extents of a pool should lie elsewhere, and moves them in the background.</summary>
-/// <remarks>Heat is what requests have used of an extent in the last period, plus a part of what it was before. Streams don't count. A period's moves begin behind those that are left of the one before.</remarks>
+/// <remarks>Heat is what requests have used of an extent in the last period, plus a part of what it was before. Streams don't count. A period's moves
+/// begin behind those that are left of the one before.</remarks>
 public sealed class PoolTiering : IEventHandler
 {
     private readonly StoragePool pool;

@@ -3,9 +3,11 @@ using CloudSimNet.Engine;
 
 namespace CloudSimNet.Storage.Pools;
 
-/// <summary>Storage of many devices behind one front end: volumes whose extents may lie on any of them, and be moved, without a change of their addresses.</summary>
+/// <summary>Storage of many devices behind one front end: volumes whose extents may lie on any of them, and be moved, without a change of their
+/// addresses.</summary>
 /// <remarks>
-/// Devices may differ in size, speed and kind; what of a device doesn't fill an extent isn't used. A thick volume has all its extents from the start, a thin one gets each at the first write to it, so that more can be
+/// Devices may differ in size, speed and kind; what of a device doesn't fill an extent isn't used. A thick volume has all its extents from the start,
+/// a thin one gets each at the first write to it, so that more can be
 /// promised than there is. Left out: the reads and writes of the map itself, redundancy (use arrays as devices), and deduplication.
 /// </remarks>
 public sealed class StoragePool
@@ -131,11 +133,13 @@ public sealed class StoragePool
         return volume;
     }
 
-    /// <summary>Begins to move an extent to another device, in the background and behind moves that were asked for before: reads get the old copy and writes go to both until the new one is whole. Its address stays.</summary>
+    /// <summary>Begins to move an extent to another device, in the background and behind moves that were asked for before: reads get the old copy and
+    /// writes go to both until the new one is whole. Its address stays.</summary>
     /// <param name="volume">A volume of this pool.</param>
     /// <param name="extent">Which of its extents.</param>
     /// <param name="to">A device of this pool.</param>
-    /// <remarks>Nothing comes of it when the extent lies nowhere or there already, when the device has no room once all before it is done, or when a device fails on the way.</remarks>
+    /// <remarks>Nothing comes of it when the extent lies nowhere or there already, when the device has no room once all before it is done, or when a
+    /// device fails on the way.</remarks>
     public void Move(PoolVolume volume, int extent, PoolDevice to)
     {
         ArgumentNullException.ThrowIfNull(volume);

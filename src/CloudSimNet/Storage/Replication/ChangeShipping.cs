@@ -4,7 +4,8 @@ using CloudSimNet.Engine.Fluid;
 
 namespace CloudSimNet.Storage.Replication;
 
-/// <summary>Notes which blocks one side alone has, and ships them in cycles: each cycle takes what had changed when it began, so that the other side is consistent as of that instant when it is done.</summary>
+/// <summary>Notes which blocks one side alone has, and ships them in cycles: each cycle takes what had changed when it began, so that the other side
+/// is consistent as of that instant when it is done.</summary>
 /// <remarks>Blocks that were changed several times in a cycle are shipped once. Of streams, which have no addresses, every byte written is shipped.</remarks>
 internal sealed class ChangeShipping : IEventHandler
 {
@@ -78,7 +79,8 @@ internal sealed class ChangeShipping : IEventHandler
     /// <summary>Notes an acknowledged write that both sides have.</summary>
     public void NoteOnBothSides(in BlockRequest request) => written.Add(request);
 
-    /// <summary>The other side is blank: it needs all that was ever written, but for what streams have written synchronously, which nobody has counted.</summary>
+    /// <summary>The other side is blank: it needs all that was ever written, but for what streams have written synchronously, which nobody has
+    /// counted.</summary>
     public void NoteAll()
     {
         if (IsShipping)

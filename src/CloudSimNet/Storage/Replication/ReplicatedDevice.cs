@@ -5,9 +5,11 @@ namespace CloudSimNet.Storage.Replication;
 
 /// <summary>A device that is kept on two sides of a line: a primary that serves it, and a secondary that takes over when the primary is given up.</summary>
 /// <remarks>
-/// Synchronous: a write is acknowledged when both sides have stored it, so it takes the slower of the primary, and the line there, the secondary and the line back: 1 ms more at 100 km of fibre when both devices are alike. What
+/// Synchronous: a write is acknowledged when both sides have stored it, so it takes the slower of the primary, and the line there, the secondary and
+/// the line back: 1 ms more at 100 km of fibre when both devices are alike. What
 /// can be lost with the primary: nothing, unless <see cref="WhenApart.Continue"/> let it go on alone.
-/// Asynchronous: a write is acknowledged by the primary; every interval the blocks that have changed are read, carried and written as a stream. What can be lost is what was acknowledged since the last cycle that is done
+/// Asynchronous: a write is acknowledged by the primary; every interval the blocks that have changed are read, carried and written as a stream. What
+/// can be lost is what was acknowledged since the last cycle that is done
 /// began: no more than an interval and the time that shipping takes (<see cref="WorstRecoveryPoint"/>).
 /// Left out: consistency groups over several devices, compression, and going back to the old primary.
 /// </remarks>
@@ -95,7 +97,8 @@ public sealed class ReplicatedDevice : BlockDevice
 
     private bool IsSynchronous => Spec.Mode == ReplicationMode.Synchronous;
 
-    /// <summary>Gives the primary up: the secondary serves from now on, as of its last consistent state. What the primary alone had is lost and stands in <see cref="StorageLosses"/>.</summary>
+    /// <summary>Gives the primary up: the secondary serves from now on, as of its last consistent state. What the primary alone had is lost and
+    /// stands in <see cref="StorageLosses"/>.</summary>
     /// <returns>What was lost.</returns>
     /// <exception cref="InvalidOperationException">It has been given up already.</exception>
     public Bytes FailOver()

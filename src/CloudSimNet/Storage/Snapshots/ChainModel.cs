@@ -2,10 +2,12 @@
 namespace CloudSimNet.Storage.Snapshots;
 
 /// <summary>What a chain of snapshots costs, in closed form.</summary>
-/// <remarks>For writes that hit all blocks alike. Left out: caches of metadata, which make deep chains cheaper, and locality, which makes levels cover less.</remarks>
+/// <remarks>For writes that hit all blocks alike. Left out: caches of metadata, which make deep chains cheaper, and locality, which makes levels
+/// cover less.</remarks>
 public static class ChainModel
 {
-    /// <summary>What one more level costs, in operations. Weakly calibrated: a fit to one report of 10-15, 30-35 and 50-60 % lost with 1, 3 and 5 snapshots, which it meets only roughly (11.5, 28 and 39 %); 85 % was seen at worst.</summary>
+    /// <summary>What one more level costs, in operations. Weakly calibrated: a fit to one report of 10-15, 30-35 and 50-60 % lost with 1, 3 and 5
+    /// snapshots, which it meets only roughly (11.5, 28 and 39 %); 85 % was seen at worst.</summary>
     public const double LookupCost = 0.13;
 
     /// <summary>The part of the blocks that a level holds after so many writes: 1 − exp(−writes / blocks).</summary>

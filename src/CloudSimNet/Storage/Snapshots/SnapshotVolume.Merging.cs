@@ -14,10 +14,12 @@ public sealed partial class SnapshotVolume
     /// <summary>Tells the depth that is left when a merge has ended.</summary>
     public Engine.Probe<int> Merged { get; }
 
-    /// <summary>Deletes a snapshot. With redirect-on-write its level is merged into what is below it, in the background: each block of it is read and written once. With copy-on-write only metadata changes.</summary>
+    /// <summary>Deletes a snapshot. With redirect-on-write its level is merged into what is below it, in the background: each block of it is read and
+    /// written once. With copy-on-write only metadata changes.</summary>
     /// <param name="snapshot">Its number, from 0 for the oldest; later ones move up.</param>
     /// <returns>False, and nothing has changed, while another one is being merged, or when it is the first level of a linked clone.</returns>
-    /// <remarks>A block that can't be copied ends the merge; the level stays with what is left of it and should be deleted again: it is no snapshot any more.</remarks>
+    /// <remarks>A block that can't be copied ends the merge; the level stays with what is left of it and should be deleted again: it is no snapshot
+    /// any more.</remarks>
     public bool TryDelete(int snapshot)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)snapshot, (uint)levels.Count, nameof(snapshot));

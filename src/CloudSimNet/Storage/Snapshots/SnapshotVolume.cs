@@ -5,8 +5,10 @@ namespace CloudSimNet.Storage.Snapshots;
 
 /// <summary>A volume with a chain of snapshots: a base, and for each snapshot a level with the blocks that were first written after it.</summary>
 /// <remarks>
-/// With <see cref="SnapshotMethod.RedirectOnWrite"/> a first write is one write of data and some of metadata, and also a read where it fills only a part of its block; a read looks through the levels. With
-/// <see cref="SnapshotMethod.CopyOnWrite"/> a first write is three requests: read old, write old, write new. A level is never larger than the base. Left out: memory of virtual machines in snapshots, and quiescing their file systems.
+/// With <see cref="SnapshotMethod.RedirectOnWrite"/> a first write is one write of data and some of metadata, and also a read where it fills only a
+/// part of its block; a read looks through the levels. With
+/// <see cref="SnapshotMethod.CopyOnWrite"/> a first write is three requests: read old, write old, write new. A level is never larger than the base.
+/// Left out: memory of virtual machines in snapshots, and quiescing their file systems.
 /// </remarks>
 public sealed partial class SnapshotVolume : BlockDevice
 {
@@ -112,7 +114,8 @@ public sealed partial class SnapshotVolume : BlockDevice
     /// <summary>Goes back to a snapshot: later ones and all that was written since are gone, the snapshot stays. Costs nothing but metadata.</summary>
     /// <param name="snapshot">Its number, from 0 for the oldest.</param>
     /// <returns>False, and nothing has changed, while a snapshot is being merged.</returns>
-    /// <exception cref="InvalidOperationException">Requests are under way, or the volume copies on writes, where it would be a copy of all that changed.</exception>
+    /// <exception cref="InvalidOperationException">Requests are under way, or the volume copies on writes, where it would be a copy of all that
+    /// changed.</exception>
     public bool TryRevert(int snapshot)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)snapshot, (uint)levels.Count, nameof(snapshot));
