@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Compute;
 using CloudSimNet.Scenarios.Format.Network;
 using CloudSimNet.Scenarios.Format.Services;
 using CloudSimNet.Scenarios.Format.Storage;

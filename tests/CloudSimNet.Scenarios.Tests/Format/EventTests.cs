@@ -3,6 +3,7 @@ using System.Reflection;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Execution;
 using CloudSimNet.Scenarios.Format;
+using CloudSimNet.Scenarios.Format.Compute;
 using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Tests.Format;

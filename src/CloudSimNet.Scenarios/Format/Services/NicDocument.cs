@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Compute;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 

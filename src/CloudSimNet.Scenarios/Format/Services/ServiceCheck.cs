@@ -2,6 +2,7 @@
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Compute;
 using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Services;
 
@@ -15,7 +16,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
     private readonly DistributionMaker distributions = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
-    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, MachineGroups machines)
+    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, VmNames machines)
     {
         if (services.Count == 0)
         {
@@ -24,7 +25,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             return null;
         }
 
-        var (before, selection) = (problems.Count, new MachineSelection(machines, Report));
+        var (before, selection) = (problems.Count, new VmSelection(machines, Report));
         string[] names = [.. services.Select(static service => service?.Name ?? "")];
         var (specs, machinesOf) = (new List<ServiceSpec>(), new List<IReadOnlyList<int>>());
         for (var i = 0; i < services.Count; i++)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
+using CloudSimNet.Scenarios.Format.Compute;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;

@@ -5,11 +5,12 @@ using System.Net.Sockets;
 using CloudSimNet.Networks.Virtual;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Compute;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>Checks what a scenario says of tenants' networks.</summary>
-internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, MachineGroups machines)
+internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, VmNames machines)
 {
     private const string Path = "virtualNetwork";
     private readonly List<string> names = [];
@@ -95,7 +96,7 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
 
     private List<IReadOnlyList<int>> CheckNics(VirtualNetworkDocument virtualNetwork, ServiceParts? services)
     {
-        var selection = new MachineSelection(machines, Report);
+        var selection = new VmSelection(machines, Report);
         var (all, connected) = (new List<IReadOnlyList<int>>(), new HashSet<int>());
         var used = new long[names.Count];
         for (var i = 0; i < virtualNetwork.Nics.Count; i++)

@@ -2,7 +2,7 @@
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>What a host draws while it isn't switched on, in a scenario file.</summary>
 [Doc("What a host draws while it isn't switched on, and how long switching takes.")]

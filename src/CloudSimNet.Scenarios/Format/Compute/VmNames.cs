@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Scenarios.Format.Services;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
-/// <summary>A scenario's virtual machines by their groups' names and by their numbers.</summary>
-internal sealed class MachineGroups
+/// <summary>A scenario's virtual machines by the names of their groups and by their numbers.</summary>
+internal sealed class VmNames
 {
     private readonly List<(string? Name, long First, long Count)> groups = [];
 

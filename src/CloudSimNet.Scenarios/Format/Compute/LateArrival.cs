@@ -2,7 +2,7 @@
 using System.Globalization;
 using CloudSimNet.Engine.Events;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>An arrival that was drawn to come after the last instant there is, and so never comes; nor do those after it.</summary>
 /// <param name="stream">The stream it was drawn from, such as <c>jobs/batch/arrivals</c>.</param>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Format.Components;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>Named groups of virtual machines and jobs as components to which something can happen: their members are numbered from 0.</summary>
 internal sealed class GroupComponents

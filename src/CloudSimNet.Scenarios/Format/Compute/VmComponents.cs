@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Format.Components;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>What can happen to a virtual machine in a scenario, and why it sometimes can't.</summary>
 internal static class VmComponents

@@ -4,7 +4,7 @@ using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.DistributionModels;
 using CloudSimNet.Workloads;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>When the members of a group come: what <c>at</c>, <c>every</c>, <c>arrivals</c>, <c>count</c> and <c>until</c> mean for jobs and for virtual
 /// machines.</summary>

@@ -3,7 +3,7 @@ using CloudSimNet.Cpu.Microarchitectures;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>A group of equal hosts in a scenario file.</summary>
 [Doc("A number of equal hosts. A preset fills in what isn't stated.")]

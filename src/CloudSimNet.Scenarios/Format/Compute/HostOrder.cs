@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>In which order the hosts of several groups get their ids.</summary>
 public enum HostOrder

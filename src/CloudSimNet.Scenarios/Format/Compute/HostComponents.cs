@@ -4,7 +4,7 @@ using CloudSimNet.Failures;
 using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>Hosts as components to which something can happen: host 17 of datacenter lyon, counted from 0, is <c>lyon/host-17</c>.</summary>
 internal static class HostComponents

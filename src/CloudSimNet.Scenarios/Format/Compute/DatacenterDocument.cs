@@ -2,7 +2,7 @@
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>A datacenter in a scenario file.</summary>
 [Doc("A datacenter: hosts, and the policy that places virtual machines on them.")]

@@ -2,7 +2,7 @@
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Disks;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>A group of equal virtual machines in a scenario file.</summary>
 [Doc("Virtual machines of a type: when they are requested, and what each of them is.")]

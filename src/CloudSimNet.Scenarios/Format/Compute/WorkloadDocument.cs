@@ -3,7 +3,7 @@ using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>Virtual machines whose demand follows traces, in a scenario file.</summary>
 [Doc("Virtual machines whose demand follows traces: read from a folder, or synthesized.")]

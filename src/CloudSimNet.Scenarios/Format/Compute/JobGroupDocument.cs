@@ -3,7 +3,7 @@ using CloudSimNet.Cpu.Profiles;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>A group of equal jobs in a scenario file.</summary>
 [Doc("Jobs of a kind: when they come, where they go, and how much they do.")]

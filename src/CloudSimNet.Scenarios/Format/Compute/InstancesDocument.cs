@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
 
-namespace CloudSimNet.Scenarios.Format.Services;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>The virtual machines that a service runs on.</summary>
 [Shorthand("groups"), Doc("Virtual machines: groups by their names, or numbers, counted from 0 over vms and then workload: a list of them, or the first and how many.")]

@@ -2,10 +2,10 @@
 using System.Globalization;
 using CloudSimNet.Scenarios.Format.Components;
 
-namespace CloudSimNet.Scenarios.Format.Services;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>Finds the numbers of the machines that a scenario selects.</summary>
-internal sealed class MachineSelection(MachineGroups groups, Action<string, string> report)
+internal sealed class VmSelection(VmNames groups, Action<string, string> report)
 {
     private readonly long machines = groups.Count;
 

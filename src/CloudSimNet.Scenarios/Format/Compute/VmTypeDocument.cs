@@ -4,7 +4,7 @@ using CloudSimNet.Cpu.Techniques;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Specs;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>A type of virtual machine in a scenario file.</summary>
 [Doc("A type of virtual machine.")]

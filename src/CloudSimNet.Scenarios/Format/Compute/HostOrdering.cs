@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 
-namespace CloudSimNet.Scenarios.Format;
+namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>In which order the hosts of a datacenter's groups stand.</summary>
 internal static class HostOrdering

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Results;
+
+namespace CloudSimNet.Scenarios.Format.Compute;
+
+/// <summary>A group of virtual machines of a scenario, ready to be built.</summary>
+/// <param name="Document">What the file says.</param>
+/// <param name="Index">Its place in the file.</param>
+internal sealed record VmPart(VmGroupDocument Document, int Index)
+{
+    /// <summary>Requests them.</summary>
+    public void Build(Simulation simulation, CancellationToken cancellation)
+    {
+        var (spec, first) = (Document.Type!.ToSpec(), simulation.VirtualMachines.Count);
+        var tenant = TenantCheck.Find(simulation, Document.Tenant);
+        Datacenter? target = null;
+        foreach (var datacenter in simulation.Datacenters)
+        {
+            if (datacenter.Name == Document.Datacenter)
+                target = datacenter;
+        }
+
+        foreach (var after in Document.Times(simulation, GroupStream.Of("vms", Document.Name, Index, "arrivals")))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _ = tenant?.Request(spec, after, only: target) ?? target?.Request(spec, after) ?? simulation.Request(spec, after);
+        }
+
+        ModelGroups.Of(simulation).AddVms(Document.Name, simulation, first);
+    }
+}
