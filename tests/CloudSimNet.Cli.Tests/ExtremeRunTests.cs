@@ -22,9 +22,9 @@ public sealed class ExtremeRunTests
             datacenters:
               - { name: lab, placement: first-fit, hosts: [{ count: 1, cores: 1, clock: 1000 MHz, memory: 8 GiB }] }
             vms:
-              - { count: 1, type: { memory: 4 GiB } }
+              - { name: vm, count: 1, type: { memory: 4 GiB } }
             services:
-              - { name: web, instances: { first: 0, count: 1 }, stages: [{ compute: { name: {{distribution}}, scale: 1 MI } }] }
+              - { name: web, instances: vm, stages: [{ compute: { name: {{distribution}}, scale: 1 MI } }] }
             load:
               - { name: visitors, service: web, requestsPerSecond: 10, until: 900 s }
             """);

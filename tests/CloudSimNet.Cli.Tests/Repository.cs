@@ -30,5 +30,5 @@ internal static class Repository
 
     /// <summary>The one warning about the published scenarios: a virtual machine that is refused on purpose.</summary>
     public static string MixedWarning =>
-        $"{PathOf("scenarios", "mixed.yaml")}:28:11: warning: vms[2].type: virtual machines of this type are refused: No host that could run it is large enough";
+        $"{PathOf("scenarios", "mixed.yaml")}:30:11: warning: vms[2].type: virtual machines of this type are refused: No host that could run it is large enough";
 }

@@ -82,8 +82,8 @@ public sealed class StreamsTests
             version: 1
             name: large
             datacenters: [{ name: a, placement: first-fit, hosts: [{ count: 1, cores: 4, clock: 1 GHz, memory: 1 TiB }] }]
-            vms: [{ type: { memory: 1 MiB } }]
-            jobs: [{ vm: 0, work: 1 TI }]
+            vms: [{ name: vm, type: { memory: 1 MiB } }]
+            jobs: [{ vms: vm, work: 1 TI }]
             outputs: { timeseries: 100 us }
             """);
         using var process = CliProcess.WithHeap(40 << 20, "run", folder["s.yaml"]);

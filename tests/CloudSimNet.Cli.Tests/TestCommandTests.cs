@@ -10,8 +10,8 @@ public sealed class TestCommandTests
         version: 1
         name: lab
         datacenters: [{ name: a, placement: first-fit, hosts: [{ cores: 2, clock: 1 GHz, memory: 8 GiB }] }]
-        vms: [{ type: { memory: 1 GiB } }]
-        jobs: [{ vm: 0, work: 10 GI }]
+        vms: [{ name: vm, type: { memory: 1 GiB } }]
+        jobs: [{ vms: vm, work: 10 GI }]
 
         """;
 

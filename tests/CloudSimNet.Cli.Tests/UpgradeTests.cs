@@ -34,7 +34,9 @@ public sealed class UpgradeTests
 
         Assert.That(old.ErrorLines(), Is.EqualTo(new[]
         {
+            $"{folder["old.yaml"]}:5:7: vms[0]: is called 'vms-0' since version 2 of the format, because others refer to it by its name; give it a better one",
             $"{folder["old.yaml"]}:7:18: services[0].on: is called 'instances' since version 2 of the format",
+            $"{folder["old.yaml"]}:7:22: services[0].instances: virtual machines have the names of their groups since version 2 of the format: instances: vms-0",
             $"{folder["old.yaml"]}:13:28: storage.devices[1].model.on: is called 'device' since version 2 of the format",
         }));
         Assert.That(old.ExitCode, Is.Zero);
@@ -43,7 +45,8 @@ public sealed class UpgradeTests
         Assert.That((upgrade.ExitCode, upgrade.Output.TrimEnd()), Is.EqualTo((0, $"{folder["old.yaml"]}: upgraded")));
         Assert.That(File.ReadAllText(folder["old.yaml"]), Is.EqualTo(Old
             .Replace("version: 1", "version: 2", StringComparison.Ordinal)
-            .Replace("web, on:", "web, instances:", StringComparison.Ordinal)
+            .Replace("web, on: { first: 0, count: 2 }", "web, instances: vms-0", StringComparison.Ordinal)
+            .Replace("[{ count: 2, type", "[{ name: vms-0, count: 2, type", StringComparison.Ordinal)
             .Replace("\"on\": slow", "\"device\": slow", StringComparison.Ordinal)));
 
         var renewed = Invocation.Of("run", folder["old.yaml"], "--json");
@@ -64,15 +67,17 @@ public sealed class UpgradeTests
     [Test]
     public void Upgrade_WhatAnAliasRepeats_IsRewrittenOnce()
     {
-        File.WriteAllText(folder["a.yaml"], "version: 1\nname: old\nservices: [&one { name: on-one, on: { first: 0 } }, *one]\n");
+        File.WriteAllText(folder["a.yaml"], "version: 1\nname: old\nvms: [{ type: { memory: 1 GiB } }]\nservices: [&one { name: on-one, on: { first: 0 } }, *one]\n");
 
         Assert.That(Invocation.Of("upgrade", folder["a.yaml"]).ExitCode, Is.Zero);
-        Assert.That(File.ReadAllText(folder["a.yaml"]), Is.EqualTo("version: 2\nname: old\nservices: [&one { name: on-one, instances: { first: 0 } }, *one]\n"));
+        Assert.That(File.ReadAllText(folder["a.yaml"]), Is.EqualTo("version: 2\nname: old\nvms: [{ name: vms-0, type: { memory: 1 GiB } }]\nservices: [&one { name: on-one, instances: vms-0 }, *one]\n"));
     }
 
     [TestCase("version: 3\n", "is none of the format's versions")]
     [TestCase("name: x\n", "is none of the format's versions")]
-    [TestCase("version: 1\nservices: [{ \"\\x6fn\": { first: 0 } }]\n", "can't be rewritten")]
+    [TestCase("version: 1\nvms: [{ type: { memory: 1 GiB } }]\nservices: [{ \"\\x6fn\": { first: 0 } }]\n", "can't be rewritten")]
+    [TestCase("version: 1\nvms: [&a { type: { memory: 1 GiB } }, *a]\njobs: [{ vm: 0, work: 1 GI }, { vm: 1, work: 1 GI }]\n", "can't be rewritten")]
+    [TestCase("version: 1\njobs: [{ vm: 0, work: 1 GI }]\n", "jobs[0].vm: there is no virtual machine 0; there are 0, counted from 0")]
     public void Upgrade_WhatCantBeUpgraded_IsSaidAndLeftAlone(string text, string message)
     {
         File.WriteAllText(folder["a.yaml"], text);

@@ -7,10 +7,12 @@ namespace CloudSimNet.Scenarios.Documents;
 /// <remarks>Nodes never change; <see cref="Document.Set(string, string, string)"/> makes a new tree that shares what stays the same.</remarks>
 public sealed class DocumentNode
 {
-    private DocumentNode(DocumentKind kind, DocumentPosition position, string text, bool isQuoted, DocumentEntry[] entries, DocumentNode[] items)
+    private DocumentNode(DocumentKind kind, DocumentPosition position, string text, bool isQuoted, DocumentEntry[] entries, DocumentNode[] items, DocumentPosition? end = null, bool isFlow = false)
     {
         Kind = kind;
         Position = position;
+        End = end ?? position;
+        IsFlow = isFlow;
         Text = text;
         IsQuoted = isQuoted;
         Entries = entries;
@@ -22,6 +24,12 @@ public sealed class DocumentNode
 
     /// <summary>Where it was written.</summary>
     public DocumentPosition Position { get; }
+
+    /// <summary>The place behind its last character; where it was made and not read, the place of its first.</summary>
+    internal DocumentPosition End { get; }
+
+    /// <summary>Whether a mapping or sequence was written in brackets.</summary>
+    internal bool IsFlow { get; }
 
     /// <summary>The line, from 1, in its file or in the value given on the command line.</summary>
     public int Line => Position.Line;
@@ -81,11 +89,13 @@ public sealed class DocumentNode
         },
     };
 
-    internal static DocumentNode Scalar(string text, bool isQuoted, DocumentPosition position) => new(DocumentKind.Scalar, position, text, isQuoted, [], []);
+    internal static DocumentNode Scalar(string text, bool isQuoted, DocumentPosition position, DocumentPosition? end = null) => new(DocumentKind.Scalar, position, text, isQuoted, [], [], end);
 
-    internal static DocumentNode Mapping(DocumentEntry[] entries, DocumentPosition position) => new(DocumentKind.Mapping, position, "", false, entries, []);
+    internal static DocumentNode Mapping(DocumentEntry[] entries, DocumentPosition position, DocumentPosition? end = null, bool isFlow = false) =>
+        new(DocumentKind.Mapping, position, "", false, entries, [], end, isFlow);
 
-    internal static DocumentNode Sequence(DocumentNode[] items, DocumentPosition position) => new(DocumentKind.Sequence, position, "", false, [], items);
+    internal static DocumentNode Sequence(DocumentNode[] items, DocumentPosition position, DocumentPosition? end = null, bool isFlow = false) =>
+        new(DocumentKind.Sequence, position, "", false, [], items, end, isFlow);
 
     internal static DocumentNode Broken(DocumentPosition position) => new(DocumentKind.Mapping, position, "", false, [], []) { IsBroken = true };
 

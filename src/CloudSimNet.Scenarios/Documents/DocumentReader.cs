@@ -97,9 +97,9 @@ internal sealed class DocumentReader
 
     private DocumentNode ReadContent(NodeEvent first, int level) => first switch
     {
-        Scalar scalar => DocumentNode.Scalar(scalar.Value, scalar.Style != ScalarStyle.Plain, At(PlaceOf(scalar))),
-        MappingStart => ReadMapping(first, level),
-        _ => ReadSequence(first, level),
+        Scalar scalar => DocumentNode.Scalar(scalar.Value, scalar.Style != ScalarStyle.Plain, At(PlaceOf(scalar)), At(scalar.End)),
+        MappingStart start => ReadMapping(start, level),
+        _ => ReadSequence((SequenceStart)first, level),
     };
 
     private DocumentNode ReadAnchored(NodeEvent first, int level)
@@ -133,11 +133,12 @@ internal sealed class DocumentReader
         return anchored.Node;
     }
 
-    private DocumentNode ReadMapping(ParsingEvent start, int level)
+    private DocumentNode ReadMapping(MappingStart start, int level)
     {
         var entries = new List<DocumentEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var next = Next(); next is not MappingEnd; next = Next())
+        var next = Next();
+        for (; next is not MappingEnd; next = Next())
         {
             var key = ReadNode(next, level + 1);
             this.path.Push(key.Text);
@@ -151,7 +152,8 @@ internal sealed class DocumentReader
             this.path.Pop();
         }
 
-        return DocumentNode.Mapping(entries.ToArray(), At(start.Start));
+        var isFlow = start.Style == MappingStyle.Flow;
+        return DocumentNode.Mapping(entries.ToArray(), At(start.Start), isFlow ? Behind(next) : entries.Count == 0 ? At(start.End) : entries[^1].Value.End, isFlow);
     }
 
     private bool IsUsableKey(DocumentNode key, DocumentNode value, Dictionary<string, int> lines)
@@ -169,23 +171,28 @@ internal sealed class DocumentReader
         return problem is null;
     }
 
-    private DocumentNode ReadSequence(ParsingEvent start, int level)
+    private DocumentNode ReadSequence(SequenceStart start, int level)
     {
         var items = new List<DocumentNode>();
-        for (var next = Next(); next is not SequenceEnd; next = Next())
+        var next = Next();
+        for (; next is not SequenceEnd; next = Next())
         {
             this.path.Push(items.Count);
             items.Add(ReadNode(next, level + 1));
             this.path.Pop();
         }
 
-        return DocumentNode.Sequence(items.ToArray(), At(start.Start));
+        var isFlow = start.Style == SequenceStyle.Flow;
+        return DocumentNode.Sequence(items.ToArray(), At(start.Start), isFlow ? Behind(next) : items.Count == 0 ? At(start.End) : items[^1].End, isFlow);
     }
 
     /// <summary>Where a scalar is; the parser places a key that isn't written at the start of the text.</summary>
     private Mark PlaceOf(Scalar scalar) => scalar.Value.Length == 0 && scalar.Start.Index < this.before.Index ? this.before : scalar.Start;
 
     private DocumentPosition At(Mark mark) => new(this.source, (int)mark.Line, (int)mark.Column);
+
+    // The parser says where a closing bracket begins.
+    private DocumentPosition Behind(ParsingEvent bracket) => new(this.source, (int)bracket.Start.Line, (int)bracket.Start.Column + 1);
 
     private void Report(Mark mark, string message) => this.problems.Add(DocumentProblem.At(At(mark), this.path.ToString(), message));
 

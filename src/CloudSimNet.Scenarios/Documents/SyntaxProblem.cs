@@ -42,6 +42,7 @@ internal static class SyntaxProblem
         {
             '@' or '`' or '%' => $"; text that begins with '{written[column - 1]}' needs quotes",
             '\t' => "; that is a tab, write spaces",
+            '[' when message.Contains("flow mapping", StringComparison.Ordinal) => "; between { and }, text with '[' in it needs quotes",
             _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "; text with ': ' in it needs quotes, and keys of one mapping the same indentation",
             _ => "",
         };

@@ -76,15 +76,16 @@ public sealed class Scenario
 
     private static LoadedScenario Check(Document document, string file, IReadOnlyList<string> assignments, ChoiceCatalogue catalogue)
     {
+        var written = document;
         foreach (var assignment in assignments)
             document = document.Set(assignment);
-        (document, var upgrade) = FormatUpgrade.Of(document);
+        (document, var upgrade) = FormatUpgrade.Of(document, written);
         var binder = new DocumentBinder(catalogue);
         var bound = binder.Bind<ScenarioDocument>(document);
         if (bound.Partial is not { } content)
             return new LoadedScenario(null, bound.Problems) { Notes = upgrade.Notes };
 
-        var found = new List<DocumentProblem>();
+        var found = new List<DocumentProblem>(upgrade.Problems);
         var sections = new ScenarioCheck(document, found).Check(content);
         found.RemoveAll(new Consequences(bound.Problems).Include);
         var all = bound.With(found);

@@ -23,6 +23,9 @@ public sealed record JobSpec
     /// <summary>What kind of work it is, which decides what it costs; null for that of its virtual machine.</summary>
     public InstructionProfile? Profile { get; init; }
 
+    /// <summary>What it is marked with, for policies and programs that look at jobs; nothing in the library does.</summary>
+    public Labels Labels { get; init; } = Labels.None;
+
     /// <summary>From its submission until it arrives.</summary>
     public SimDuration SubmissionDelay { get; init; } = SimDuration.Zero;
 
@@ -39,6 +42,7 @@ public sealed record JobSpec
         check.Require(Weight is >= 1e-6 and <= 1e9, "weight", Weight, "from 1e-6 to 1e9");
         check.Require(SubmissionDelay >= SimDuration.Zero, "submissionDelay", SubmissionDelay, "0 s or more");
         check.Require(Lifetime > SimDuration.Zero, "lifetime", Lifetime, "above 0 s");
+        check.Require(Labels is not null, "labels", "null", "labels; Labels.None for none");
         if (Profile is not null)
             check.RequireSound(Profile);
         return check.Problems;

@@ -6,7 +6,7 @@ namespace CloudSimNet.Scenarios.Tests.Execution;
 
 public sealed class ScenarioSuiteTests
 {
-    private static readonly string Text = Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ vm: 0, work: 10 GI }]");
+    private static readonly string Text = Lab.Text(rest: "vms: [{ type: { memory: 1 GiB } }]\njobs: [{ work: 10 GI }]");
     private readonly TempFolder folder = new();
 
     [TearDown]

@@ -107,8 +107,8 @@ public sealed class EventTests
     }
 
     [TestCase("component: ap", "there is no component 'ap'; did you mean 'app'?")]
-    [TestCase("component: 'app[2]'", "there is no 'app[2]'; 'app' has 2, counted from 0")]
-    [TestCase("component: 'app[0..2]'", "there is no 'app[2]'; 'app' has 2, counted from 0")]
+    [TestCase("component: 'app[2]'", "there is no 'app[2]'; 'app' has 2, app[0..1]")]
+    [TestCase("component: 'app[0..2]'", "there is no 'app[2]'; 'app' has 2, app[0..1]")]
     [TestCase("component: 'ap[0]'", "there is no component 'ap[0]'; did you mean 'app'?")]
     [TestCase("component: app, do: cancel", "'cancel' can't happen to 'app'; what can is pause, resume, stop, fail")]
     [TestCase("component: batch, do: stop", "'stop' can't happen to 'batch'; what can is pause, resume, cancel, complete")]

@@ -132,6 +132,8 @@ public sealed class FileServerTests
     [TestCase("clients: app", "clients: apq", "storage.fileServers[0].loads[0].clients: there are no virtual machines and no host 'apq'; did you mean 'app'?")]
     [TestCase("a/host-0", "a/host-2", "storage.fileServers[0].loads[1].clients[0]: there are no virtual machines and no host 'a/host-2'; did you mean 'a/host-")]
     [TestCase("[a/host-0, app]", "[app, app]", "storage.fileServers[0].loads[1].clients[1]: 'app' is named already; name each client once")]
+    [TestCase("[a/host-0, app]", "[app, \"app[1]\"]", "storage.fileServers[0].loads[1].clients[1]: 'app[1]' is named already; name each client once")]
+    [TestCase("[a/host-0, app]", "\"app[1..3]\"", "storage.fileServers[0].loads[1].clients: there is no 'app[3]'; 'app' has 3, app[0..2]")]
     [TestCase("name: bulk", "name: probe", "storage.fileServers[0].loads[1].name: there is a load 'probe' already; give each its own name")]
     [TestCase("operations: 5000", "operations: 5000, fileSize: 1 GB", "storage.fileServers[0].loads[1].fileSize: is of requests; streams have no file of their own")]
     [TestCase("operations: 5000", "iops: 5", "storage.fileServers[0].loads[1]: goes on for ever and nothing ends it")]
@@ -148,6 +150,19 @@ public sealed class FileServerTests
         Assert.That(text, Is.Not.EqualTo(good));
 
         Assert.That(Lab.Problems(text), Has.Some.Contains(problem));
+    }
+
+    [TestCase("[a/host-0, app]", 4)]
+    [TestCase("\"app[1..2]\"", 2)]
+    [TestCase("[\"app[0]\", \"app[2]\"]", 2)]
+    [TestCase("racks", 2)]
+    [TestCase("\"racks[1]\"", 1)]
+    [TestCase("[racks, a/host-0]", 2)]
+    public void Run_ClientsByMembersOfGroups_AreThese(string clients, int count)
+    {
+        var run = Lab.Run(Good.Replace("[a/host-0, app]", clients, StringComparison.Ordinal).Replace("hosts: [{ count: 2", "hosts: [{ name: racks, count: 2", StringComparison.Ordinal));
+
+        Assert.That(run.Figures.Find("storage.fileLoads.nas/bulk.clients")?.Value.Number, Is.EqualTo(count));
     }
 
     [Test]

@@ -52,6 +52,8 @@ internal static class InfrastructureFields
         new("HostGroup.count", Lab.Text("{ count: 7, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts.Count, 7),
         new("HostGroup.model", Lab.Text("{ preset: hp-ml110-g4, model: mine }"), run => Spec(run).Model, "mine"),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g4 }"), run => Spec(run) with { Power = UnmeteredPower.Instance }, new HostSpec { Model = "HP ML110 G4", Cores = 2, Clock = Frequency.MHz(1860), Memory = Bytes.GiB(4) }),
+        new("HostGroup.name", Lab.Text("{ name: big, count: 3, preset: hp-ml110-g4 }", rest: "until: 10 s\nevents: [{ at: 5 s, component: \"big[1..2]\" }]"), run => run.Result.Simulation.Datacenters[0].Hosts.Select(host => host.Power.State), new[] { HostPowerState.On, HostPowerState.Failed, HostPowerState.Failed }),
+        new("HostGroup.labels", Lab.Text("{ count: 2, labels: { rack: r1 }, preset: hp-ml110-g4 }"), run => run.Result.Simulation.Datacenters[0].Hosts[1].Labels, Labels.Of(("rack", "r1"))),
         new("HostGroup.preset", Lab.Text("{ preset: hp-ml110-g5 }"), run => (Spec(run).Clock, Spec(run).Power.At(0.5).Watts), (Frequency.MHz(2660), 116.0)),
         new("HostGroup.powerStates", Lab.Text("{ preset: hp-ml110-g4, powerStates: { off: 8 W } }"), run => Spec(run).PowerStates, new PowerStates { Off = Power.FromWatts(8) }),
         new("PowerStates.off", Switched("off: 8 W"), run => Joules(run), (5 * 100) + (10 * 8) + (5 * 100)),

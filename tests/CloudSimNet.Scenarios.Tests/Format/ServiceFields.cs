@@ -17,10 +17,6 @@ internal static class ServiceFields
         new("Outputs.warmUp", Served.Text(rest: "outputs: { warmUp: 4.5 s }"), run => Served.Count(run, "offered"), 6L),
         new("Service.name", Served.Text(), run => Served.Service(run, "web").GetProperty("requests").GetInt64(), 10L),
         new("Service.instances", Served.Text(), run => Served.Service(run, "web").GetProperty("instances").GetInt32(), 1),
-        new("Instances.vms", Served.Text(more: Db), run => Served.Service(run, "db").GetProperty("instances").GetInt32(), 1),
-        new("Instances.groups", Served.Text(more: "- { name: db, instances: [shop-vms] }").Replace("vms: [{ ", "vms: [{ name: shop-vms, ", StringComparison.Ordinal), run => Served.Service(run, "db").GetProperty("instances").GetInt32(), 2),
-        new("Instances.first", Served.Text(), run => run.Result.Simulation.VirtualMachines.Select(vm => vm.CyclesDone), new[] { 1e9, 0 }),
-        new("Instances.count", Served.Text(more: "- { name: db, on: { first: 0, count: 2 } }"), run => Served.Service(run, "db").GetProperty("instances").GetInt32(), 2),
         new("Service.threads", Served.Text("threads: 1,", "{ delay: 1.5 s }"), Served.Mean, 3.75), // Each waits half a second more than the one before: from 1.5 to 6 s.
         new("Service.queueLimit", Served.Text("threads: 1, queueLimit: 0,", "{ delay: 1.5 s }"), run => Served.Count(run, "rejected"), 5L),
         new("Service.balancing", Served.Text("balancing: random,"), run => Served.Count(run, "completed"), 10L),

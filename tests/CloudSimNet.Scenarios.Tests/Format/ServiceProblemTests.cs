@@ -26,7 +26,7 @@ public sealed class ServiceProblemTests
     [TestCase("count: 2 }, stages", "count: 3 }, stages", "7:41: services[1].instances.count: there is no virtual machine 3; there are 3, counted from 0")]
     [TestCase("first: 1", "first: 7", "7:31: services[1].instances.first: there is no virtual machine 7; there are 3, counted from 0")]
     [TestCase("vms: [0, 1]", "vms: [0, 1], first: 2", "6:29: services[0].instances.vms: stands beside first and count, which name machines as well; leave one of them out")]
-    [TestCase("vms: [0, 1]", "count: 1", "6:22: services[0].instances: names no machine; write the name of a group of virtual machines, or for instance {first: 0, count: 2}")]
+    [TestCase("vms: [0, 1]", "count: 1", "6:22: services[0].instances: names no virtual machine; write the name of a group of them, or of a member such as app-vms[0]")]
     [TestCase("call: app", "call: ap", "6:75: services[0].stages[1].call: there is no service 'ap'; did you mean 'app'? There are: web, app")]
     [TestCase("{ delay: { name: exponential, mean: 5 ms } }", "{ call: web }", "7:55: services[1].stages[0]: services call each other in a circle: web -> app -> web; a request would never end.")]
     [TestCase("compute: 2 MI", "compute: 2", "6:59: services[0].stages[0].compute: \"2\" has no unit; write for instance \"2 GI\"")]
@@ -65,9 +65,9 @@ public sealed class ServiceProblemTests
             Lab.Problems(Served.Text(stages: "{ call: app, times: 1000000 }", more: "- { name: app, on: { vms: [1] }, stages: [{ call: db, times: 1000000 }] }\n  - { name: db, on: { vms: [1] } }")).Single(),
             Does.EndWith("services[0].stages: a request to 'web' leads to 1000001000001 requests, itself and all calls of calls included; it must be at most 1000000000: lower times, or let one call stand for many."));
 
-    [TestCase("nics: [{ on: { first: 0, count: 2 }, network: back }]", "virtualNetwork.nics: have none for virtual machine 2, on which 'app' runs; give it one")]
+    [TestCase("nics: [{ on: { first: 0, count: 2 }, network: back }]", "virtualNetwork.nics: have none for virtual machine 'vms-0[2]', on which 'app' runs; give it one")]
     [TestCase("nics: [{ on: { first: 0, count: 3 }, network: bakc }]", "virtualNetwork.nics[0].network: there is no network 'bakc'; did you mean 'back'? There are: back, front")]
-    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }, { on: { first: 0 }, network: back }]", "virtualNetwork.nics[1].vms: virtual machine 0 has a NIC already; give each machine one")]
+    [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }, { on: { first: 0 }, network: back }]", "virtualNetwork.nics[1].vms: virtual machine 'vms-0[0]' has a NIC already; give each one")]
     [TestCase("nics: [{ on: { first: 0, count: 3 }, network: front }]", "virtualNetwork.nics[0].network: 'front' has room for 2 NICs in 10.0.0.8/30, and these make 3; give it a shorter prefix")]
     [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], outside: back", "virtualNetwork.outside: needs the node of the gateway, and the network doesn't say where the world outside is; add network.outside")]
     [TestCase("nics: [{ on: { first: 0, count: 3 }, network: back }], routers: [{ between: [back] }]", "virtualNetwork.routers[0].between: has one network; a router needs at least two")]

@@ -23,7 +23,7 @@ public sealed class SpecCoverageTests
             ("Scheduling", "scheduling: easy-backfill"), ("Technique", "technique: native"), ("Hypervisor", "hypervisor: kvm"), ("Guest", "guest: windows"), ("Profile", "profile: database"), ("StartDelay", "startDelay: 9 s"),
             ("StopDelay", "stopDelay: 9 s"), ("Lifetime", "lifetime: 9 s"), ("ReleaseWhenIdle", "releaseWhenIdle: 9 s"), ("WaitAtMost", "waitAtMost: 9 s")),
         .. Of<GuestSystem>(("Name", "system: freebsd"), ("InstructionSet", "instructionSet: arm64"), ("IsPortedToHypercalls", "hypercalls: false"), ("HasParavirtualDrivers", "paravirtualDrivers: false"), ("IsApplication", "isApplication: true")),
-        .. Of<JobSpec>(("Work", "work: 9 MI"), ("Parallelism", "parallelism: 2"), ("Demand", "demand: 0.5"), ("Weight", "weight: 2"), ("Profile", "profile: database"), ("SubmissionDelay", "at: 9 s"), ("Lifetime", "lifetime: 9 s")),
+        .. Of<JobSpec>(("Work", "work: 9 MI"), ("Parallelism", "parallelism: 2"), ("Demand", "demand: 0.5"), ("Weight", "weight: 2"), ("Profile", "profile: database"), ("Labels", "labels: { tier: web }"), ("SubmissionDelay", "at: 9 s"), ("Lifetime", "lifetime: 9 s")),
         .. Of<HardwareNested>(("Backing", "hostPages: 2M")),
         .. Of<ParavirtualDevices>(("Backing", "hostPages: 2M")),
         .. Of<Paravirtual>(("Batch", "batch: 4"), ("Is64Bit", "is64Bit: false")),

@@ -16,12 +16,12 @@ public sealed class GroupFiguresTests
             until: 25 s
             vms:
               - { name: app-vms, type: { memory: 1 GiB, scheduling: space-shared } }
-              - { type: { memory: 9 GiB }, count: 2 }
+              - { name: huge, type: { memory: 9 GiB }, count: 2 }
               - { name: late, type: { memory: 1 GiB, waitAtMost: 1 h, reservation: 0 Hz }, at: 5 s, count: 2 }
             jobs:
               - { name: batch, vms: app-vms, count: 2, work: 10000 MI }
               - { vms: app-vms, work: 1000 MI, at: 1 s }
-              - { name: lost, vm: 1, work: 1 MI, count: 3 }
+              - { name: lost, vms: "huge[0]", work: 1 MI, count: 3 }
             """);
 
     [TestCase("jobs.batch.submitted", "2")]
@@ -37,8 +37,8 @@ public sealed class GroupFiguresTests
     [TestCase("vms.app-vms.placed", "1")]
     [TestCase("vms.app-vms.utilisation", "0.84")]
     [TestCase("vms.app-vms.done", "21000")]
-    [TestCase("vms.1.requested", "2")]
-    [TestCase("vms.1.refused", "2")]
+    [TestCase("vms.huge.requested", "2")]
+    [TestCase("vms.huge.refused", "2")]
     [TestCase("vms.late.placed", "1")]
     [TestCase("vms.late.waiting", "1")]
     [TestCase("vms.late.placement.max", "0")]
@@ -55,7 +55,7 @@ public sealed class GroupFiguresTests
         Assert.That(rows["jobs 1"], Is.EqualTo("1 of 1 completed; 20 s on average, 95 % within 20 s, of it waiting 19 s on average"));
         Assert.That(rows["jobs lost"], Is.EqualTo("0 of 3 completed, 3 failed"));
         Assert.That(rows["vms app-vms"], Is.EqualTo("1 of 1 placed"));
-        Assert.That(rows["vms 1"], Is.EqualTo("0 of 2 placed, 2 refused"));
+        Assert.That(rows["vms huge"], Is.EqualTo("0 of 2 placed, 2 refused"));
         Assert.That(rows["vms late"], Is.EqualTo("1 of 2 placed, 1 waiting"));
     }
 
@@ -67,7 +67,7 @@ public sealed class GroupFiguresTests
 
         Assert.That(batch.GetProperty("completed").GetInt32(), Is.EqualTo(2));
         Assert.That(batch.GetProperty("response_s").GetProperty("mean").GetDecimal(), Is.EqualTo(15m));
-        Assert.That(json.RootElement.GetProperty("vms").GetProperty("groups").GetProperty("1").GetProperty("refused").GetInt32(), Is.EqualTo(2));
+        Assert.That(json.RootElement.GetProperty("vms").GetProperty("groups").GetProperty("huge").GetProperty("refused").GetInt32(), Is.EqualTo(2));
     }
 
     [Test]
@@ -85,7 +85,7 @@ public sealed class GroupFiguresTests
     [Test]
     public void Check_ExpectationOfAGroup_IsKnownAndHolds()
     {
-        var run = Lab.Run(Two + "\nexpect: [jobs.batch.response.p95 < 21 s, jobs.batch.completed = 2, vms.app-vms.placed = 1, vms.1.refused = 3]");
+        var run = Lab.Run(Two + "\nexpect: [jobs.batch.response.p95 < 21 s, jobs.batch.completed = 2, vms.app-vms.placed = 1, vms.huge.refused = 3]");
 
         Assert.That(run.Check(run.Figures).Select(static verdict => verdict.Holds), Is.EqualTo(new[] { true, true, true, false }));
         Assert.That(Lab.Problems(Two + "\nexpect: [jobs.bach.completed = 2]"), Has.One.Contains("there is no figure 'jobs.bach.completed'; did you mean 'jobs.batch.completed'?"));
@@ -97,7 +97,7 @@ public sealed class GroupFiguresTests
         var run = Lab.Run(Two);
 
         Assert.That(LastCells(run.Result, CsvTables.WriteJobs), Is.EqualTo(new[] { "group", "batch", "batch", "1", "lost", "lost", "lost" }));
-        Assert.That(LastCells(run.Result, CsvTables.WriteVms), Is.EqualTo(new[] { "group", "app-vms", "1", "1", "late", "late" }));
+        Assert.That(LastCells(run.Result, CsvTables.WriteVms), Is.EqualTo(new[] { "group", "app-vms", "huge", "huge", "late", "late" }));
     }
 
     [Test]

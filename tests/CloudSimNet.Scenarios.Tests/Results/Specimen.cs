@@ -20,9 +20,9 @@ internal static class Specimen
               - { type: { model: 'small, "thin"', memory: 1 GiB } }
               - { at: 2.5 s, type: { model: large, memory: 3 GiB } }
             jobs:
-              - { vm: 0, work: 10000 MI }
-              - { vm: 0, work: 10000 MI, at: 5 s }
-              - { vm: 0, work: endless, at: 20 s, lifetime: 1 ns }
+              - { work: 10000 MI }
+              - { work: 10000 MI, at: 5 s }
+              - { work: endless, at: 20 s, lifetime: 1 ns }
             outputs: { timeseries: 10 s }
             """);
 

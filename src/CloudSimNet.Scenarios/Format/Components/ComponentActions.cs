@@ -9,7 +9,7 @@ internal sealed class ComponentActions
     private readonly Dictionary<(string Name, ComponentVerb Verb), Func<string?>> actions = [];
     private readonly Dictionary<string, FailurePart> parts = [];
     private readonly Dictionary<string, FailurePart> own = [];
-    private readonly Dictionary<string, long> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Count, Func<long, string> Member)> groups = new(StringComparer.Ordinal);
     private readonly List<ComponentFinder> finders = [];
     private readonly List<Func<string, FailurePart?>> partFinders = [];
 
@@ -29,15 +29,18 @@ internal sealed class ComponentActions
     public void AddParts(Func<string, FailurePart?> finder) => partFinders.Add(finder);
 
     /// <summary>Adds a group, whose members something added here knows by their names.</summary>
-    public void AddGroup(string name, long count) => groups.TryAdd(name, count);
+    public void AddGroup(string name, long count) => AddGroup(name, count, number => GroupReference.Member(name, number));
+
+    /// <summary>Adds a group whose members have names of their own besides, by which they are known here.</summary>
+    public void AddGroup(string name, long count, Func<long, string> member) => groups.TryAdd(name, (count, member));
 
     /// <summary>The names of all that is meant: those of a group's members, of which some may never come, or the name itself.</summary>
     public IEnumerable<string> Members(string reference)
     {
         var asked = GroupReference.Of(reference);
-        if (!groups.TryGetValue(asked.Group, out var count))
+        if (!groups.TryGetValue(asked.Group, out var group))
             return [reference];
-        return Numbers(asked.First, asked.Last ?? (count - 1)).Select(number => GroupReference.Member(asked.Group, number));
+        return Numbers(asked.First, asked.Last ?? (group.Count - 1)).Select(group.Member);
     }
 
     /// <summary>What to call. The scenario was checked, so there is something.</summary>

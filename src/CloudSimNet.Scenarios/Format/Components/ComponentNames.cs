@@ -60,10 +60,19 @@ internal sealed class ComponentNames
         if (meant.Count > 1)
             problem = $"'{asked.Group}' is the name of {meant[0].Noun} and of {meant[1].Noun}; give one of them another name";
         else if (meant.Count == 1)
-            problem = string.Create(CultureInfo.InvariantCulture, $"there is no '{GroupReference.Member(asked.Group, asked.Last!.Value)}'; '{asked.Group}' has {meant[0].Count}, counted from 0");
+            problem = string.Create(CultureInfo.InvariantCulture, $"there is no '{GroupReference.Member(asked.Group, Math.Max(asked.First, meant[0].Count!.Value))}'; {GroupReference.Extent(asked.Group, meant[0].Count!.Value)}");
         else if (IsComplete)
             problem = $"there is no component '{reference}'{(All.Count == 0 ? ", and nothing can happen to anything in this scenario; add a datacenter with hosts, a network or storage, or name the group of virtual machines or jobs" : NameHint.Of(asked.Group, All))}";
         return null;
+    }
+
+    /// <summary>How many parts a reference names that was found.</summary>
+    public long CountOf(string reference)
+    {
+        var asked = GroupReference.Of(reference);
+        if (groups.Find(group => group.Name == asked.Group) is not { } meant)
+            return 1;
+        return asked.Last is { } last ? last - asked.First + 1 : meant.Count ?? 0;
     }
 
     private sealed record Group(string Name, string Noun, long? Count, ComponentVerb[] Verbs);

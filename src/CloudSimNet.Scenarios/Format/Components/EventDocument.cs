@@ -12,7 +12,7 @@ public sealed record EventDocument
     public SimDuration At { get; init; }
 
     /// <summary>To what.</summary>
-    [Key("component"), Doc("The name of what it happens to: a host such as lyon/host-17, virtual machines or jobs of a named group such as workers, workers[3] or workers[0..4], a node or link of the network, a device of the storage, a failure domain."), Required, NotEmpty, Example("spine-0")]
+    [Key("component"), Doc("The name of what it happens to: a host such as lyon/host-17; hosts, virtual machines or jobs of a named group such as workers, workers[3] or workers[0..4], a node or link of the network, a device of the storage, a failure domain."), Required, NotEmpty, Example("spine-0")]
     public string Component { get; init; } = "";
 
     /// <summary>What.</summary>

@@ -70,7 +70,7 @@ internal sealed class FailureDomainCheck(IReadOnlyList<FailureDomainDocument> do
         var own = GroupReference.Of(member);
         if (!named.TryGetValue(own.Group, out var earlier))
             named.Add(own.Group, earlier = []);
-        var at = earlier.FindIndex(other => own.Last is not { } last || other.Last is not { } end || (own.First <= end && other.First <= last));
+        var at = earlier.FindIndex(own.Overlaps);
         earlier.Add(own);
         return at < 0 ? null : earlier[at].ToString();
     }

@@ -15,7 +15,7 @@ internal sealed class FailureDomainSection(IReadOnlyList<FailureDomainDocument> 
         {
             cancellation.ThrowIfCancellationRequested();
             var domain = new FailureDomain(simulation, document.Name);
-            foreach (var name in document.Members.SelectMany(actions.Members))
+            foreach (var name in document.Members.SelectMany(actions.Members).Distinct(StringComparer.Ordinal))
             {
                 if (domains.TryGetValue(name, out var inner))
                     domain.Add(inner);

@@ -16,6 +16,17 @@ internal readonly record struct GroupReference(string Group, long First, long? L
     /// <summary>What a member is called.</summary>
     public static string Member(string group, long number) => string.Create(CultureInfo.InvariantCulture, $"{group}[{number}]");
 
+    /// <summary>Whether some members are named by both.</summary>
+    public bool Overlaps(GroupReference other) => Group == other.Group && (Last is not { } last || other.Last is not { } end || (First <= end && other.First <= last));
+
+    /// <summary>How many members a group has and what they are called, for messages.</summary>
+    public static string Extent(string group, long count) => count switch
+    {
+        0 => $"'{group}' has none",
+        1 => $"'{group}' has one, {group}[0]",
+        _ => string.Create(CultureInfo.InvariantCulture, $"'{group}' has {count}, {group}[0..{count - 1}]"),
+    };
+
     /// <summary>The reference as it is written.</summary>
     public override string ToString() => Last is not { } last ? Group : last == First ? Member(Group, First) : string.Create(CultureInfo.InvariantCulture, $"{Group}[{First}..{last}]");
 

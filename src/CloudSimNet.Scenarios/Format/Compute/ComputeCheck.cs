@@ -26,7 +26,7 @@ internal sealed class ComputeCheck(Document document, List<DocumentProblem> prob
         var tenants = new TenantCheck(compute.Tenants, Report);
         var vms = new VmCheck(document, groups, datacenters.Names, tenants, Report);
         var (groupsOfVms, workload) = (vms.Check(compute.Vms), vms.Check(compute.Workload));
-        AddGroups(compute.Jobs, names);
+        AddGroups(parts, compute.Jobs, names);
         return new ComputeSection
         {
             Broker = compute.Broker,
@@ -42,11 +42,17 @@ internal sealed class ComputeCheck(Document document, List<DocumentProblem> prob
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    // What happens to virtual machines and jobs names their groups.
-    private void AddGroups(IReadOnlyList<JobGroupDocument> jobs, ComponentNames names)
+    // What happens to hosts, virtual machines and jobs names their groups.
+    private void AddGroups(IReadOnlyList<DatacenterPart> datacenters, IReadOnlyList<JobGroupDocument> jobs, ComponentNames names)
     {
+        foreach (var hosts in datacenters.SelectMany(static datacenter => datacenter.Hosts))
+        {
+            if (hosts.Name is { } name)
+                names.AddGroup(name, "hosts", hosts.Count, HostComponents.Verbs);
+        }
+
         foreach (var name in groups.Names)
-            names.AddGroup(name, "virtual machines", groups.Find(name)!.Count(), VmComponents.Verbs);
+            names.AddGroup(name, "virtual machines", groups.Find(name)!.Count, VmComponents.Verbs);
         foreach (var group in jobs)
         {
             if (group?.Name is { } name)
@@ -66,28 +72,20 @@ internal sealed class ComputeCheck(Document document, List<DocumentProblem> prob
             GroupName.Check(group.Name, path, Report);
             if (group.Name is { } name && !names.Add(name))
                 Report($"{path}.name", $"there are jobs '{name}' already; give each group its own name");
+            LabelTable.Check(group.Labels, path, Report);
             foreach (var (key, message) in group.ArrivalProblems("jobs"))
                 Report(key.Length == 0 ? path : $"{path}.{key}", message);
             tenants.Check(group.Tenant, path);
-            if (group.Tenant is not null && (group.Vm is not null || group.Vms.Count > 0))
+            if (group.Tenant is not null && group.Vms.Count > 0)
                 Report($"{path}.tenant", "stands beside virtual machines, whose tenant these jobs belong to; leave one of them out");
             if (group.ClockLimit is not null && group.Demand != 1)
                 Report($"{path}.clockLimit", "stands beside demand, which says the same as a part of each virtual core; leave one of them out");
             if (group.IsEndless && group.Lifetime.IsForever && until.IsForever)
                 Report($"{path}.work", "is endless and nothing ends it; give the job a lifetime, or the scenario an end with 'until'");
-            parts.Add(new JobPart(group, i, VmsOf(group, path)));
+            parts.Add(new JobPart(group, i, new VmSelection(groups, Report).Of(group.Vms, $"{path}.vms")));
         }
 
         return parts;
-    }
-
-    private IReadOnlyList<int> VmsOf(JobGroupDocument group, string path)
-    {
-        if (group.Vm >= groups.Count)
-            Report($"{path}.vm", Text($"there is no virtual machine {group.Vm}; there are {groups.Count}, counted from 0"));
-        if (group.Vm is not null && group.Vms.Count > 0)
-            Report($"{path}.vm", "stands beside vms, which names machines as well; leave one of them out");
-        return group.Vm is { } number ? [number] : new VmSelection(groups, Report).Of(group.Vms, $"{path}.vms");
     }
 
     private void Report(string path, string message) => problems.Add(document.ProblemAt(path, message));

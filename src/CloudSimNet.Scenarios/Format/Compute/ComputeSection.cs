@@ -40,7 +40,11 @@ internal sealed class ComputeSection : IScenarioSection
         foreach (var tenant in Tenants)
             simulation.AddTenant(tenant);
         foreach (var datacenter in Datacenters)
+        {
             datacenter.Build(simulation);
+            HostComponents.AddGroups(datacenter, actions);
+        }
+
         var groups = new GroupComponents(simulation, actions);
         foreach (var group in Vms)
             groups.BuildVms(group.Document.Name, () => group.Build(simulation, cancellation));

@@ -8,6 +8,7 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 internal sealed class DatacenterCheck(Action<string, string> report)
 {
     private readonly List<string> names = [];
+    private readonly HashSet<string> groupNames = new(StringComparer.Ordinal);
 
     /// <summary>What they are called.</summary>
     public IReadOnlyList<string> Names => names;
@@ -34,13 +35,20 @@ internal sealed class DatacenterCheck(Action<string, string> report)
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private List<(HostSpec, int)> Hosts(IReadOnlyList<HostGroupDocument> groups, string path)
+    private List<HostPart> Hosts(IReadOnlyList<HostGroupDocument> groups, string home)
     {
-        var hosts = new List<(HostSpec, int)>();
+        var hosts = new List<HostPart>();
         for (var i = 0; i < groups.Count; i++)
         {
-            if (groups[i] is { } group && Host(group, Text($"{path}.hosts[{i}]")) is { } spec)
-                hosts.Add((spec, group.Count));
+            if (groups[i] is not { } group)
+                continue;
+            var path = Text($"{home}.hosts[{i}]");
+            if (group.Name is { } name && !groupNames.Add(name))
+                report($"{path}.name", $"there are hosts '{name}' already; give each group its own name");
+            GroupName.Check(group.Name, path, report);
+            LabelTable.Check(group.Labels, path, report);
+            if (Host(group, path) is { } spec)
+                hosts.Add(new HostPart(group.Name, spec, group.Count, LabelTable.ToLabels(group.Labels)));
         }
 
         return hosts;

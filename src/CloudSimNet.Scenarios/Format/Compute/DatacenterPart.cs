@@ -8,8 +8,8 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <param name="Name">Its name.</param>
 /// <param name="Placement">Its policy, which remembers nothing and so may serve several simulations.</param>
 /// <param name="Order">The order of its hosts.</param>
-/// <param name="Hosts">Its host types and how many there are of each.</param>
-internal sealed record DatacenterPart(string Name, IPlacementPolicy Placement, HostOrder Order, IReadOnlyList<(HostSpec Spec, int Count)> Hosts)
+/// <param name="Hosts">Its groups of hosts.</param>
+internal sealed record DatacenterPart(string Name, IPlacementPolicy Placement, HostOrder Order, IReadOnlyList<HostPart> Hosts)
 {
     /// <summary>Builds it.</summary>
     public void Build(Simulation simulation)
@@ -18,17 +18,17 @@ internal sealed record DatacenterPart(string Name, IPlacementPolicy Placement, H
         for (var i = 0; i < Hosts.Count; i++)
         {
             var place = i;
-            ModelGroups.Of(simulation).AddHosts(new HostGroup(HostOrdering.NameOf(Name, i), datacenter, () => HostOrdering.Positions(this, place)));
+            ModelGroups.Of(simulation).AddHosts(new HostGroup(Hosts[i].Name ?? HostOrdering.NameOf(Name, i), datacenter, () => HostOrdering.Positions(this, place)));
         }
 
         if (Order == HostOrder.Grouped)
         {
-            foreach (var (spec, count) in Hosts)
-                datacenter.AddHosts(count, spec);
+            foreach (var group in Hosts)
+                datacenter.AddHosts(group.Count, group.Spec, group.Labels);
             return;
         }
 
         foreach (var group in HostOrdering.Interleaved(this))
-            datacenter.AddHost(Hosts[group].Spec);
+            datacenter.AddHost(Hosts[group].Spec, Hosts[group].Labels);
     }
 }

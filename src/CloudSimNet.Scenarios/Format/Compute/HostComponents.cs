@@ -6,7 +6,8 @@ using CloudSimNet.Specs;
 
 namespace CloudSimNet.Scenarios.Format.Compute;
 
-/// <summary>Hosts as components to which something can happen: host 17 of datacenter lyon, counted from 0, is <c>lyon/host-17</c>.</summary>
+/// <summary>Hosts as components to which something can happen: host 17 of datacenter lyon, counted from 0, is <c>lyon/host-17</c>, and
+/// host 2 of the group big is <c>big[2]</c>.</summary>
 internal static class HostComponents
 {
     private const string Separator = "/host-";
@@ -22,6 +23,19 @@ internal static class HostComponents
             count += group?.Count ?? 0;
         if (datacenter.Name.Length > 0)
             names.AddFamily(datacenter.Name + Separator, count, Verbs);
+    }
+
+    /// <summary>Adds the groups of a datacenter's hosts that have names.</summary>
+    public static void AddGroups(DatacenterPart datacenter, ComponentActions actions)
+    {
+        int[] counts = [.. datacenter.Hosts.Select(static group => group.Count)];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (datacenter.Hosts[i].Name is not { } name)
+                continue;
+            var positions = new HostPositions(datacenter.Order, counts, i);
+            actions.AddGroup(name, counts[i], number => string.Create(CultureInfo.InvariantCulture, $"{datacenter.Name}{Separator}{positions.Of(number)}"));
+        }
     }
 
     /// <summary>What to call when something happens to a host; null for a name that isn't a host's.</summary>

@@ -9,6 +9,14 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 [Doc("A number of equal hosts. A preset fills in what isn't stated.")]
 public sealed record HostGroupDocument
 {
+    /// <summary>The name.</summary>
+    [Key("name"), Doc("The group's name, by which others refer to its hosts."), NotEmpty, Example("big")]
+    public string? Name { get; init; }
+
+    /// <summary>Labels.</summary>
+    [Key("labels"), Doc("What each of them is marked with, which placement policies can see."), Example("{tier: web}")]
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How many.</summary>
     [Key("count"), Doc("How many hosts."), Between(1, 10_000_000)]
     public int Count { get; init; } = 1;

@@ -26,8 +26,7 @@ internal static class HostOrdering
     /// <summary>The positions of a group's hosts in their datacenter, in their order.</summary>
     public static IEnumerable<int> Positions(DatacenterPart part, int place)
     {
-        if (part.Order == HostOrder.Grouped)
-            return Enumerable.Range(part.Hosts.Take(place).Sum(static group => group.Count), part.Hosts[place].Count);
-        return Interleaved(part).Index().Where(host => host.Item == place).Select(static host => host.Index);
+        var positions = new HostPositions(part.Order, [.. part.Hosts.Select(static group => group.Count)], place);
+        return Enumerable.Range(0, part.Hosts[place].Count).Select(number => (int)positions.Of(number));
     }
 }

@@ -17,12 +17,12 @@ public sealed record JobGroupDocument : ArrivalTerms
     [Key("tenant"), Doc("The tenant whose virtual machines get them in turn; jobs that name their virtual machines belong to whom these do."), NotEmpty, Example("shop")]
     public string? Tenant { get; init; }
 
-    /// <summary>Where.</summary>
-    [Key("vm"), Doc("The number of the virtual machine that gets them, counted from 0 over vms and then workload; without it they go in turn to the machines that have a host."), Between(0, 2_000_000_000)]
-    public int? Vm { get; init; }
+    /// <summary>Labels.</summary>
+    [Key("labels"), Doc("What each of them is marked with, for policies and programs that look at jobs."), Example("{tier: web}")]
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where, by name.</summary>
-    [Key("vms"), Doc("The groups of virtual machines that get them in turn, by their names."), OneOrMany, NotEmpty, Example("workers")]
+    /// <summary>Where.</summary>
+    [Key("vms"), Doc("The virtual machines that get them in turn: groups by their names, as workers; one of a group, as workers[3]; some, as workers[0..4]. Without it they go in turn to the virtual machines that have a host."), OneOrMany, NotEmpty, Example("workers")]
     public IReadOnlyList<string> Vms { get; init; } = [];
 
     /// <summary>Work.</summary>
@@ -59,8 +59,10 @@ public sealed record JobGroupDocument : ArrivalTerms
     /// <summary>The library's spec of one of the jobs.</summary>
     /// <param name="after">When it comes.</param>
     /// <param name="work">What it does.</param>
-    internal JobSpec ToSpec(SimDuration after, Instructions work) => new()
+    /// <param name="labels">What it is marked with.</param>
+    internal JobSpec ToSpec(SimDuration after, Instructions work, Labels labels) => new()
     {
+        Labels = labels,
         Work = work,
         Parallelism = Parallelism,
         Demand = ClockLimit is { IsUnlimited: false } clock ? CpuDemand.AtMost(clock) : CpuDemand.Fraction(Demand),

@@ -15,11 +15,12 @@ internal sealed record JobPart(JobGroupDocument Document, int Index, IReadOnlyLi
     {
         var work = WorkOf(simulation);
         var tenant = TenantCheck.Find(simulation, Document.Tenant);
+        var labels = LabelTable.ToLabels(Document.Labels);
         var (turn, first) = (0, simulation.Jobs.Count);
         foreach (var after in Document.Times(simulation, GroupStream.Of("jobs", Document.Name, Index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
-            var spec = Document.ToSpec(after, work());
+            var spec = Document.ToSpec(after, work(), labels);
             _ = Vms.Count > 0 ? simulation.VirtualMachines[Vms[turn++ % Vms.Count]].Submit(spec) : tenant?.Submit(spec) ?? simulation.Submit(spec);
         }
 

@@ -31,6 +31,7 @@ internal sealed class VmCheck(Document document, VmNames groups, IReadOnlyList<s
             var path = Text($"vms[{i}]");
             Name(group.Name, group.Expected, path);
             tenants.Check(group.Tenant, path);
+            LabelTable.Check(group.Labels, path, report);
             foreach (var (key, message) in group.ArrivalProblems("virtual machines"))
                 report(key.Length == 0 ? path : $"{path}.{key}", message);
             if (group.IsDrawn && group.Count is null)
@@ -59,6 +60,7 @@ internal sealed class VmCheck(Document document, VmNames groups, IReadOnlyList<s
             var traced = Traced(workload, path);
             Name(workload.Name, workload.Trace is null ? workload.Synthetic : traced?.Count, path); // Of a trace that can't be read nobody knows how many it has.
             tenants.Check(workload.Tenant, path);
+            LabelTable.Check(workload.Labels, path, report);
             for (var j = 0; j < workload.Types.Count; j++)
             {
                 if (workload.Types[j] is { } type)

@@ -16,6 +16,10 @@ public sealed record VmGroupDocument : ArrivalTerms
     [Key("tenant"), Doc("The tenant to whom they belong; without it, they belong to nobody in particular."), NotEmpty, Example("shop")]
     public string? Tenant { get; init; }
 
+    /// <summary>Labels.</summary>
+    [Key("labels"), Doc("What each of them is marked with, which placement policies can see."), Example("{tier: web}")]
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where.</summary>
     [Key("datacenter"), Doc("The only datacenter that is asked; without it, all in the broker's order.")]
     public string? Datacenter { get; init; }

@@ -1,38 +1,36 @@
 // SPDX-License-Identifier: MIT
+using System.Globalization;
+using CloudSimNet.Scenarios.Format.Components;
+
 namespace CloudSimNet.Scenarios.Format.Compute;
 
-/// <summary>A scenario's virtual machines by the names of their groups and by their numbers.</summary>
+/// <summary>A scenario's groups of virtual machines, by their names.</summary>
 internal sealed class VmNames
 {
-    private readonly List<(string? Name, long First, long Count)> groups = [];
+    private readonly List<VmGroupPlace> groups = [];
+    private readonly Dictionary<string, VmGroupPlace> byName = new(StringComparer.Ordinal);
+    private long next;
 
-    /// <summary>How many machines there are; as many as can be when nobody knows.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>The names of the groups that have one.</summary>
+    /// <summary>The names of the groups that have one, in the order of the file.</summary>
     public IReadOnlyList<string> Names => [.. groups.Where(static group => group.Name is not null).Select(static group => group.Name!)];
 
     /// <summary>A group follows.</summary>
     /// <param name="name">Its name; null for none.</param>
-    /// <param name="count">How many machines; null when nobody knows, as of a trace that can't be read.</param>
+    /// <param name="count">How many; null when nobody knows, as of a trace that can't be read.</param>
     /// <returns>False when the name is taken.</returns>
     public bool Add(string? name, long? count)
     {
-        var isNew = name is null || !Names.Contains(name);
-        groups.Add((name, Count, count ?? 0));
-        Count = count is null ? long.MaxValue / 2 : Count + count.Value;
-        return isNew;
+        var group = new VmGroupPlace(name, next, count);
+        groups.Add(group);
+        next += count ?? 0;
+        return name is null || byName.TryAdd(name, group);
     }
 
-    /// <summary>The numbers of a group's machines; null when there is no such group.</summary>
-    public IEnumerable<int>? Find(string name)
-    {
-        foreach (var (its, first, count) in groups)
-        {
-            if (its == name)
-                return Enumerable.Range((int)Math.Min(first, int.MaxValue - count), (int)count);
-        }
+    /// <summary>A group; null when there is none of this name.</summary>
+    public VmGroupPlace? Find(string name) => byName.GetValueOrDefault(name);
 
-        return null;
-    }
+    /// <summary>What a virtual machine is called, for messages: by its group where that has a name, else by its number.</summary>
+    public string NameOf(int number) => groups.FindLast(group => group.First <= number && number - group.First < group.Count) is { Name: { } name } found
+        ? GroupReference.Member(name, number - found.First)
+        : number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ internal sealed record VmPart(VmGroupDocument Document, int Index)
     {
         var (spec, first) = (Document.Type!.ToSpec(), simulation.VirtualMachines.Count);
         var tenant = TenantCheck.Find(simulation, Document.Tenant);
+        var labels = LabelTable.ToLabels(Document.Labels);
         Datacenter? target = null;
         foreach (var datacenter in simulation.Datacenters)
         {
@@ -23,7 +24,7 @@ internal sealed record VmPart(VmGroupDocument Document, int Index)
         foreach (var after in Document.Times(simulation, GroupStream.Of("vms", Document.Name, Index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
-            _ = tenant?.Request(spec, after, only: target) ?? target?.Request(spec, after) ?? simulation.Request(spec, after);
+            _ = tenant?.Request(spec, after, labels, target) ?? target?.Request(spec, after, labels) ?? simulation.Request(spec, after, labels);
         }
 
         ModelGroups.Of(simulation).AddVms(Document.Name, simulation, first);

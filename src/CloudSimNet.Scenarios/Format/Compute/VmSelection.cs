@@ -4,59 +4,53 @@ using CloudSimNet.Scenarios.Format.Components;
 
 namespace CloudSimNet.Scenarios.Format.Compute;
 
-/// <summary>Finds the numbers of the machines that a scenario selects.</summary>
+/// <summary>Finds the virtual machines that a scenario refers to: a group such as <c>app-vms</c>, one of it as <c>app-vms[3]</c>, some as
+/// <c>app-vms[0..4]</c>.</summary>
+/// <param name="groups">All of the scenario.</param>
+/// <param name="report">Takes the path and what is wrong.</param>
 internal sealed class VmSelection(VmNames groups, Action<string, string> report)
 {
-    private readonly long machines = groups.Count;
-
-    /// <summary>The numbers of the machines of some groups; incomplete when a problem was reported.</summary>
-    public List<int> Of(IReadOnlyList<string> names, string path)
+    /// <summary>Their numbers in the order in which they are named; incomplete when a problem was reported.</summary>
+    public List<int> Of(IReadOnlyList<string> references, string path)
     {
         var numbers = new List<int>();
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < references.Count; i++)
         {
-            if (names[i] is not { Length: > 0 } name)
-                continue;
-            if (groups.Find(name) is { } found)
-                numbers.AddRange(found);
-            else
-                report(names.Count == 1 ? path : Text($"{path}[{i}]"), $"there are no virtual machines '{name}'{NameHint.Of(name, groups.Names)}");
+            if (references[i] is { Length: > 0 } reference)
+                Add(reference, references.Count == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), numbers);
         }
 
         return numbers;
     }
 
-    /// <summary>The numbers; incomplete when a problem was reported.</summary>
-    public List<int> Of(InstancesDocument on, string path)
+    private void Add(string reference, string path, List<int> numbers)
     {
-        if (on.Groups.Count > 0)
+        var asked = GroupReference.Of(reference);
+        if (groups.Find(asked.Group) is not { } group)
         {
-            if (on.Vms is not null || on.First is not null || on.Count is not null)
-                report($"{path}.groups", "stands beside numbers, which name machines as well; leave one of them out");
-            return Of(on.Groups, path);
+            report(path, Unknown(asked.Group));
+            return;
         }
 
-        var numbers = new List<int>();
-        if (on.Vms is not null && (on.First is not null || on.Count is not null))
-            report($"{path}.vms", "stands beside first and count, which name machines as well; leave one of them out");
-        else if (on.Vms is null && on.First is null)
-            report(path, "names no machine; write the name of a group of virtual machines, or for instance {first: 0, count: 2}");
-        for (var i = 0; i < on.Vms?.Count; i++)
+        if (group.Count is not { } count)
+            return; // Why nobody knows has been said.
+        if (asked.Last >= count)
         {
-            if (on.Vms[i] >= machines)
-                report(Text($"{path}.vms[{i}]"), Text($"there is no virtual machine {on.Vms[i]}; there are {machines}, counted from 0"));
-            numbers.Add(on.Vms[i]);
+            report(path, $"there is no '{GroupReference.Member(asked.Group, Math.Max(asked.First, count))}'; {GroupReference.Extent(asked.Group, count)}");
+            return;
         }
 
-        if (on.First is not { } first)
-            return numbers;
-        var count = on.Count ?? 1;
-        if (first + (long)count > machines)
-            report($"{path}.{(first >= machines ? "first" : "count")}", Text($"there is no virtual machine {Math.Max(first, machines)}; there are {machines}, counted from 0"));
-        else
-            numbers.AddRange(Enumerable.Range(first, count));
-        return numbers;
+        var last = asked.Last ?? (count - 1);
+        for (var i = asked.First; i <= last && group.First + i <= int.MaxValue; i++)
+            numbers.Add((int)(group.First + i));
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private string Unknown(string name)
+    {
+        var open = name.IndexOf('[', StringComparison.Ordinal);
+        if (open > 0 && groups.Find(name[..open]) is not null)
+            return $"'{name[open..]}' names no members of '{name[..open]}'; write {name[..open]} for all, {name[..open]}[3] for one, {name[..open]}[0..4] for those from the first to the last";
+        var names = groups.Names;
+        return $"there are no virtual machines '{name}'{(names.Count == 0 ? "; no group of them has a name, so give one: name: " + name : NameHint.Of(name, names))}";
+    }
 }

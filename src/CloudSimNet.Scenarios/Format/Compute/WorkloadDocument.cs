@@ -17,6 +17,10 @@ public sealed record WorkloadDocument
     [Key("tenant"), Doc("The tenant to whom they belong; without it, they belong to nobody in particular."), NotEmpty, Example("shop")]
     public string? Tenant { get; init; }
 
+    /// <summary>Labels.</summary>
+    [Key("labels"), Doc("What each of them is marked with, which placement policies can see."), Example("{tier: web}")]
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder.</summary>
     [Key("trace"), Doc("A folder in PlanetLab's format: a file a machine, a line a sample in whole percent; the files are taken in ordinal name order. When it is given, nothing is synthesized."), Example("traces/20110303")]
     public string? Trace { get; init; }

@@ -21,12 +21,13 @@ internal sealed record WorkloadPart(WorkloadDocument Document, int Index, IReadO
         for (var i = 0; i < specs.Length; i++)
             specs[i] = Document.Types[i].ToSpec();
         var count = Document.Trace is null ? Document.Synthetic!.Value : Traced.Count;
+        var labels = LabelTable.ToLabels(Document.Labels);
         var block = (count + specs.Length - 1) / specs.Length;
         var first = simulation.VirtualMachines.Count;
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            (tenant?.Request(specs[i / block]) ?? simulation.Request(specs[i / block])).Follow(Document.Trace is null ? Synthesized(simulation, i) : Traced[i].Trace);
+            (tenant?.Request(specs[i / block], labels: labels) ?? simulation.Request(specs[i / block], labels: labels)).Follow(Document.Trace is null ? Synthesized(simulation, i) : Traced[i].Trace);
         }
 
         ModelGroups.Of(simulation).AddVms(Document.Name, simulation, first);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Networks;
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scenarios.Format.Compute;
 
 namespace CloudSimNet.Scenarios.Format.Services;
 
@@ -9,9 +8,9 @@ namespace CloudSimNet.Scenarios.Format.Services;
 [Doc("A virtual NIC for each of some machines.")]
 public sealed record NicDocument
 {
-    /// <summary>The machines.</summary>
-    [Key("vms"), Doc("The virtual machines that have it: groups by their names."), Required, Example("app-vms")]
-    public InstancesDocument? Vms { get; init; }
+    /// <summary>The virtual machines.</summary>
+    [Key("vms"), Doc("The virtual machines that have it: groups by their names, as app-vms; one of a group, as app-vms[3]; some, as app-vms[0..4]."), Required, OneOrMany, NotEmpty, Example("app-vms")]
+    public IReadOnlyList<string> Vms { get; init; } = [];
 
     /// <summary>The network.</summary>
     [Key("network"), Doc("The network it is in."), Required, NotEmpty, Example("back")]

@@ -16,7 +16,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
     private readonly DistributionMaker distributions = new(problems);
 
     /// <summary>The services, incomplete when problems were reported; null when there are none.</summary>
-    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, VmNames machines)
+    public ServiceParts? Check(IReadOnlyList<ServiceDocument> services, IReadOnlyList<LoadDocument> load, VmNames vms)
     {
         if (services.Count == 0)
         {
@@ -25,9 +25,9 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             return null;
         }
 
-        var (before, selection) = (problems.Count, new VmSelection(machines, Report));
+        var (before, selection) = (problems.Count, new VmSelection(vms, Report));
         string[] names = [.. services.Select(static service => service?.Name ?? "")];
-        var (specs, machinesOf) = (new List<ServiceSpec>(), new List<IReadOnlyList<int>>());
+        var (specs, vmsOf) = (new List<ServiceSpec>(), new List<IReadOnlyList<int>>());
         for (var i = 0; i < services.Count; i++)
         {
             if (services[i] is not { } service)
@@ -35,7 +35,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
             var path = Text($"services[{i}]");
             if (service.Name.Length > 0 && Array.IndexOf(names, service.Name) < i)
                 Report($"{path}.name", $"there is a service '{service.Name}' already; give each its own name");
-            machinesOf.Add(service.Instances is { } instances ? selection.Of(instances, $"{path}.instances") : []);
+            vmsOf.Add(selection.Of(service.Instances, $"{path}.instances"));
             specs.Add(new ServiceSpec
             {
                 Name = service.Name,
@@ -54,7 +54,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
                 Report(problem.Path.Replace(".calls[", ".parallel[", StringComparison.Ordinal), problem.Message);
         }
 
-        return new ServiceParts(specs, machinesOf) { Names = names };
+        return new ServiceParts(specs, vmsOf) { Names = names };
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

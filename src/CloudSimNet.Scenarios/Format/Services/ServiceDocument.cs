@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Documents;
-using CloudSimNet.Scenarios.Format.Compute;
 using CloudSimNet.Services;
 
 namespace CloudSimNet.Scenarios.Format.Services;
@@ -14,8 +13,8 @@ public sealed record ServiceDocument
     public string Name { get; init; } = "";
 
     /// <summary>Where it runs.</summary>
-    [Key("instances"), Doc("The virtual machines with an instance of it: groups by their names."), Required, Example("app-vms")]
-    public InstancesDocument? Instances { get; init; }
+    [Key("instances"), Doc("The virtual machines with an instance of it: groups by their names, as app-vms; one of a group, as app-vms[3]; some, as app-vms[0..4]."), Required, OneOrMany, NotEmpty, Example("app-vms")]
+    public IReadOnlyList<string> Instances { get; init; } = [];
 
     /// <summary>Its threads.</summary>
     [Key("threads"), Doc("How many requests an instance works on at a time; a request keeps its thread while it waits for other services. Without it, any number."), Between(1, 1_000_000_000), Example("16")]

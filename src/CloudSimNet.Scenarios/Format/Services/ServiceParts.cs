@@ -5,8 +5,8 @@ namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>The services of a scenario, ready to be built.</summary>
 /// <param name="Specs">What they are.</param>
-/// <param name="Machines">For each of them the numbers of its virtual machines.</param>
-internal sealed record ServiceParts(IReadOnlyList<ServiceSpec> Specs, IReadOnlyList<IReadOnlyList<int>> Machines)
+/// <param name="Vms">For each of them the numbers of its virtual machines.</param>
+internal sealed record ServiceParts(IReadOnlyList<ServiceSpec> Specs, IReadOnlyList<IReadOnlyList<int>> Vms)
 {
     /// <summary>Their names, in this order.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];

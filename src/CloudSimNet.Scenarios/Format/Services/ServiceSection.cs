@@ -20,7 +20,7 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
         for (var i = 0; i < parts.Specs.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var number in parts.Machines[i])
+            foreach (var number in parts.Vms[i])
                 application.Services[i].AddInstance(simulation.VirtualMachines[number]);
         }
 

@@ -10,7 +10,7 @@ using CloudSimNet.Scenarios.Format.Compute;
 namespace CloudSimNet.Scenarios.Format.Services;
 
 /// <summary>Checks what a scenario says of tenants' networks.</summary>
-internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, VmNames machines)
+internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, VmNames vms)
 {
     private const string Path = "virtualNetwork";
     private readonly List<string> names = [];
@@ -96,18 +96,18 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
 
     private List<IReadOnlyList<int>> CheckNics(VirtualNetworkDocument virtualNetwork, ServiceParts? services)
     {
-        var selection = new VmSelection(machines, Report);
+        var selection = new VmSelection(vms, Report);
         var (all, connected) = (new List<IReadOnlyList<int>>(), new HashSet<int>());
         var used = new long[names.Count];
         for (var i = 0; i < virtualNetwork.Nics.Count; i++)
         {
             var (nic, path) = (virtualNetwork.Nics[i], Text($"{Path}.nics[{i}]"));
-            var numbers = nic?.Vms is { } vms ? selection.Of(vms, $"{path}.vms") : [];
+            var numbers = nic is null ? [] : selection.Of(nic.Vms, $"{path}.vms");
             all.Add(numbers);
             foreach (var number in numbers)
             {
                 if (!connected.Add(number))
-                    Report($"{path}.vms", Text($"virtual machine {number} has a NIC already; give each machine one"));
+                    Report($"{path}.vms", $"virtual machine '{vms.NameOf(number)}' has a NIC already; give each one");
             }
 
             if (nic is null || !Known(nic.Network, $"{path}.network"))
@@ -119,10 +119,10 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
                 Report($"{path}.network", Text($"'{nic.Network}' has room for {room} NICs in {prefixes[at]}, and these make {used[at]}; give it a shorter prefix"));
         }
 
-        for (var i = 0; i < services?.Machines.Count; i++)
+        for (var i = 0; i < services?.Vms.Count; i++)
         {
-            foreach (var number in services.Machines[i].Where(number => number < machines.Count && connected.Add(number)))
-                Report($"{Path}.nics", Text($"have none for virtual machine {number}, on which '{services.Specs[i].Name}' runs; give it one"));
+            foreach (var number in services.Vms[i].Where(connected.Add))
+                Report($"{Path}.nics", ($"have none for virtual machine '{vms.NameOf(number)}', on which '{services.Specs[i].Name}' runs; give it one"));
         }
 
         return all;

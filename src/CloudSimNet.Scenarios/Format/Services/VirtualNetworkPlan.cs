@@ -10,8 +10,8 @@ namespace CloudSimNet.Scenarios.Format.Services;
 /// <summary>Tenants' networks, ready to be built over a network.</summary>
 /// <param name="Document">What the file says.</param>
 /// <param name="Prefixes">The addresses of each network.</param>
-/// <param name="Machines">For each group of NICs the numbers of its machines.</param>
-internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IReadOnlyList<IPNetwork> Prefixes, IReadOnlyList<IReadOnlyList<int>> Machines)
+/// <param name="Vms">For each group of NICs the numbers of its virtual machines.</param>
+internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IReadOnlyList<IPNetwork> Prefixes, IReadOnlyList<IReadOnlyList<int>> Vms)
 {
     /// <summary>How many addresses a prefix has for NICs: all but the first and the last.</summary>
     public static long AddressesIn(IPNetwork prefix) => (1L << (32 - prefix.PrefixLength)) - 2;
@@ -41,10 +41,10 @@ internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IRead
         var gateway = border is { } at && Document.Outside is { } name ? Gateway(fabric, at, networks[name]) : null;
         var tenants = new TenantNetwork(fabric, outside: gateway, terms: terms);
         var taken = new Dictionary<VirtualNetwork, int>();
-        for (var i = 0; i < Machines.Count; i++)
+        for (var i = 0; i < Vms.Count; i++)
         {
             var network = networks[Document.Nics[i].Network];
-            foreach (var number in Machines[i])
+            foreach (var number in Vms[i])
             {
                 var place = taken[network] = taken.GetValueOrDefault(network) + 1;
                 tenants.Connect(simulation.VirtualMachines[number], new VirtualNicSpec { Network = network, Address = AddressOf(network.Spec.Prefix, place), Limit = Document.Nics[i].Limit });

@@ -13,7 +13,7 @@ public sealed record FileLoadDocument : IoTerms
     public string Folder { get; init; } = "";
 
     /// <summary>The clients.</summary>
-    [Key("clients"), Doc("Who mounts the folder: hosts, such as lyon/host-3, and groups of virtual machines by their names, each of which does so when it begins to run and until it ends. Hosts pay the protocol's cycles, for virtual machines the one where it runs."), OneOrMany, Required, NotEmpty, Example("app-vms")]
+    [Key("clients"), Doc("Who mounts the folder: hosts, such as lyon/host-3, and groups of hosts or virtual machines or members of them, as app-vms, app-vms[3] or app-vms[0..4]; each virtual machine does so when it begins to run and until it ends. Hosts pay the protocol's cycles, for virtual machines the one where it runs."), OneOrMany, Required, NotEmpty, Example("app-vms")]
     public IReadOnlyList<string> Clients { get; init; } = [];
 
     /// <summary>The size of the files.</summary>

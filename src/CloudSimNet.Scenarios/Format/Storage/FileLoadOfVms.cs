@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
-using System.Globalization;
+using CloudSimNet.Scenarios.Format.Components;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
-/// <summary>The virtual machines of a group as clients of a file server.</summary>
+/// <summary>Virtual machines of a group as clients of a file server.</summary>
 /// <param name="load">What they ask.</param>
-/// <param name="group">The name of the group.</param>
-internal sealed class FileLoadOfVms(FileLoad load, string group) : IVmUser
+/// <param name="members">Which.</param>
+internal sealed class FileLoadOfVms(FileLoad load, GroupReference members) : IVmUser
 {
     private readonly Dictionary<int, MountedFolder> mounted = [];
 
     /// <inheritdoc/>
     public void Start(VirtualMachine vm, int index)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{group}[{index}]");
+        if (index < members.First || index > (members.Last ?? long.MaxValue))
+            return;
+        var name = GroupReference.Member(members.Group, index);
         if (load.Mount(name, vm.Host!, vm, $"vms/{name}/files/{load.Name}") is { } one)
             mounted.Add(index, one);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Scenarios.Results;
 
@@ -11,19 +12,27 @@ internal static class FileLoadPlan
     /// <param name="rack">The file servers.</param>
     /// <param name="groups">The groups of virtual machines.</param>
     /// <param name="watched">Which loads have columns in series.csv.</param>
+    /// <param name="actions">Knows the members of groups of hosts.</param>
     /// <param name="cancellation">Gives up building.</param>
-    public static IReadOnlyList<(int Place, IVmUser User)> Build(DeviceRegistry rack, IReadOnlyList<VmGroupFacts> groups, IReadOnlyList<string> watched, CancellationToken cancellation)
+    public static IReadOnlyList<(int Place, IVmUser User)> Build(DeviceRegistry rack, IReadOnlyList<VmGroupFacts> groups, IReadOnlyList<string> watched, ComponentActions actions, CancellationToken cancellation)
     {
         var users = new List<(int, IVmUser)>();
         foreach (var load in rack.FileServers.SelectMany(static server => server.Loads))
         {
-            foreach (var client in load.Document.Clients)
+            var hosts = new HashSet<string>(StringComparer.Ordinal); // One that is named by its group and by itself mounts once.
+            foreach (var client in load.Document.Clients.Select(GroupReference.Of))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (groups.FirstOrDefault(one => one.Name == client) is { } group)
+                if (groups.FirstOrDefault(one => one.Name == client.Group) is { } group)
+                {
                     users.Add((group.Place, new FileLoadOfVms(load, client)));
-                else
-                    load.Mount(client, HostOf(rack.Simulation, client), null, $"storage/files/{load.Name}/{client}");
+                    continue;
+                }
+
+                foreach (var host in actions.Members(client.ToString()).Where(hosts.Add))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    load.Mount(host, HostOf(rack.Simulation, host), null, $"storage/files/{load.Name}/{host}");
+                }
             }
 
             Report(ModelReports.Of(rack.Simulation), load, watched);

@@ -95,12 +95,17 @@ internal sealed class FileServerCheck(DeviceRegistry rack, IReadOnlyList<VmGroup
             if (load.Clients[i] is not { Length: > 0 } name)
                 continue;
             var at = load.Clients.Count == 1 ? $"{path}.clients" : FormattableString.Invariant($"{path}.clients[{i}]");
-            if (load.Clients.Take(i).Contains(name))
+            var asked = GroupReference.Of(name);
+            if (load.Clients.Take(i).Any(other => other is not null && GroupReference.Of(other).Overlaps(asked)))
                 report(at, $"'{name}' is named already; name each client once");
-            if (groups.FirstOrDefault(group => group.Name == name) is { } members)
-                (count, goesOn) = (count + members.Count, goesOn || members.IsEndless);
+            if (groups.FirstOrDefault(group => group.Name == asked.Group) is { } members)
+            {
+                if (asked.Last >= members.Count && members.Count > 0)
+                    report(at, $"there is no '{GroupReference.Member(asked.Group, Math.Max(asked.First, members.Count))}'; {GroupReference.Extent(asked.Group, members.Count)}");
+                (count, goesOn) = (count + (asked.Last is { } last ? last - asked.First + 1 : members.Count), goesOn || members.IsEndless);
+            }
             else if (components.Find(name, out _)?.Contains(ComponentVerb.PowerOff) == true)
-                (count, goesOn) = (count + 1, true);
+                (count, goesOn) = (count + components.CountOf(name), true);
             else
                 report(at, $"there are no virtual machines and no host '{name}'{NameHint.Of(name, [.. groups.Where(static group => group.Name.Length > 0).Select(static group => group.Name), .. components.All])}");
         }

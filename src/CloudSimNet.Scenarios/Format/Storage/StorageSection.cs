@@ -64,7 +64,7 @@ internal sealed class StorageSection(StorageDocument storage, IReadOnlyList<(str
         foreach (var snapshot in snapshots)
             simulation.Schedule(SimTime.Zero + snapshot.Document.At, snapshot.Try);
         Report(ModelReports.Of(simulation), new StorageParts(rack, loads, moves, snapshots));
-        VmUsers.Watch(simulation, [.. VmDiskPlan.Build(groups, rack, storage.Watch), .. FileLoadPlan.Build(rack, groups, storage.Watch, cancellation)]);
+        VmUsers.Watch(simulation, [.. VmDiskPlan.Build(groups, rack, storage.Watch), .. FileLoadPlan.Build(rack, groups, storage.Watch, actions, cancellation)]);
     }
 
     private void Report(ModelReports reports, StorageParts built)

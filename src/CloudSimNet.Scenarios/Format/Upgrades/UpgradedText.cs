@@ -3,7 +3,7 @@ using CloudSimNet.Scenarios.Documents;
 
 namespace CloudSimNet.Scenarios.Format.Upgrades;
 
-/// <summary>Rewrites a scenario file in the newest version of the format: only the words that have changed, so that comments and layout stay.</summary>
+/// <summary>Rewrites a scenario file in the newest version of the format: only what has changed, so that comments and layout stay.</summary>
 public static class UpgradedText
 {
     /// <summary>The new text; null with problems when the text isn't a scenario of an older version.</summary>
@@ -23,25 +23,55 @@ public static class UpgradedText
             return null;
         }
 
-        var (_, upgrade) = FormatUpgrade.Of(document);
-        notes = upgrade.Notes;
-        if (upgrade.Edits.Count == 0)
-            return text;
-        var lines = text.Split('\n');
-        // What an alias repeats stands in the text once.
-        foreach (var (position, old, replacement) in upgrade.Edits.Distinct().OrderByDescending(static edit => (edit.Position.Line, edit.Position.Column)))
+        var (_, upgrade) = FormatUpgrade.Of(document, document);
+        notes = upgrade.Problems.Count > 0 ? upgrade.Problems : upgrade.Notes;
+        return upgrade.Problems.Count > 0 ? null : Rewritten(text, upgrade.Edits, ref notes);
+    }
+
+    private static string? Rewritten(string text, IReadOnlyList<TextEdit> edits, ref IReadOnlyList<DocumentProblem> notes)
+    {
+        var starts = LineStarts(text);
+        var (end, hasReturns) = (text.Length, text.Contains("\r\n", StringComparison.Ordinal));
+        // What an alias repeats stands in the text once. What is put in where something is replaced comes before that.
+        foreach (var edit in edits.Distinct().OrderByDescending(static edit => (edit.Start.Line, edit.Start.Column, edit.End is { } end && end != edit.Start ? 1 : 0)))
         {
-            var line = lines[position.Line - 1];
-            var at = position.Column - 1 + (line[position.Column - 1] is '"' or '\'' ? 1 : 0);
-            if (!line.AsSpan(at).StartsWith(old, StringComparison.Ordinal))
+            var (from, to) = (starts[edit.Start.Line - 1] + edit.Start.Column - 1, 0);
+            if (edit.End is { } last)
             {
-                notes = [DocumentProblem.At(position, "", $"'{old}' is written in a way that can't be rewritten; write it as it reads, and upgrade again")];
+                to = starts[last.Line - 1] + last.Column - 1;
+            }
+            else
+            {
+                from += from < text.Length && text[from] is '"' or '\'' ? 1 : 0;
+                to = from + edit.Old.Length;
+            }
+
+            if (to > end || !CanReplace(text, from, to, edit))
+            {
+                notes = [DocumentProblem.At(edit.Start, "", $"'{(edit.End is null ? edit.Old : DocumentNode.Shortened(text[from..Math.Min(to, text.Length)]))}' is written in a way that can't be rewritten; write it as it reads, and upgrade again")];
                 return null;
             }
 
-            lines[position.Line - 1] = line[..at] + replacement + line[(at + old.Length)..];
+            text = text[..from] + (hasReturns ? edit.New.Replace("\n", "\r\n", StringComparison.Ordinal) : edit.New) + text[to..];
+            end = from == to ? from - 1 : from; // Two different words can't be put in at one place.
         }
 
-        return string.Join('\n', lines);
+        return text;
+    }
+
+    // A comment would be lost, and an anchor is what aliases name.
+    private static bool CanReplace(string text, int from, int to, TextEdit edit) =>
+        edit.End is null ? text.AsSpan(from).StartsWith(edit.Old, StringComparison.Ordinal) : from == to || (!text.AsSpan(from, to - from).Contains('#') && text[from] is not ('&' or '*' or '!'));
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+                starts.Add(i + 1);
+        }
+
+        return starts;
     }
 }
