@@ -99,6 +99,16 @@ public sealed class FileServerTests
     }
 
     [Test]
+    public void Run_HeadInAFailureDomain_IsDownWithItAndKeptDownByItsOwnFailure()
+    {
+        // Down from 4 s on, with its rack until 6 s, and by itself from 5 s to 7 s.
+        var run = Lab.Run(Good.Replace("reads: 0.5, requests: { perSecond: 10, arrivals: regular }", "iops: 10", StringComparison.Ordinal).Replace(", fileSize: 1 GB", "", StringComparison.Ordinal).Replace("heads: 2", "heads: 1", StringComparison.Ordinal)
+            + "\nfailureDomains: [{ name: rack, members: [nas/head-0] }]\nevents: [{ at: 4 s, component: rack, for: 2 s }, { at: 5 s, component: nas/head-0, for: 2 s }]");
+
+        Assert.That(StorageLab.Read(run, "fileLoads[0].operations"), Is.EqualTo(10 * (10 + 10 + 10 - (3 * 3.0))).Within(1e-6));
+    }
+
+    [Test]
     public void Run_ServerAtANode_ItsLinksAreThoseOfTheNetwork()
     {
         // Writes of 1 MB at 0.905 of 80 Mbps for both clients together.

@@ -31,7 +31,7 @@ internal sealed class ScenarioFileServer
         for (var i = 0; i < document.Heads; i++)
         {
             var head = i;
-            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{document.Name}/head-{i}"), null, (ComponentVerb.Fail, () => Server.FailHead(head)), (ComponentVerb.Repair, () => Server.RepairHead(head)));
+            rack.AddComponent(string.Create(CultureInfo.InvariantCulture, $"{document.Name}/head-{i}"), Server.Part(head), (ComponentVerb.Fail, () => Server.FailHead(head)), (ComponentVerb.Repair, () => Server.RepairHead(head)));
         }
 
         rack.FileServers.Add(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 using System.Globalization;
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Format.Disks;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -11,11 +12,11 @@ internal static class StorageEffects
     public static void Warn(StorageDocument storage, EndOfRun end, Action<string, string> report)
     {
         for (var i = 0; i < storage.Loads.Count; i++)
+            Warn(storage.Loads[i], Text($"storage.loads[{i}]"), end, report);
+        for (var i = 0; i < storage.FileServers.Count; i++)
         {
-            var load = storage.Loads[i];
-            var noun = load.Requests is null ? $"streams of load '{load.Name}'" : $"requests of load '{load.Name}'";
-            if (end.OfRow(noun, load.Count, load.At, load.Every) is { } late)
-                report(Text($"storage.loads[{i}].{(late.IsOfDistance ? "every" : "at")}"), late.Message);
+            for (var j = 0; j < storage.FileServers[i].Loads.Count; j++)
+                Warn(storage.FileServers[i].Loads[j], Text($"storage.fileServers[{i}].loads[{j}]"), end, report);
         }
 
         for (var i = 0; i < storage.Moves.Count; i++)
@@ -29,6 +30,13 @@ internal static class StorageEffects
             if (end.Of($"it is done to '{storage.Snapshots[i].Volume}'", storage.Snapshots[i].At) is { } late)
                 report(Text($"storage.snapshots[{i}].at"), late);
         }
+    }
+
+    private static void Warn(IoTerms load, string path, EndOfRun end, Action<string, string> report)
+    {
+        var noun = load.Requests is null ? $"streams of load '{load.Name}'" : $"requests of load '{load.Name}'";
+        if (end.OfRow(noun, load.Count, load.At, load.Every) is { } late)
+            report($"{path}.{(late.IsOfDistance ? "every" : "at")}", late.Message);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
