@@ -51,7 +51,7 @@ internal static class FileLoadPlan
     private static void Report(ModelReports reports, FileLoad load, IReadOnlyList<string> watched)
     {
         reports.AddLine($"load {load.Name}", LoadFigures.LineOf(load.Load), LoadFigures.All, load.Load);
-        reports.AddShortfall(() => load.Load.Completed > 0 ? null : $"storage load '{load.Name}' is empty: no operation of it was done");
+        reports.AddShortfall(() => load.Load.Completed > 0 ? null : EmptyWords.OfStorageLoad(load.Name));
         reports.AddShortfall(() => load.Refused == 0 ? null : FormattableString.Invariant($"{load.Refused} clients of '{load.Name}' found no space for their file of {load.Document.Size}"));
         if (watched.Contains(load.Name))
             StorageSeries.AddLoad(reports, load.Load);
