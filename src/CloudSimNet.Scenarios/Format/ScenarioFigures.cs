@@ -39,8 +39,8 @@ public static class ScenarioFigures
         ArgumentNullException.ThrowIfNull(scenario);
         var names = new FigureNames();
         Add("datacenter", scenario.Datacenters.Select(static datacenter => datacenter?.Name));
-        Add("vm group", scenario.Vms.Select(static group => group?.Name).Concat(scenario.Workload.Select(static group => group?.Name)).Select(ModelGroups.NameOf));
-        Add("job group", scenario.Jobs.Select(static group => group?.Name).Select(ModelGroups.NameOf));
+        Add("vm group", scenario.Vms.Select(static group => group?.Name).Concat(scenario.Workload.Select(static group => group?.Name)).Select(EntityGroups<VirtualMachine>.NameOf));
+        Add("job group", scenario.Jobs.Select(static group => group?.Name).Select(EntityGroups<Job>.NameOf));
         Add("flow", scenario.Network?.Flows.Select(static flows => flows?.Name));
         Add("service", scenario.Services.Select(static service => service?.Name));
         Add("load", scenario.Load.Select(static load => load?.Name));

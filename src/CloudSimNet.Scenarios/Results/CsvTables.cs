@@ -13,16 +13,16 @@ public static class CsvTables
     public static void WriteVms(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var groups = ModelGroups.Of(result.Simulation);
-        TableFigures.Vms.Write(writer, result.Simulation.VirtualMachines.Select(vm => new VmRow(vm, groups.NameOf(vm))));
+        var groups = ModelGroups.Of(result.Simulation).Vms;
+        TableFigures.Vms.Write(writer, result.Simulation.VirtualMachines.Select(vm => new VmRow(vm, groups.NameOf(vm.Id.Value))));
     }
 
     /// <summary>jobs.csv.</summary>
     public static void WriteJobs(TextWriter writer, RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var groups = ModelGroups.Of(result.Simulation);
-        TableFigures.Jobs.Write(writer, result.Simulation.Jobs.Select(job => new JobRow(job, groups.NameOf(job))));
+        var groups = ModelGroups.Of(result.Simulation).Jobs;
+        TableFigures.Jobs.Write(writer, result.Simulation.Jobs.Select(job => new JobRow(job, groups.NameOf(job.Id.Value))));
     }
 
     /// <summary>timeseries.csv.</summary>

@@ -12,8 +12,8 @@ internal static class GroupRows
     /// <summary>The labels and what they say; of many groups the first ones.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(RunSummary run) =>
     [
-        .. run.Groups.TellVmsApart ? Of("vms", run.Groups.Vms.Count, run.VmGroups, static group => group.Name, GroupFigures.VmLine, GroupFigures.Vms) : [],
-        .. run.Groups.TellJobsApart ? Of("jobs", run.Groups.Jobs.Count, run.JobGroups, static group => group.Name, GroupFigures.JobLine, GroupFigures.Jobs) : [],
+        .. run.Groups.Vms.AreNamed ? Of("vms", run.Groups.Vms.All.Count, run.VmGroups, static group => group.Name, GroupFigures.VmLine, GroupFigures.Vms) : [],
+        .. run.Groups.Jobs.AreNamed ? Of("jobs", run.Groups.Jobs.All.Count, run.JobGroups, static group => group.Name, GroupFigures.JobLine, GroupFigures.Jobs) : [],
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> Of<T>(string label, int count, IEnumerable<T> groups, Func<T, string> nameOf, string template, FigureGroup<T> figures)

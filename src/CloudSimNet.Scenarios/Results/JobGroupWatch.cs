@@ -3,7 +3,7 @@ namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>Follows a group of jobs from sample to sample.</summary>
 /// <param name="group">The group.</param>
-internal sealed class JobGroupWatch(JobGroup group)
+internal sealed class JobGroupWatch(EntityGroup<Job> group)
 {
     private readonly List<Job> notOver = [.. group.All];
     private int completed;

@@ -87,13 +87,13 @@ internal static class RunFigures
         parts.Add("refused", FigureUnit.Count, FigureKind.Total, "Virtual machines that were refused.", static run => run.Totals.VmsRefused);
         parts.Add("waiting", FigureUnit.Count, FigureKind.Level, "Virtual machines that still wait for a host.", static run => run.Totals.VmsWaiting);
         parts.Add("failed", FigureUnit.Count, FigureKind.Total, "Virtual machines that failed; left out when none did.", static run => FigureValue.UnlessZero(run.Totals.VmsFailed));
-        parts.Each("vm group", "", "groups", GroupFigures.Vms, static run => run.VmGroups, static group => group.Name, static run => run.Groups.TellVmsApart);
+        parts.Each("vm group", "", "groups", GroupFigures.Vms, static run => run.VmGroups, static group => group.Name, static run => run.Groups.Vms.AreNamed);
     });
 
     private static FigureGroup<RunSummary> Jobs => new(static parts =>
     {
         parts.Include(GroupFigures.Jobs, static run => run.Jobs);
-        parts.Each("job group", "", "groups", GroupFigures.Jobs, static run => run.JobGroups, static group => group.Name, static run => run.Groups.TellJobsApart);
+        parts.Each("job group", "", "groups", GroupFigures.Jobs, static run => run.JobGroups, static group => group.Name, static run => run.Groups.Jobs.AreNamed);
     });
 
     private static FigureGroup<Datacenter> Datacenters => new(static parts =>

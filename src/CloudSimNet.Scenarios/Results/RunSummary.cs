@@ -42,8 +42,8 @@ internal sealed class RunSummary
     public ModelGroups Groups { get; }
 
     /// <summary>Each group of virtual machines; made anew each time, so that no more than one at a time need be held.</summary>
-    public IEnumerable<VmGroupSummary> VmGroups => Groups.Vms.Select(static group => new VmGroupSummary(group));
+    public IEnumerable<VmGroupSummary> VmGroups => Groups.Vms.All.Select(static group => new VmGroupSummary(group));
 
     /// <summary>Each group of jobs; made anew each time, so that no more than one at a time need be held.</summary>
-    public IEnumerable<JobGroupSummary> JobGroups => Groups.Jobs.Select(static group => new JobGroupSummary(group.Name, group.Count, () => JobOutcomes.Of(group.All)));
+    public IEnumerable<JobGroupSummary> JobGroups => Groups.Jobs.All.Select(static group => new JobGroupSummary(group.Name, group.Count, () => JobOutcomes.Of(group.All)));
 }

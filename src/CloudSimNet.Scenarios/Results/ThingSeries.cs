@@ -27,9 +27,9 @@ internal static class ThingSeries
                 Host[][] members = [.. groups.Hosts.Select(static group => group.ToArray())];
                 return new ThingSeries<(HostSample, string)>(ThingFigures.HostGroups, members.Length, (now, i) => (HostSample.Of(now, members[i]), groups.Hosts[i].Name));
             case SeriesOf.VmGroups:
-                return new ThingSeries<VmGroupSample>(ThingFigures.VmGroups, groups.Vms.Count, (now, i) => VmGroupSample.Of(now, groups.Vms[i]));
+                return new ThingSeries<VmGroupSample>(ThingFigures.VmGroups, groups.Vms.All.Count, (now, i) => VmGroupSample.Of(now, groups.Vms.All[i]));
             default:
-                JobGroupWatch[] watches = [.. groups.Jobs.Select(static group => new JobGroupWatch(group))];
+                JobGroupWatch[] watches = [.. groups.Jobs.All.Select(static group => new JobGroupWatch(group))];
                 return new ThingSeries<JobGroupSample>(ThingFigures.JobGroups, watches.Length, (now, i) => watches[i].At(now));
         }
     }

@@ -11,7 +11,7 @@ namespace CloudSimNet.Scenarios.Results;
 internal readonly record struct VmGroupSample(SimTime Time, string Group, int Running, int Waiting, int Refused, double CyclesDone)
 {
     /// <summary>Looks at a group. O(machines).</summary>
-    public static VmGroupSample Of(SimTime time, VmGroup group)
+    public static VmGroupSample Of(SimTime time, EntityGroup<VirtualMachine> group)
     {
         var (running, waiting, refused, done) = (0, 0, 0, 0.0);
         foreach (var vm in group.All)

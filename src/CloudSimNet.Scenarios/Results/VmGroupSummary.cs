@@ -3,7 +3,7 @@ namespace CloudSimNet.Scenarios.Results;
 
 /// <summary>What became of a group of virtual machines; looked at when it is first asked for, so that groups which nobody asks for cost nothing.</summary>
 /// <param name="group">The group.</param>
-internal sealed class VmGroupSummary(VmGroup group)
+internal sealed class VmGroupSummary(EntityGroup<VirtualMachine> group)
 {
     private readonly Lazy<VmOutcomes> outcomes = new(() => VmOutcomes.Of(group.All), LazyThreadSafetyMode.None);
 

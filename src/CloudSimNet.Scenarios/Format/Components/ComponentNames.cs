@@ -9,13 +9,16 @@ internal sealed class ComponentNames
     private readonly Dictionary<string, ComponentVerb[]> known = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly List<Family> families = [];
+    private readonly Dictionary<string, Family> byPrefix = new(StringComparer.Ordinal);
     private readonly List<Group> groups = [];
+    private readonly Dictionary<string, List<Group>> byName = new(StringComparer.Ordinal);
+    private List<string>? all;
 
     /// <summary>Whether all parts that can be are known; not so when something is wrong with a section, so that nobody can say which names are missing.</summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The names, in the order in which they were added; of a large family the first few and the last.</summary>
-    public IReadOnlyList<string> All => families.Count == 0 && groups.Count == 0 ? names : [.. families.SelectMany(static family => family.Some()), .. groups.Select(static group => group.Name), .. names];
+    public IReadOnlyList<string> All => all ??= [.. families.SelectMany(static family => family.Some()), .. groups.Select(static group => group.Name), .. names];
 
     /// <summary>Adds a part; false when its name is taken.</summary>
     public bool Add(string name, params ComponentVerb[] verbs)
@@ -23,18 +26,34 @@ internal sealed class ComponentNames
         if (!known.TryAdd(name, verbs))
             return false;
         names.Add(name);
+        all = null;
         return true;
     }
 
     /// <summary>Adds parts that are numbered from 0, of which there may be millions.</summary>
-    public void AddFamily(string prefix, long count, params ComponentVerb[] verbs) => families.Add(new Family(prefix, count, verbs));
+    public void AddFamily(string prefix, long count, params ComponentVerb[] verbs)
+    {
+        var family = new Family(prefix, count, verbs);
+        families.Add(family);
+        _ = byPrefix.TryAdd(prefix, family);
+        all = null;
+    }
 
     /// <summary>Adds a named group, whose members are numbered from 0.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="noun">What its members are, such as <c>jobs</c>.</param>
     /// <param name="count">How many there are; null when nobody knows before the run.</param>
     /// <param name="verbs">What can happen to each.</param>
-    public void AddGroup(string name, string noun, long? count, params ComponentVerb[] verbs) => groups.Add(new Group(name, noun, count, verbs));
+    public void AddGroup(string name, string noun, long? count, params ComponentVerb[] verbs)
+    {
+        var group = new Group(name, noun, count, verbs);
+        groups.Add(group);
+        if (byName.TryGetValue(name, out var others))
+            others.Add(group);
+        else
+            byName.Add(name, [group]);
+        all = null;
+    }
 
     /// <summary>Some parts aren't known, for a reason that was reported.</summary>
     public void LeaveOpen() => IsComplete = false;
@@ -46,8 +65,15 @@ internal sealed class ComponentNames
     {
         problem = "";
         var asked = GroupReference.Of(reference);
-        var meant = groups.FindAll(group => group.Name == asked.Group);
-        if ((known.GetValueOrDefault(reference) ?? families.Find(family => family.Has(reference))?.Verbs) is { } verbs)
+        IReadOnlyList<Group> meant = byName.GetValueOrDefault(asked.Group) ?? [];
+        var (one, numbered) = (known.GetValueOrDefault(reference), FamilyOf(reference)?.Verbs);
+        if (one is not null && numbered is not null)
+        {
+            problem = $"'{reference}' is the name of two components, of which one is a host; give the datacenter another name";
+            return null;
+        }
+
+        if ((one ?? numbered) is { } verbs)
         {
             if (meant.Count == 0)
                 return verbs;
@@ -70,10 +96,13 @@ internal sealed class ComponentNames
     public long CountOf(string reference)
     {
         var asked = GroupReference.Of(reference);
-        if (groups.Find(group => group.Name == asked.Group) is not { } meant)
+        if (!byName.TryGetValue(asked.Group, out var meant))
             return 1;
-        return asked.Last is { } last ? last - asked.First + 1 : meant.Count ?? 0;
+        return asked.Last is { } last ? last - asked.First + 1 : meant[0].Count ?? 0;
     }
+
+    // A family's prefix ends before the digits.
+    private Family? FamilyOf(string name) => byPrefix.GetValueOrDefault(name.TrimEnd("0123456789".ToCharArray())) is { } family && family.Has(name) ? family : null;
 
     private sealed record Group(string Name, string Noun, long? Count, ComponentVerb[] Verbs);
 

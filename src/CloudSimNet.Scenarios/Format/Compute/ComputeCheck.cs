@@ -52,7 +52,11 @@ internal sealed class ComputeCheck(Document document, List<DocumentProblem> prob
         }
 
         foreach (var name in groups.Names)
-            names.AddGroup(name, "virtual machines", groups.Find(name)!.Count, VmComponents.Verbs);
+        {
+            _ = groups.Has(name, out var count);
+            names.AddGroup(name, "virtual machines", count, VmComponents.Verbs);
+        }
+
         foreach (var group in jobs)
         {
             if (group?.Name is { } name)

@@ -45,13 +45,13 @@ internal sealed class ComputeSection : IScenarioSection
             HostComponents.AddGroups(datacenter, actions);
         }
 
-        var groups = new GroupComponents(simulation, actions);
         foreach (var group in Vms)
-            groups.BuildVms(group.Document.Name, () => group.Build(simulation, cancellation));
+            group.Build(simulation, cancellation);
         foreach (var workload in Workload)
-            groups.BuildVms(workload.Document.Name, () => workload.Build(simulation, cancellation));
+            workload.Build(simulation, cancellation);
         foreach (var group in Jobs)
-            groups.BuildJobs(group.Document.Name, () => group.Build(simulation, cancellation));
+            group.Build(simulation, cancellation);
+        GroupComponents.Add(simulation, actions);
         actions.AddFinder((name, verb, _) => HostComponents.Find(simulation, name, verb));
         actions.AddParts(name => HostComponents.FindPart(simulation, name));
     }

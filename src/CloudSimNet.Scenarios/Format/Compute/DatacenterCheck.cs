@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using System.Globalization;
 
 namespace CloudSimNet.Scenarios.Format.Compute;
@@ -7,11 +8,11 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <param name="report">Takes the path and what is wrong.</param>
 internal sealed class DatacenterCheck(Action<string, string> report)
 {
-    private readonly List<string> names = [];
+    private readonly NameList names = new();
     private readonly HashSet<string> groupNames = new(StringComparer.Ordinal);
 
     /// <summary>What they are called.</summary>
-    public IReadOnlyList<string> Names => names;
+    public NameList Names => names;
 
     /// <summary>The datacenters; incomplete when problems were reported.</summary>
     public IReadOnlyList<DatacenterPart> Check(IReadOnlyList<DatacenterDocument> datacenters)
@@ -22,9 +23,8 @@ internal sealed class DatacenterCheck(Action<string, string> report)
             var path = Text($"datacenters[{i}]");
             if (datacenters[i] is not { } datacenter)
                 continue;
-            if (datacenter.Name.Length > 0 && names.Contains(datacenter.Name))
+            if (!names.Add(datacenter.Name) && datacenter.Name.Length > 0)
                 report($"{path}.name", $"there is a datacenter '{datacenter.Name}' already; give each its own name");
-            names.Add(datacenter.Name);
             var hosts = Hosts(datacenter.Hosts, path);
             if (datacenter.Placement is { } placement)
                 parts.Add(new DatacenterPart(datacenter.Name, placement.Value, datacenter.HostOrder, hosts));

@@ -1,56 +1,31 @@
 // SPDX-License-Identifier: MIT
 using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Compute;
 
 /// <summary>Named groups of virtual machines and jobs as components to which something can happen: their members are numbered from 0.</summary>
-internal sealed class GroupComponents
+internal static class GroupComponents
 {
-    private readonly Simulation simulation;
-    private readonly ComponentActions actions;
-    private readonly Dictionary<string, (int First, int Count)> vms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int First, int Count)> jobs = new(StringComparer.Ordinal);
-
-    /// <summary>No groups yet; those that are built are made known to the actions.</summary>
-    public GroupComponents(Simulation simulation, ComponentActions actions)
+    /// <summary>Adds all groups of a model that was built.</summary>
+    public static void Add(Simulation simulation, ComponentActions actions)
     {
-        (this.simulation, this.actions) = (simulation, actions);
-        actions.AddFinder(Find);
+        var groups = ModelGroups.Of(simulation);
+        foreach (var group in groups.Vms.Named)
+            actions.AddGroup(group.Name, group.Count);
+        foreach (var group in groups.Jobs.Named)
+            actions.AddGroup(group.Name, group.Count);
+        actions.AddFinder((name, verb, because) => Find(simulation, groups, name, verb, because));
     }
 
-    /// <summary>Builds a group of virtual machines, and keeps which they are.</summary>
-    public void BuildVms(string? name, Action build)
-    {
-        var first = simulation.VirtualMachines.Count;
-        VmGroups.Of(simulation).Begin(first);
-        build();
-        Add(vms, name, first, simulation.VirtualMachines.Count - first);
-    }
-
-    /// <summary>Builds a group of jobs, and keeps which they are.</summary>
-    public void BuildJobs(string? name, Action build)
-    {
-        var first = simulation.Jobs.Count;
-        build();
-        Add(jobs, name, first, simulation.Jobs.Count - first);
-    }
-
-    private void Add(Dictionary<string, (int First, int Count)> groups, string? name, int first, int count)
-    {
-        if (name is null)
-            return;
-        groups.Add(name, (first, count));
-        actions.AddGroup(name, count);
-    }
-
-    private Func<string?>? Find(string name, ComponentVerb verb, string because)
+    private static Func<string?>? Find(Simulation simulation, ModelGroups groups, string name, ComponentVerb verb, string because)
     {
         if (GroupReference.Of(name) is not { IsWhole: false } member)
             return null;
-        if (vms.TryGetValue(member.Group, out var machines) && VmComponents.Verbs.Contains(verb))
-            return () => member.First < machines.Count ? VmComponents.Do(simulation, simulation.VirtualMachines[machines.First + (int)member.First], verb, because) : Fewer(machines.Count);
-        if (jobs.TryGetValue(member.Group, out var work) && JobComponents.Verbs.Contains(verb))
-            return () => member.First < work.Count ? JobComponents.Do(simulation, simulation.Jobs[work.First + (int)member.First], verb) : Fewer(work.Count);
+        if (groups.Vms.Find(member.Group) is { } vms && VmComponents.Verbs.Contains(verb))
+            return () => member.First < vms.Count ? VmComponents.Do(simulation, vms[(int)member.First], verb, because) : Fewer(vms.Count);
+        if (groups.Jobs.Find(member.Group) is { } jobs && JobComponents.Verbs.Contains(verb))
+            return () => member.First < jobs.Count ? JobComponents.Do(simulation, jobs[(int)member.First], verb) : Fewer(jobs.Count);
         return null;
     }
 

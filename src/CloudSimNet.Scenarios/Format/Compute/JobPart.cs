@@ -7,12 +7,21 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <summary>A group of jobs of a scenario, ready to be built.</summary>
 /// <param name="Document">What the file says.</param>
 /// <param name="Index">Its place in the file.</param>
-/// <param name="Vms">The numbers of the virtual machines that get them in turn; empty for whichever has a host.</param>
-internal sealed record JobPart(JobGroupDocument Document, int Index, IReadOnlyList<int> Vms)
+/// <param name="Vms">The virtual machines that get them in turn; none for whichever has a host.</param>
+internal sealed record JobPart(JobGroupDocument Document, int Index, VmReferences Vms)
 {
     /// <summary>Submits them.</summary>
     public void Build(Simulation simulation, CancellationToken cancellation)
     {
+        var what = Document.Name is { } name ? $"jobs '{name}'" : FormattableString.Invariant($"jobs[{Index}]");
+        var vms = Vms.In(simulation, what);
+        if (vms.Count == 0 && !Vms.AreNone)
+        {
+            ModelReports.Of(simulation).AddShortfall(() => $"{what} aren't submitted: no virtual machine comes of those that they name");
+            ModelGroups.Of(simulation).Jobs.Add(Document.Name, simulation.Jobs, simulation.Jobs.Count);
+            return;
+        }
+
         var work = WorkOf(simulation);
         var tenant = TenantCheck.Find(simulation, Document.Tenant);
         var labels = LabelTable.ToLabels(Document.Labels);
@@ -21,10 +30,10 @@ internal sealed record JobPart(JobGroupDocument Document, int Index, IReadOnlyLi
         {
             cancellation.ThrowIfCancellationRequested();
             var spec = Document.ToSpec(after, work(), labels);
-            _ = Vms.Count > 0 ? simulation.VirtualMachines[Vms[turn++ % Vms.Count]].Submit(spec) : tenant?.Submit(spec) ?? simulation.Submit(spec);
+            _ = vms.Count > 0 ? vms[turn++ % vms.Count].Submit(spec) : tenant?.Submit(spec) ?? simulation.Submit(spec);
         }
 
-        ModelGroups.Of(simulation).AddJobs(Document.Name, simulation, first);
+        ModelGroups.Of(simulation).Jobs.Add(Document.Name, simulation.Jobs, first);
     }
 
     private Func<Instructions> WorkOf(Simulation simulation)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 
@@ -7,7 +8,7 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <summary>Checks a scenario's tenants, and who belongs to them.</summary>
 internal sealed class TenantCheck
 {
-    private readonly List<string> names = [];
+    private readonly NameList names = new();
     private readonly Action<string, string> report;
 
     /// <summary>The tenants.</summary>
@@ -20,9 +21,8 @@ internal sealed class TenantCheck
         {
             if (tenants[i] is not { Name.Length: > 0 } tenant)
                 continue;
-            if (names.Contains(tenant.Name))
+            if (!names.Add(tenant.Name))
                 report(string.Create(CultureInfo.InvariantCulture, $"tenants[{i}].name"), $"there is a tenant '{tenant.Name}' already; give each its own name");
-            names.Add(tenant.Name);
         }
     }
 

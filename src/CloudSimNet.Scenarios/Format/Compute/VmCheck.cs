@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Disks;
@@ -12,7 +13,7 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <param name="datacenters">The names of the datacenters.</param>
 /// <param name="tenants">The tenants.</param>
 /// <param name="report">Takes the path and what is wrong.</param>
-internal sealed class VmCheck(Document document, VmNames groups, IReadOnlyList<string> datacenters, TenantCheck tenants, Action<string, string> report)
+internal sealed class VmCheck(Document document, VmNames groups, NameList datacenters, TenantCheck tenants, Action<string, string> report)
 {
     private readonly List<VmGroupFacts> facts = [];
     private int before;

@@ -27,6 +27,6 @@ internal sealed record VmPart(VmGroupDocument Document, int Index)
             _ = tenant?.Request(spec, after, labels, target) ?? target?.Request(spec, after, labels) ?? simulation.Request(spec, after, labels);
         }
 
-        ModelGroups.Of(simulation).AddVms(Document.Name, simulation, first);
+        ModelGroups.Of(simulation).Vms.Add(Document.Name, simulation.VirtualMachines, first);
     }
 }

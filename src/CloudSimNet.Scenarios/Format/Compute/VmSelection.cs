@@ -10,29 +10,29 @@ namespace CloudSimNet.Scenarios.Format.Compute;
 /// <param name="report">Takes the path and what is wrong.</param>
 internal sealed class VmSelection(VmNames groups, Action<string, string> report)
 {
-    /// <summary>Their numbers in the order in which they are named; incomplete when a problem was reported.</summary>
-    public List<int> Of(IReadOnlyList<string> references, string path)
+    /// <summary>What is referred to, in the order of the file; incomplete when a problem was reported.</summary>
+    public VmReferences Of(IReadOnlyList<string> references, string path)
     {
-        var numbers = new List<int>();
+        var all = new List<(GroupReference, long)>();
         for (var i = 0; i < references.Count; i++)
         {
             if (references[i] is { Length: > 0 } reference)
-                Add(reference, references.Count == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), numbers);
+                Add(reference, references.Count == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), all);
         }
 
-        return numbers;
+        return new VmReferences(all);
     }
 
-    private void Add(string reference, string path, List<int> numbers)
+    private void Add(string reference, string path, List<(GroupReference Reference, long Most)> all)
     {
         var asked = GroupReference.Of(reference);
-        if (groups.Find(asked.Group) is not { } group)
+        if (!groups.Has(asked.Group, out var known))
         {
             report(path, Unknown(asked.Group));
             return;
         }
 
-        if (group.Count is not { } count)
+        if (known is not { } count)
             return; // Why nobody knows has been said.
         if (asked.Last >= count)
         {
@@ -40,15 +40,13 @@ internal sealed class VmSelection(VmNames groups, Action<string, string> report)
             return;
         }
 
-        var last = asked.Last ?? (count - 1);
-        for (var i = asked.First; i <= last && group.First + i <= int.MaxValue; i++)
-            numbers.Add((int)(group.First + i));
+        all.Add((asked, count));
     }
 
     private string Unknown(string name)
     {
         var open = name.IndexOf('[', StringComparison.Ordinal);
-        if (open > 0 && groups.Find(name[..open]) is not null)
+        if (open > 0 && groups.Has(name[..open], out _))
             return $"'{name[open..]}' names no members of '{name[..open]}'; write {name[..open]} for all, {name[..open]}[3] for one, {name[..open]}[0..4] for those from the first to the last";
         var names = groups.Names;
         return $"there are no virtual machines '{name}'{(names.Count == 0 ? "; no group of them has a name, so give one: name: " + name : NameHint.Of(name, names))}";

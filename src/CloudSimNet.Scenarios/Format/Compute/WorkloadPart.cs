@@ -30,12 +30,12 @@ internal sealed record WorkloadPart(WorkloadDocument Document, int Index, IReadO
             (tenant?.Request(specs[i / block], labels: labels) ?? simulation.Request(specs[i / block], labels: labels)).Follow(Document.Trace is null ? Synthesized(simulation, i) : Traced[i].Trace);
         }
 
-        ModelGroups.Of(simulation).AddVms(Document.Name, simulation, first);
+        ModelGroups.Of(simulation).Vms.Add(Document.Name, simulation.VirtualMachines, first);
     }
 
     private UtilisationTrace Synthesized(Simulation simulation, int vm)
     {
-        var stream = simulation.Random(string.Create(CultureInfo.InvariantCulture, $"workload/{Index}/{vm}"));
+        var stream = simulation.Random(GroupStream.Of("workload", Document.Name, Index, vm.ToString(CultureInfo.InvariantCulture)));
         return PlanetLabPopulation.Machine(stream, Document.Between, Document.Unmet);
     }
 }

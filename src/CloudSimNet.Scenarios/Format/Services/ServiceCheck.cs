@@ -26,14 +26,14 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
         }
 
         var (before, selection) = (problems.Count, new VmSelection(vms, Report));
-        string[] names = [.. services.Select(static service => service?.Name ?? "")];
-        var (specs, vmsOf) = (new List<ServiceSpec>(), new List<IReadOnlyList<int>>());
+        var names = NameList.Of(services.Select(static service => service?.Name));
+        var (specs, vmsOf) = (new List<ServiceSpec>(), new List<VmReferences>());
         for (var i = 0; i < services.Count; i++)
         {
             if (services[i] is not { } service)
                 continue;
             var path = Text($"services[{i}]");
-            if (service.Name.Length > 0 && Array.IndexOf(names, service.Name) < i)
+            if (service.Name.Length > 0 && names.IndexOf(service.Name) < i)
                 Report($"{path}.name", $"there is a service '{service.Name}' already; give each its own name");
             vmsOf.Add(selection.Of(service.Instances, $"{path}.instances"));
             specs.Add(new ServiceSpec
@@ -59,7 +59,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private List<IServiceStage> Stages(ServiceDocument service, string path, string[] names)
+    private List<IServiceStage> Stages(ServiceDocument service, string path, NameList names)
     {
         var stages = new List<IServiceStage>();
         for (var i = 0; i < service.Stages.Count; i++)
@@ -71,7 +71,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
         return stages;
     }
 
-    private IServiceStage? StageOf(StageDocument stage, string path, string[] names)
+    private IServiceStage? StageOf(StageDocument stage, string path, NameList names)
     {
         string[] kinds = [ComputeKey, "call", "parallel", "delay"];
         string[] stated = [.. kinds.Where(kind => document.Find($"{path}.{kind}") is not null)];
@@ -120,7 +120,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
         return distributions.Make(delay, static time => time.IsForever ? double.PositiveInfinity : time.Seconds);
     }
 
-    private List<CallStage> Calls(IReadOnlyList<CallDocument> parallel, string path, string[] names)
+    private List<CallStage> Calls(IReadOnlyList<CallDocument> parallel, string path, NameList names)
     {
         var calls = new List<CallStage>();
         for (var i = 0; i < parallel.Count; i++)
@@ -134,7 +134,7 @@ internal sealed class ServiceCheck(Document document, List<DocumentProblem> prob
         return calls;
     }
 
-    private void Known(string name, string path, string[] names)
+    private void Known(string name, string path, NameList names)
     {
         if (name.Length > 0 && !names.Contains(name))
             Report(path, $"there is no service '{name}'{NameHint.Of(name, names)}");

@@ -20,8 +20,8 @@ internal sealed class ServiceSection(ServiceParts parts, NetworkSection? network
         for (var i = 0; i < parts.Specs.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var number in parts.Vms[i])
-                application.Services[i].AddInstance(simulation.VirtualMachines[number]);
+            foreach (var vm in parts.Vms[i].In(simulation, $"the instances of service '{parts.Names[i]}'"))
+                application.Services[i].AddInstance(vm);
         }
 
         var reports = ModelReports.Of(simulation);

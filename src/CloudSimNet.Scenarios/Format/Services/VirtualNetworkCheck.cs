@@ -13,7 +13,7 @@ namespace CloudSimNet.Scenarios.Format.Services;
 internal sealed class VirtualNetworkCheck(Document document, List<DocumentProblem> problems, VmNames vms)
 {
     private const string Path = "virtualNetwork";
-    private readonly List<string> names = [];
+    private readonly NameList names = new();
     private readonly List<IPNetwork> prefixes = [];
 
     /// <summary>The plan; null when a problem was reported.</summary>
@@ -55,7 +55,7 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
             var path = Text($"{Path}.networks[{i}]");
             if (networks[i] is not { } network)
                 continue;
-            if (network.Name.Length > 0 && names.Contains(network.Name))
+            if (!names.Add(network.Name) && network.Name.Length > 0)
                 Report($"{path}.name", $"there is a network '{network.Name}' already; give each its own name");
             if (network.Vlan is null == network.Vxlan is null)
                 Report(path, network.Vlan is null ? "has neither a vlan nor a vxlan; add for instance vlan: 12" : "has a vlan and a vxlan; leave one of them out");
@@ -67,7 +67,6 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
                 prefix = IPNetwork.Parse("10.0.0.0/8");
             }
 
-            names.Add(network.Name);
             prefixes.Add(prefix);
         }
     }
@@ -94,26 +93,28 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
         }
     }
 
-    private List<IReadOnlyList<int>> CheckNics(VirtualNetworkDocument virtualNetwork, ServiceParts? services)
+    private List<VmReferences> CheckNics(VirtualNetworkDocument virtualNetwork, ServiceParts? services)
     {
         var selection = new VmSelection(vms, Report);
-        var (all, connected) = (new List<IReadOnlyList<int>>(), new HashSet<int>());
+        var (all, connected) = (new List<VmReferences>(), new HashSet<VmMember>());
         var used = new long[names.Count];
         for (var i = 0; i < virtualNetwork.Nics.Count; i++)
         {
             var (nic, path) = (virtualNetwork.Nics[i], Text($"{Path}.nics[{i}]"));
-            var numbers = nic is null ? [] : selection.Of(nic.Vms, $"{path}.vms");
-            all.Add(numbers);
-            foreach (var number in numbers)
+            var members = nic is null ? VmReferences.None : selection.Of(nic.Vms, $"{path}.vms");
+            all.Add(members);
+            var count = 0L;
+            foreach (var member in members.Members)
             {
-                if (!connected.Add(number))
-                    Report($"{path}.vms", $"virtual machine '{vms.NameOf(number)}' has a NIC already; give each one");
+                count++;
+                if (!connected.Add(member))
+                    Report($"{path}.vms", $"virtual machine '{member}' has a NIC already; give each one");
             }
 
             if (nic is null || !Known(nic.Network, $"{path}.network"))
                 continue;
             var at = names.IndexOf(nic.Network);
-            used[at] += numbers.Count;
+            used[at] += count;
             var room = VirtualNetworkPlan.AddressesIn(prefixes[at]) - (virtualNetwork.Outside == nic.Network ? 1 : 0);
             if (used[at] > room)
                 Report($"{path}.network", Text($"'{nic.Network}' has room for {room} NICs in {prefixes[at]}, and these make {used[at]}; give it a shorter prefix"));
@@ -121,8 +122,8 @@ internal sealed class VirtualNetworkCheck(Document document, List<DocumentProble
 
         for (var i = 0; i < services?.Vms.Count; i++)
         {
-            foreach (var number in services.Vms[i].Where(connected.Add))
-                Report($"{Path}.nics", ($"have none for virtual machine '{vms.NameOf(number)}', on which '{services.Specs[i].Name}' runs; give it one"));
+            foreach (var member in services.Vms[i].Members.Where(connected.Add))
+                Report($"{Path}.nics", ($"have none for virtual machine '{member}', on which '{services.Specs[i].Name}' runs; give it one"));
         }
 
         return all;

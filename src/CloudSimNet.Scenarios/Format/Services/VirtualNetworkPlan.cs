@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Compute;
 using System.Net;
 using CloudSimNet.Networks;
 using CloudSimNet.Networks.Topologies;
@@ -10,8 +11,8 @@ namespace CloudSimNet.Scenarios.Format.Services;
 /// <summary>Tenants' networks, ready to be built over a network.</summary>
 /// <param name="Document">What the file says.</param>
 /// <param name="Prefixes">The addresses of each network.</param>
-/// <param name="Vms">For each group of NICs the numbers of its virtual machines.</param>
-internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IReadOnlyList<IPNetwork> Prefixes, IReadOnlyList<IReadOnlyList<int>> Vms)
+/// <param name="Vms">For each group of NICs its virtual machines.</param>
+internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IReadOnlyList<IPNetwork> Prefixes, IReadOnlyList<VmReferences> Vms)
 {
     /// <summary>How many addresses a prefix has for NICs: all but the first and the last.</summary>
     public static long AddressesIn(IPNetwork prefix) => (1L << (32 - prefix.PrefixLength)) - 2;
@@ -44,10 +45,10 @@ internal sealed record VirtualNetworkPlan(VirtualNetworkDocument Document, IRead
         for (var i = 0; i < Vms.Count; i++)
         {
             var network = networks[Document.Nics[i].Network];
-            foreach (var number in Vms[i])
+            foreach (var vm in Vms[i].In(simulation, FormattableString.Invariant($"virtualNetwork.nics[{i}]")))
             {
                 var place = taken[network] = taken.GetValueOrDefault(network) + 1;
-                tenants.Connect(simulation.VirtualMachines[number], new VirtualNicSpec { Network = network, Address = AddressOf(network.Spec.Prefix, place), Limit = Document.Nics[i].Limit });
+                tenants.Connect(vm, new VirtualNicSpec { Network = network, Address = AddressOf(network.Spec.Prefix, place), Limit = Document.Nics[i].Limit });
             }
         }
 

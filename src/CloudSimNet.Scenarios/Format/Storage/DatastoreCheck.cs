@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 namespace CloudSimNet.Scenarios.Format.Storage;
 
 /// <summary>Checks the datastores of a scenario, and makes each once.</summary>
@@ -6,19 +7,21 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="names">The names of all devices, to which those of files are added.</param>
 /// <param name="claim">Takes a device for something alone, by its name, the taker's and the path; false when it isn't there or taken, which was reported.</param>
 /// <param name="report">Reports a problem at a path.</param>
-internal sealed class DatastoreCheck(DeviceRegistry rack, List<string> names, Func<string, string, string, bool> claim, Action<string, string> report)
+internal sealed class DatastoreCheck(DeviceRegistry rack, NameList names, Func<string, string, string, bool> claim, Action<string, string> report)
 {
-    private const long MostBlocks = 20_000_000;
+    private const long MaxBlocks = 20_000_000;
 
     /// <summary>Reports what is wrong.</summary>
     public void Check(IReadOnlyList<DatastoreDocument> datastores)
     {
+        var known = new NameList();
         for (var i = 0; i < datastores.Count; i++)
         {
             if (datastores[i] is not { } datastore)
                 continue;
             var path = FormattableString.Invariant($"storage.datastores[{i}]");
-            if (datastore.Name.Length > 0 && (names.Contains(datastore.Name) || datastores.Take(i).Any(other => other?.Name == datastore.Name)))
+            var isNew = known.Add(datastore.Name) && !names.Contains(datastore.Name);
+            if (datastore.Name.Length > 0 && !isNew)
                 report($"{path}.name", $"there is a device or datastore '{datastore.Name}' already; give each its own name");
             else if (datastore.Name.Length > 0 && datastore.Device.Length > 0 && claim(datastore.Device, datastore.Name, $"{path}.device"))
                 Make(datastore, path);
@@ -51,8 +54,8 @@ internal sealed class DatastoreCheck(DeviceRegistry rack, List<string> names, Fu
             names.Add($"{document.Name}/{file.Name}");
             if (made.Datastore.Find(file.Name) is not null)
                 report($"{at}.name", $"there is a file '{file.Name}' already; give each its own name");
-            else if (file.Size.Count / document.BlockSize.Count > MostBlocks)
-                report($"{at}.size", FormattableString.Invariant($"{file.Size} are more than {MostBlocks} blocks of {document.BlockSize}; make it smaller, or give the datastore larger blocks"));
+            else if (file.Size.Count / document.BlockSize.Count > MaxBlocks)
+                report($"{at}.size", FormattableString.Invariant($"{file.Size} are more than {MaxBlocks} blocks of {document.BlockSize}; make it smaller, or give the datastore larger blocks"));
             else if (!made.TryMake(file, rack))
                 report($"{at}.size", $"'{document.Name}' has {made.Datastore.Free} left, and a thick file of {file.Size} needs all of its space from the start; make it thin, or enlarge the device");
         }

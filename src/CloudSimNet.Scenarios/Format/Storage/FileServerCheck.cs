@@ -13,8 +13,8 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="report">Reports a problem at a path.</param>
 internal sealed class FileServerCheck(DeviceRegistry rack, IReadOnlyList<VmGroupFacts> groups, Func<string, string, string, bool> claim, Action<string, string> report)
 {
-    private const long MostClients = 1_000_000;
-    private const long MostStreams = 10_000_000;
+    private const long MaxClients = 1_000_000;
+    private const long MaxStreams = 10_000_000;
 
     private long clients;
 
@@ -79,11 +79,11 @@ internal sealed class FileServerCheck(DeviceRegistry rack, IReadOnlyList<VmGroup
             report($"{path}.fileSize", "is of requests; streams have no file of their own");
         if (load.Requests is not null && load.Pattern.BlockSize > load.Size)
             report($"{path}.block", $"{load.Pattern.BlockSize} is more than the file has, which is {load.Size}; choose a smaller size");
-        if (load.Requests is null && (Int128)load.Count * count > MostStreams)
-            report($"{path}.count", FormattableString.Invariant($"{load.Count} streams for each of {count} clients are more than {MostStreams}; choose fewer"));
-        clients = Math.Min(clients, MostClients) + count;
-        if (clients > MostClients)
-            report($"{path}.clients", FormattableString.Invariant($"are {clients} with those before them, and at most {MostClients} can be; name fewer"));
+        if (load.Requests is null && (Int128)load.Count * count > MaxStreams)
+            report($"{path}.count", FormattableString.Invariant($"{load.Count} streams for each of {count} clients are more than {MaxStreams}; choose fewer"));
+        clients = Math.Min(clients, MaxClients) + count;
+        if (clients > MaxClients)
+            report($"{path}.clients", FormattableString.Invariant($"are {clients} with those before them, and at most {MaxClients} can be; name fewer"));
     }
 
     // How many there are, and whether any goes on until the scenario ends.

@@ -14,7 +14,7 @@ internal sealed class StorageCheck
     private readonly List<DocumentProblem> problems;
     private readonly DeviceRegistry rack;
     private readonly bool hasNetwork; // In the file; there is none in the rack when something is wrong with it.
-    private readonly List<string> names = [];
+    private readonly NameList names = new();
     private readonly Dictionary<string, string> wholes = new(StringComparer.Ordinal);
     private readonly List<(string Name, DeviceModel Model)> models = [];
 
@@ -52,7 +52,7 @@ internal sealed class StorageCheck
         check.Images(storage.Images);
         new FileServerCheck(check.rack, groups, check.Claim, check.Report) { IsNode = check.IsThere, Hosts = hosts }.Check(storage.FileServers, components, isEndless);
         new StorageUseCheck(check.rack, check.names, check.Report).Check(storage, groups, isEndless);
-        new VmDiskCheck(check.rack, check.names, [.. storage.Datastores.Select(static datastore => datastore?.Name ?? "")], [.. storage.Images.Select(static image => image?.Name ?? "")], check.Report).Check(groups, isEndless);
+        new VmDiskCheck(check.rack, check.names, NameList.Of(storage.Datastores.Select(static datastore => datastore?.Name)), NameList.Of(storage.Images.Select(static image => image?.Name)), check.Report).Check(groups, isEndless);
         return new StorageSection(storage, check.models, groups);
     }
 
@@ -124,7 +124,7 @@ internal sealed class StorageCheck
         var at = names.IndexOf(use.Name);
         if (at < 0 || use.Name.Length == 0)
         {
-            Report(path, $"there is no device '{use.Name}'{NearestName.Hint(use.Name, names.GetRange(0, index), "Devices before this one")}");
+            Report(path, $"there is no device '{use.Name}'{NearestName.Hint(use.Name, [.. names.Take(index)], "Devices before this one")}");
             return false;
         }
 

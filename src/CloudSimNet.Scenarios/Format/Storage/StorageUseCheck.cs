@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using System.Globalization;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Disks;
@@ -12,7 +13,7 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="rack">The devices that could be made.</param>
 /// <param name="names">The names of all, in the order of the file.</param>
 /// <param name="report">Reports a problem at a path.</param>
-internal sealed class StorageUseCheck(DeviceRegistry rack, List<string> names, Action<string, string> report)
+internal sealed class StorageUseCheck(DeviceRegistry rack, NameList names, Action<string, string> report)
 {
     /// <summary>Reports what is wrong.</summary>
     public void Check(StorageDocument storage, IReadOnlyList<VmGroupFacts> groups, bool isEndless)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+using CloudSimNet.Scenarios.Format.Components;
 using CloudSimNet.Scenarios.Documents;
 using CloudSimNet.Scenarios.Format.Disks;
 using CloudSimNet.Storage;
@@ -11,11 +12,11 @@ namespace CloudSimNet.Scenarios.Format.Storage;
 /// <param name="datastores">The names of all datastores, in the order of the file.</param>
 /// <param name="images">The names of all shared images, in the order of the file.</param>
 /// <param name="report">Reports a problem at a path.</param>
-internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<string> datastores, List<string> images, Action<string, string> report)
+internal sealed class VmDiskCheck(DeviceRegistry rack, NameList names, NameList datastores, NameList images, Action<string, string> report)
 {
-    private const long MostDisks = 1_000_000;
-    private const long MostStreams = 10_000_000;
-    private const long MostUnits = 20_000_000;
+    private const long MaxDisks = 1_000_000;
+    private const long MaxStreams = 10_000_000;
+    private const long MaxUnits = 20_000_000;
 
     private readonly Dictionary<string, Int128> taken = new(StringComparer.Ordinal); // Of devices, by disks before.
     private long disks;
@@ -28,9 +29,9 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
         {
             if (group.Disks.Count > 0 && group.Name.Length == 0)
                 report(group.Path, "has disks, so it needs a name, by which results know them; add for instance name: app-vms");
-            disks = Math.Min(disks, MostDisks) + (group.Count * group.Disks.Count);
-            if (disks > MostDisks)
-                report($"{group.Path}.disks", Text($"make {disks} disks with those before them, and at most {MostDisks} can be; have fewer virtual machines or disks"));
+            disks = Math.Min(disks, MaxDisks) + (group.Count * group.Disks.Count);
+            if (disks > MaxDisks)
+                report($"{group.Path}.disks", Text($"make {disks} disks with those before them, and at most {MaxDisks} can be; have fewer virtual machines or disks"));
             for (var i = 0; i < group.Disks.Count; i++)
             {
                 if (group.Disks[i] is not { } disk)
@@ -48,7 +49,7 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
     private void Disk(VmGroupFacts group, VmDiskDocument disk, string path, bool isEndless)
     {
         var hasImage = disk.Image is not { } image || IsImage(image, $"{path}.image");
-        var probe = IsPlaced(group, disk, path) && disks <= MostDisks && hasImage ? Probe(group, disk, path) : null;
+        var probe = IsPlaced(group, disk, path) && disks <= MaxDisks && hasImage ? Probe(group, disk, path) : null;
         for (var i = 0; i < disk.Loads.Count; i++)
         {
             if (disk.Loads[i] is not { } load)
@@ -70,8 +71,8 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
             report(key.Length == 0 ? path : $"{path}.{key}", message);
         if (load.After.IsForever)
             report($"{path}.after", "is forever, so the load never begins; give a time such as 90 s");
-        if (load.Requests is null && (Int128)load.Count * group.Count > MostStreams)
-            report($"{path}.count", Text($"{load.Count} streams for each of {group.Count} virtual machines are more than {MostStreams}; choose fewer"));
+        if (load.Requests is null && (Int128)load.Count * group.Count > MaxStreams)
+            report($"{path}.count", Text($"{load.Count} streams for each of {group.Count} virtual machines are more than {MaxStreams}; choose fewer"));
     }
 
     // Whether exactly one thing is named that it lies on, and that is there.
@@ -173,9 +174,9 @@ internal sealed class VmDiskCheck(DeviceRegistry rack, List<string> names, List<
     private bool FitsMap(VmGroupFacts group, VmDiskDocument disk, Bytes unit, string path)
     {
         var all = ((Int128)(disk.Size.Count / unit.Count) + 1) * group.Count;
-        if (units + all > MostUnits)
+        if (units + all > MaxUnits)
         {
-            report($"{path}.size", Text($"{group.Count} disks of {disk.Size} are more than {MostUnits} pieces of {unit}, in which they get their space; make them smaller, or choose larger pieces"));
+            report($"{path}.size", Text($"{group.Count} disks of {disk.Size} are more than {MaxUnits} pieces of {unit}, in which they get their space; make them smaller, or choose larger pieces"));
             return false;
         }
 

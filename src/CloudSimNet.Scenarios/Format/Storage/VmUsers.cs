@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-using CloudSimNet.Scenarios.Format.Components;
+using CloudSimNet.Scenarios.Results;
 
 namespace CloudSimNet.Scenarios.Format.Storage;
 
@@ -14,15 +14,16 @@ internal static class VmUsers
         if (users.Count == 0)
             return;
         var byGroup = users.ToLookup(static user => user.Place, static user => user.User);
-        var members = VmGroups.Of(simulation);
+        var members = ModelGroups.Of(simulation).Vms;
         simulation.VmStarted.Watch(vm => Tell(vm, static (user, vm, index) => user.Start(vm, index)));
         simulation.VmEnded.Watch(vm => Tell(vm, static (user, vm, index) => user.End(vm, index)));
 
         void Tell(VirtualMachine vm, Action<IVmUser, VirtualMachine, int> what)
         {
-            var (place, index) = members.Find(vm.Id.Value);
-            foreach (var user in byGroup[place])
-                what(user, vm, index);
+            if (members.Find(vm.Id.Value) is not { } member)
+                return;
+            foreach (var user in byGroup[member.Place])
+                what(user, vm, member.Number);
         }
     }
 }
