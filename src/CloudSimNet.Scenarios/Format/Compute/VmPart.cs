@@ -14,13 +14,7 @@ internal sealed record VmPart(VmGroupDocument Document, int Index)
         var (spec, first) = (Document.Type!.ToSpec(), simulation.VirtualMachines.Count);
         var tenant = TenantCheck.Find(simulation, Document.Tenant);
         var labels = LabelTable.ToLabels(Document.Labels);
-        Datacenter? target = null;
-        foreach (var datacenter in simulation.Datacenters)
-        {
-            if (datacenter.Name == Document.Datacenter)
-                target = datacenter;
-        }
-
+        var target = Document.Datacenter is { } only ? simulation.Datacenters.Single(datacenter => datacenter.Name == only) : null;
         foreach (var after in Document.Times(simulation, GroupStream.Of("vms", Document.Name, Index, "arrivals")))
         {
             cancellation.ThrowIfCancellationRequested();
